@@ -1,0 +1,1 @@
+"""Sổ KH&CN: registers in, the official periodic report out."""

@@ -1,0 +1,1 @@
+"""The words everything speaks: no Django, no input or output."""

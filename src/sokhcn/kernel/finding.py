@@ -1,0 +1,47 @@
+"""A finding: what is wrong in data, where, and what to do. Wrong data is a value, never an exception."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+
+class Severity(StrEnum):
+    """How much it matters: the words stand on screens, the values in files."""
+
+    MUST = "phải sửa"
+    LOOK = "cần xem"
+    HINT = "gợi ý"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend. ``id`` is a promise (``intake.date``); the sentence may be reworded.
+
+    ``template`` is a Vietnamese sentence with ``{names}``, filled from ``values``; doors translate the template
+    and fill it afterwards. ``where`` is a place a person can go to: a file and line, a section, a column.
+    """
+
+    id: str
+    severity: Severity
+    template: str
+    values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    where: str = ""
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        sentence = self.template.format_map(dict(self.values))
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.suggestion}" if self.suggestion else ""
+        return f"{place}{sentence}{advice}"
+
+
+def must(id: str, template: str, /, *, where: str = "", suggestion: str = "", **values: object) -> Finding:
+    """A finding that has to be mended before anything goes on."""
+    return Finding(id, Severity.MUST, template, MappingProxyType(values), where, suggestion)
+
+
+def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of ``findings`` that stop the work."""
+    return tuple(f for f in findings if f.severity is Severity.MUST)
