@@ -1,0 +1,1 @@
+"""Advisory documents: what the department drafts for others to issue (1. tham mưu văn bản)."""

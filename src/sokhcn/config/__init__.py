@@ -1,0 +1,1 @@
+"""The address plate: settings, addresses and the server's entry."""

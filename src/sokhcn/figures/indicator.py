@@ -1,0 +1,62 @@
+"""An indicator: what is counted, in which unit, of which kind, on whose word."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sokhcn.kernel.periods import Period
+from sokhcn.kernel.reading import Question
+
+
+class Kind(StrEnum):
+    """How a figure behaves over time: it decides how longer periods are asked, never by adding months up."""
+
+    FLOW = "phát sinh trong kỳ"
+    STOCK = "hiện có đến ngày cuối kỳ"
+    DISTINCT = "đếm mỗi đối tượng một lần trong kỳ"
+    PLAN = "theo chương trình năm"
+    ESTIMATE = "ước"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question is asked for: the agency (its id) and the period."""
+
+    agency: int
+    period: Period
+
+    @property
+    def days(self) -> tuple[date, date]:
+        return self.period.days
+
+    @property
+    def last_day(self) -> date:
+        return self.period.end
+
+    @property
+    def year(self) -> int:
+        return self.period.year
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A declared question. ``key`` is a promise (``advice.issued``); ``basis`` prints on screens and in files."""
+
+    key: str
+    label: str
+    unit: str
+    kind: Kind
+    basis: str
+    ask: Callable[[Scope], Question]
+
+
+def indicator(
+    key: str, label: str, *, unit: str, kind: Kind, basis: str
+) -> Callable[[Callable[[Scope], Question]], Indicator]:
+    """Turn a function from a scope to a question into an ``Indicator`` of the same name in its module."""
+
+    def declare(ask: Callable[[Scope], Question]) -> Indicator:
+        return Indicator(key, label, unit, kind, basis, ask)
+
+    return declare

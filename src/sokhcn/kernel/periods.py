@@ -1,0 +1,173 @@
+"""Reporting periods, and the regimes that say which days belong to them.
+
+A period is a run of whole months of a year; a regime says on which day a month begins. Under Decree 09/2019/NĐ-CP,
+Article 12, month M runs from the 15th of the month before to the 14th of M; statistics use the calendar month.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sokhcn.kernel.numerals import roman
+
+
+class PeriodKind(StrEnum):
+    """The kinds of periodic report, and a free window of days."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    NINE_MONTHS = "nine_months"
+    YEAR = "year"
+    WINDOW = "window"
+
+
+MONTHS_IN = {
+    PeriodKind.MONTH: 1,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.HALF: 6,
+    PeriodKind.NINE_MONTHS: 9,
+    PeriodKind.YEAR: 12,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """Which days belong to a month. ``first_day`` 1 is the calendar; otherwise month M begins on that day of M-1.
+
+    ``by_convention`` names the kinds whose window the legal basis does not fix.
+    """
+
+    id: str
+    name: str
+    first_day: int
+    basis: str
+    valid_from: date
+    valid_to: date | None = None
+    by_convention: frozenset[PeriodKind] = frozenset()
+
+    def starts(self, year: int, month: int) -> date:
+        """The first day of ``month`` (1 to 12, or beyond: 13 is January of the next year)."""
+        carried, zero_based = divmod(month - (2 if self.first_day > 1 else 1), 12)
+        return date(year + carried, zero_based + 1, self.first_day)
+
+
+class BadPeriod(ValueError):
+    """A period's code cannot be read; the message says which forms are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``kind`` number ``index`` (from 1) of ``year``; ``start`` and ``end`` are its first and last day."""
+
+    kind: PeriodKind
+    year: int
+    index: int
+    start: date
+    end: date
+    regime: Regime
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day, both inside."""
+        return self.start, self.end
+
+    @property
+    def code(self) -> str:
+        """The short form that commands and addresses use, such as ``2022-01`` or ``2022-6T1``."""
+        match self.kind:
+            case PeriodKind.MONTH:
+                return f"{self.year}-{self.index:02}"
+            case PeriodKind.QUARTER:
+                return f"{self.year}-Q{self.index}"
+            case PeriodKind.HALF:
+                return f"{self.year}-6T{self.index}"
+            case PeriodKind.NINE_MONTHS:
+                return f"{self.year}-9T"
+            case PeriodKind.YEAR:
+                return str(self.year)
+            case PeriodKind.WINDOW:
+                return f"{self.start.isoformat()}..{self.end.isoformat()}"
+
+    @property
+    def name(self) -> str:
+        """As titles say it: ``tháng 01 năm 2022``, ``quý I năm 2022``, ``6 tháng đầu năm 2022``."""
+        match self.kind:
+            case PeriodKind.MONTH:
+                return f"tháng {_month(self.index)} năm {self.year}"
+            case PeriodKind.QUARTER:
+                return f"quý {roman(self.index)} năm {self.year}"
+            case PeriodKind.HALF:
+                return f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {self.year}"
+            case PeriodKind.NINE_MONTHS:
+                return f"9 tháng đầu năm {self.year}"
+            case PeriodKind.YEAR:
+                return f"năm {self.year}"
+            case PeriodKind.WINDOW:
+                return f"từ {self.start:%d/%m/%Y} đến {self.end:%d/%m/%Y}"
+
+    @property
+    def short_name(self) -> str:
+        """As sentences say it: ``tháng 01/2022``, ``quý I/2022``."""
+        return self.name.replace(" năm ", "/") if self.kind in (PeriodKind.MONTH, PeriodKind.QUARTER) else self.name
+
+    @property
+    def last_month(self) -> tuple[int, int]:
+        """Year and month of the period's last month: the month that dates its report."""
+        if self.kind is PeriodKind.WINDOW:
+            return self.end.year, self.end.month
+        return self.year, self.index * MONTHS_IN[self.kind]
+
+    def next(self) -> "Period":
+        """The period of the same kind that follows; after nine months, the year."""
+        if self.kind is PeriodKind.WINDOW:
+            return window(self.end + timedelta(1), self.end + timedelta((self.end - self.start).days + 1), self.regime)
+        if self.kind is PeriodKind.NINE_MONTHS:
+            return period(PeriodKind.YEAR, self.year, 1, self.regime)
+        last = 12 // MONTHS_IN[self.kind]
+        year, index = (self.year, self.index + 1) if self.index < last else (self.year + 1, 1)
+        return period(self.kind, year, index, self.regime)
+
+
+def period(kind: PeriodKind, year: int, index: int, regime: Regime) -> Period:
+    """The ``index``-th period of ``kind`` in ``year`` under ``regime``."""
+    length = MONTHS_IN[kind]
+    first = (index - 1) * length + 1
+    if not 1 <= index <= 12 // length or not 1900 <= year <= 9000:
+        raise BadPeriod(f"Không có kỳ thứ {index} loại này trong năm {year}.")
+    end = regime.starts(year, first + length) - timedelta(1)
+    return Period(kind, year, index, regime.starts(year, first), end, regime)
+
+
+def window(start: date, end: date, regime: Regime) -> Period:
+    """A free run of days, both ends inside."""
+    if end < start:
+        raise BadPeriod(f"Ngày cuối {end:%d/%m/%Y} đứng trước ngày đầu {start:%d/%m/%Y}.")
+    return Period(PeriodKind.WINDOW, end.year, 1, start, end, regime)
+
+
+CODES = (
+    (re.compile(r"(\d{4})-(\d{2})"), PeriodKind.MONTH),
+    (re.compile(r"(\d{4})-[Qq]([1-4])"), PeriodKind.QUARTER),
+    (re.compile(r"(\d{4})-6[Tt]([12])"), PeriodKind.HALF),
+    (re.compile(r"(\d{4})-9[Tt]()"), PeriodKind.NINE_MONTHS),
+    (re.compile(r"(\d{4})()"), PeriodKind.YEAR),
+)
+FORMS = "tháng 2022-01, quý 2022-Q1, sáu tháng 2022-6T1, chín tháng 2022-9T, năm 2022"
+
+
+def read_period(code: str, regime: Regime) -> Period:
+    """The period that ``code`` names, or ``BadPeriod`` saying which forms are understood."""
+    for pattern, kind in CODES:
+        if found := pattern.fullmatch(code.strip()):
+            try:
+                return period(kind, int(found[1]), int(found[2] or 1), regime)
+            except BadPeriod:
+                break
+    raise BadPeriod(f"Không hiểu kỳ “{code}”. Viết theo một trong các dạng: {FORMS}.")
+
+
+def _month(number: int) -> str:
+    # Decree 30/2020/NĐ-CP, Annex I, Part II: a zero before days under ten and before months 1 and 2 only.
+    return f"{number:02}" if number <= 2 else str(number)

@@ -1,0 +1,83 @@
+"""A question to a register, not yet asked, and the reading that answers it.
+
+The floors above agree on these shapes: areas make questions, records ask them, figures carry the readings. What a
+condition holds and what rows are is the business of whoever asks; here they are opaque.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+
+class Measure(StrEnum):
+    """What is taken of the rows that satisfy all conditions."""
+
+    COUNT = "count"
+    DISTINCT = "distinct"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """When a row that fails its condition nearly holds, and the words for why it failed."""
+
+    because: str
+    holds: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One named condition. The name is shown to people; a row that fails it alone and matches ``near`` nearly counts."""
+
+    label: str
+    holds: Any
+    near: tuple[Near, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How counted rows are read out in a chapter: ``entry`` makes the frozen values of one row."""
+
+    entry: Callable[[Any], Any]
+    order: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Rows, conditions and a measure. ``by`` is the field that is summed or counted once per value."""
+
+    rows: Any
+    conditions: tuple[Condition, ...]
+    measure: Measure = Measure.COUNT
+    by: str = "pk"
+    listing: Listing | None = None
+
+    def counted(self) -> "Question":
+        """The number of rows."""
+        return replace(self, measure=Measure.COUNT, by="pk")
+
+    def distinct(self, by: str) -> "Question":
+        """The number of different values of ``by``."""
+        return replace(self, measure=Measure.DISTINCT, by=by)
+
+    def summed(self, by: str) -> "Question":
+        """The sum of ``by``; 0 when no row counts."""
+        return replace(self, measure=Measure.SUM, by=by)
+
+    def listed(
+        self, entry: Callable[[Any], Any], *, order: tuple[str, ...], related: tuple[str, ...] = ()
+    ) -> "Question":
+        """Also yield one entry per counted row, in ``order``, with ``related`` rows fetched along."""
+        return replace(self, listing=Listing(entry, order, related))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer: the value, the ids of the rows counted (ascending), and their entries if it was a listing."""
+
+    value: int | Decimal
+    rows: tuple[int, ...]
+    entries: tuple[Any, ...] = field(default=(), repr=False)

@@ -1,0 +1,23 @@
+"""The people of the demonstration: one for each role, without passwords; only demo mode lets them in."""
+
+from sokhcn.people.models import Role, User
+from sokhcn.records.models import Agency, Unit
+
+PEOPLE = (
+    ("chuyenvien", "Chuyên viên (minh họa)", Role.SPECIALIST),
+    ("truongdonvi", "Trưởng đơn vị (minh họa)", Role.HEAD),
+    ("tonghop", "Người tổng hợp (minh họa)", Role.COMPILER),
+    ("lanhdao", "Lãnh đạo Sở (minh họa)", Role.LEADER),
+    ("vanthu", "Văn thư (minh họa)", Role.CLERK),
+    ("quantri", "Quản trị (minh họa)", Role.ADMINISTRATOR),
+)
+
+
+def make_people(agency: Agency | None = None, unit: Unit | None = None) -> None:
+    """Make or refresh one user per role, of ``agency`` and ``unit``."""
+    for login, name, role in PEOPLE:
+        defaults = {"first_name": name, "role": role, "agency": agency, "unit": unit}
+        user, made = User.objects.update_or_create(username=login, defaults=defaults)
+        if made:
+            user.set_unusable_password()
+            user.save(update_fields=["password"])

@@ -1,0 +1,77 @@
+"""Users with their role and unit, and mandates to sign."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from sokhcn.records.kept import Kept
+
+
+class Role(models.TextChoices):
+    """What a person does here; permissions follow from it."""
+
+    SPECIALIST = "specialist", "Chuyên viên"
+    HEAD = "head", "Trưởng đơn vị"
+    COMPILER = "compiler", "Người tổng hợp"
+    LEADER = "leader", "Lãnh đạo Sở"
+    CLERK = "clerk", "Văn thư"
+    ADMINISTRATOR = "administrator", "Quản trị"
+
+
+class User(AbstractUser):
+    """A civil servant. Vietnamese names are one field: ``last_name`` stays empty and the full name is ``first_name``."""
+
+    first_name = models.CharField("Họ và tên", max_length=150, blank=True)
+    role = models.CharField("Vai trò", max_length=20, choices=Role, default=Role.SPECIALIST)
+    agency = models.ForeignKey("records.Agency", models.PROTECT, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey("records.Unit", models.PROTECT, null=True, blank=True, related_name="+")
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class Capacity(models.TextChoices):
+    """In which capacity somebody signs (Decree 30/2020/NĐ-CP, Article 13)."""
+
+    HEAD = "head", "Thủ trưởng"
+    DEPUTY = "KT.", "Ký thay"
+    BY_ORDER = "TL.", "Thừa lệnh"
+    DELEGATED = "TUQ.", "Thừa ủy quyền"
+    ACTING = "Q.", "Quyền"
+
+
+class Mandate(Kept):
+    """Somebody may sign for an agency, from one day to another."""
+
+    agency = models.ForeignKey("records.Agency", models.PROTECT, verbose_name="Cơ quan", related_name="+")
+    name = models.CharField("Họ và tên", max_length=100)
+    capacity = models.CharField("Quyền hạn ký", max_length=10, choices=Capacity)
+    head_title = models.CharField("Chức vụ người đứng đầu", max_length=100)
+    title = models.CharField("Chức vụ người ký", max_length=100)
+    valid_from = models.DateField("Từ ngày", null=True, blank=True)
+    valid_to = models.DateField("Đến hết ngày", null=True, blank=True)
+
+    searched = ("name", "title")
+
+    class Meta(Kept.Meta):
+        verbose_name = "người ký"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """As printed above the name: ``KT. GIÁM ĐỐC`` over ``PHÓ GIÁM ĐỐC``; one line when the head signs."""
+        if self.capacity == Capacity.HEAD:
+            return (self.head_title.upper(),)
+        if self.capacity == Capacity.ACTING:
+            return (f"Q. {self.head_title.upper()}",)
+        return f"{self.capacity} {self.head_title.upper()}", self.title.upper()
+
+    @classmethod
+    def on(cls, day: date) -> Any:
+        """Mandates in force on ``day``."""
+        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
+        return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))

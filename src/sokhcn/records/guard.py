@@ -1,0 +1,76 @@
+"""The lock on the gate: rows of registers are written only while a pen is open in this thread or task."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, NoReturn, Self, TypeVar
+
+from django.db import models
+
+_open: ContextVar[bool] = ContextVar("sokhcn_pen_open", default=False)
+RowT = TypeVar("RowT", bound=models.Model, covariant=True)
+
+
+class WrittenOutsideTheGate(RuntimeError):
+    """A program wrote a row of a register without a pen: ``with writing(by=…) as pen: pen.save(row)``."""
+
+
+def refuse(model: type[models.Model]) -> NoReturn:
+    raise WrittenOutsideTheGate(f"{model.__name__} is written through records.writing only")
+
+
+@contextmanager
+def opened() -> Iterator[None]:
+    """While inside, rows may be written; the gate alone calls this."""
+    token = _open.set(True)
+    try:
+        yield
+    finally:
+        _open.reset(token)
+
+
+class GuardedQuerySet(models.QuerySet[RowT]):
+    """Refuses every write outside an open pen. Model.save() and delete() end in the methods below, so they are held too."""
+
+    def _check(self) -> None:
+        if not _open.get():
+            refuse(self.model)
+
+    def _insert(self, *args: Any, **kwargs: Any) -> Any:
+        self._check()
+        return super()._insert(*args, **kwargs)  # type: ignore[misc]
+
+    def _update(self, *args: Any, **kwargs: Any) -> Any:
+        self._check()
+        return super()._update(*args, **kwargs)  # type: ignore[misc]
+
+    def _raw_delete(self, *args: Any, **kwargs: Any) -> Any:
+        self._check()
+        return super()._raw_delete(*args, **kwargs)  # type: ignore[misc]
+
+    def update(self, **kwargs: Any) -> int:
+        self._check()
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        self._check()
+        return super().delete()
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> Any:
+        self._check()
+        return super().bulk_create(*args, **kwargs)
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
+        self._check()
+        return super().bulk_update(*args, **kwargs)
+
+    def live(self) -> Self:
+        """Rows that are not in the trash."""
+        return self.filter(trashed_at=None)
+
+
+class LiveManager(models.Manager.from_queryset(GuardedQuerySet)):  # type: ignore[misc]
+    """Rows outside the trash: cancelled and trashed rows vanish from every count, list and print."""
+
+    def get_queryset(self) -> GuardedQuerySet[Any]:
+        return super().get_queryset().live()  # type: ignore[no-any-return]

@@ -1,0 +1,80 @@
+"""What each row was, and proof that nobody rewrote it: snapshots, changes between versions, sealed batches."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import F, OuterRef, Subquery
+
+from sokhcn.kernel.finding import Finding, must
+from sokhcn.records.kept import Kept
+from sokhcn.records.models import Batch, Version
+
+UNRECORDED = frozenset({"id", "version", "folded"})
+
+
+def snapshot(row: Kept) -> dict[str, Any]:
+    """The row's own fields as JSON values; what the gate computes is left out."""
+    fields = (f for f in row._meta.concrete_fields if f.attname not in UNRECORDED)
+    plain: dict[str, Any] = json.loads(
+        json.dumps({f.attname: getattr(row, f.attname) for f in fields}, cls=DjangoJSONEncoder)
+    )
+    return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field before and after, by the heading that people know it by."""
+
+    field: str
+    heading: str
+    before: Any
+    after: Any
+
+
+def changes(row: Kept, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The fields of ``row`` that differ between two versions of it."""
+    headings = {f.attname: str(f.verbose_name) for f in row._meta.concrete_fields}
+    names = [name for name in after if before.get(name) != after[name]]
+    return tuple(Change(name, headings.get(name, name), before.get(name), after[name]) for name in names)
+
+
+def versions_of(row: Kept) -> Iterable[Version]:
+    """The versions of ``row``, newest first, each with its batch."""
+    return (
+        Version.objects.filter(register=row._meta.label_lower, row=row.pk).select_related("batch").order_by("-number")
+    )
+
+
+def seal(batch: Batch, versions: Iterable[Version]) -> str:
+    """SHA-256 over the seal of the batch before, this batch and its versions, in order; 64 hexadecimal digits."""
+    content = [
+        batch.previous.seal if batch.previous else "",
+        [batch.at.isoformat(), batch.login, batch.name, batch.reason],
+        [[v.register, v.row, v.number, v.action, v.after] for v in versions],
+    ]
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def broken_seals() -> Iterator[Finding]:
+    """Batches whose content or order was altered after they were sealed."""
+    before: Batch | None = None
+    for batch in Batch.objects.select_related("previous").order_by("pk").iterator(500):
+        follows = batch.previous_id == (before.pk if before else None)
+        if not follows or batch.seal != seal(batch, batch.versions.order_by("pk")):
+            yield must("history.seal", "Lần ghi {batch} đã bị sửa sau khi niêm phong.", batch=batch.pk)
+        before = batch
+
+
+def altered_rows(model: type[Kept]) -> Iterator[Finding]:
+    """Rows of ``model`` that are not as their last version says: written past the gate, or without history."""
+    label = model._meta.label_lower
+    last = Version.objects.filter(register=label, row=OuterRef("pk"), number=OuterRef("version"))
+    for row in model.everything.annotate(_last=Subquery(last.values("after")[:1]), _n=F("version")).iterator(2000):
+        if row._last != snapshot(row):
+            name = model._meta.verbose_name
+            yield must("history.row", "Dòng {id} của {register} khác với lịch sử của nó.", id=row.pk, register=name)

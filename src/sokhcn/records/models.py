@@ -1,0 +1,179 @@
+"""The rows that all areas share: agencies, units, places, establishments, cited papers; and the versions of every row."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.db import models
+
+from sokhcn.kernel.papers import Mention, PaperCode
+from sokhcn.records.kept import Kept
+
+
+class Dated(Kept):
+    """Something that has a name for a time. When it changes name or merges, a successor row carries on."""
+
+    code = models.CharField("Mã", max_length=40)
+    name = models.CharField("Tên", max_length=200)
+    valid_from = models.DateField("Có hiệu lực từ", null=True, blank=True)
+    valid_to = models.DateField("Đến hết", null=True, blank=True)
+    successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="Kế tục bởi", related_name="predecessors"
+    )
+
+    searched = ("code", "name")
+
+    class Meta(Kept.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def on(cls, day: date) -> Any:
+        """Rows whose validity holds ``day``."""
+        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
+        return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))
+
+
+def _one_name_at_a_time(label: str) -> list[models.BaseConstraint]:
+    return [
+        models.UniqueConstraint(fields=["code", "valid_from"], nulls_distinct=False, name=f"{label}_code_from"),
+        models.CheckConstraint(
+            condition=models.Q(valid_to=None)
+            | models.Q(valid_from=None)
+            | models.Q(valid_to__gte=models.F("valid_from")),
+            name=f"{label}_validity",
+        ),
+    ]
+
+
+class Place(Dated):
+    """A place of the administrative map, by the name of its time."""
+
+    level = models.CharField("Cấp", max_length=20, blank=True, default="")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="Thuộc", related_name="parts"
+    )
+
+    class Meta(Dated.Meta):
+        verbose_name = "địa bàn"
+        constraints = _one_name_at_a_time("place")
+
+
+class Agency(Dated):
+    """A body that issues reports. ``heading`` and ``parent_heading`` are the two agency lines of its letterhead."""
+
+    short = models.CharField("Tên gọi tắt", max_length=80)
+    heading = models.CharField("Tên trên đầu văn bản", max_length=200)
+    parent_heading = models.CharField("Cơ quan chủ quản trên đầu văn bản", max_length=200, blank=True, default="")
+    symbol = models.CharField("Chữ viết tắt trong ký hiệu", max_length=20)
+    seat = models.CharField("Địa danh ghi trên văn bản", max_length=80, blank=True, default="")
+
+    class Meta(Dated.Meta):
+        verbose_name = "cơ quan"
+        constraints = _one_name_at_a_time("agency")
+
+
+class Unit(Dated):
+    """A division, sub-department or centre of an agency."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, verbose_name="Cơ quan", related_name="units")
+    short = models.CharField("Tên gọi tắt", max_length=80)
+
+    class Meta(Dated.Meta):
+        verbose_name = "đơn vị"
+        constraints = _one_name_at_a_time("unit")
+
+
+class Establishment(Kept):
+    """An organisation or enterprise that registers speak of: licensed, inspected, supported, or owning instruments."""
+
+    name = models.CharField("Tên", max_length=250)
+    tax_code = models.CharField("Mã số thuế", max_length=20, blank=True, default="")
+    address = models.CharField("Địa chỉ", max_length=250, blank=True, default="")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, verbose_name="Địa bàn", related_name="+")
+
+    searched = ("name", "tax_code", "address")
+
+    class Meta(Kept.Meta):
+        verbose_name = "cơ sở"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["name"], condition=models.Q(trashed_at=None), name="establishment_name")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Paper(Kept):
+    """A cited document, entered once; every mention of it is worded from this row."""
+
+    type = models.CharField("Tên loại", max_length=100)
+    number = models.CharField("Số", max_length=11)
+    year_in_number = models.PositiveSmallIntegerField("Năm trong số", null=True, blank=True)
+    symbol = models.CharField("Ký hiệu", max_length=30)
+    issuer = models.CharField("Cơ quan ban hành", max_length=200)
+    issued_on = models.DateField("Ngày ban hành", null=True, blank=True)
+    subject = models.TextField("Trích yếu", blank=True, default="")
+
+    searched = ("type", "code", "issuer", "subject")
+    # An issuer's numbers start again each year (Decree 30/2020/NĐ-CP, Article 15), so the day belongs to the identity.
+    identity: ClassVar[tuple[str, ...]] = ("number", "year_in_number", "symbol", "issuer", "issued_on")
+
+    class Meta(Kept.Meta):
+        verbose_name = "văn bản"
+        ordering = ["issued_on", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["number", "year_in_number", "symbol", "issuer", "issued_on"],
+                condition=models.Q(trashed_at=None),
+                nulls_distinct=False,
+                name="paper_identity",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.mention.dated
+
+    @property
+    def code(self) -> str:
+        return str(PaperCode(self.number, self.year_in_number, self.symbol))
+
+    @property
+    def mention(self) -> Mention:
+        """The values a sentence needs; the key stays the same when the subject is corrected."""
+        day = self.issued_on.isoformat() if self.issued_on else ""
+        key = f"{self.code}@{day}" if day else self.code
+        return Mention(key, self.type, self.code, self.issued_on, self.issuer, self.subject)
+
+
+class Batch(models.Model):
+    """One passage through the gate: who, when, why. ``seal`` chains it to the batch before."""
+
+    at = models.DateTimeField()
+    login = models.CharField(max_length=150)
+    name = models.CharField(max_length=200)
+    reason = models.TextField(blank=True, default="")
+    previous = models.OneToOneField("self", models.PROTECT, null=True, related_name="next")
+    seal = models.CharField(max_length=64)
+
+
+class Version(models.Model):
+    """A row as it was after one write: ``after`` holds its fields. ``number`` 1 is the first."""
+
+    class Action(models.TextChoices):
+        ADDED = "added", "thêm"
+        CHANGED = "changed", "sửa"
+        TRASHED = "trashed", "bỏ vào thùng rác"
+        RESTORED = "restored", "lấy lại"
+
+    batch = models.ForeignKey(Batch, models.PROTECT, related_name="versions")
+    register = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+    number = models.PositiveIntegerField()
+    action = models.CharField(max_length=10, choices=Action)
+    after = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["register", "row", "number"], name="version_number")]

@@ -1,0 +1,110 @@
+"""References by what people write: a name, a code or a whole citation, each turned into the row it means, in bulk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from django.apps import apps
+
+from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.folding import fold
+from sokhcn.kernel.papers import read_code, read_mention
+from sokhcn.records.kept import Kept
+from sokhcn.records.models import Agency, Establishment, Paper, Place, Unit
+from sokhcn.records.writing import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a reference may be called by: fields of ``model``, and the register it is looked for in."""
+
+    model: type[Kept]
+    names: tuple[str, ...]
+    book: str
+
+
+KINDS: Mapping[str, Kind] = {
+    "agency": Kind(Agency, ("code", "short", "name"), "danh mục cơ quan"),
+    "unit": Kind(Unit, ("code", "short", "name"), "danh mục đơn vị"),
+    "place": Kind(Place, ("code", "name"), "danh mục địa bàn"),
+    "establishment": Kind(Establishment, ("name", "tax_code"), "danh mục cơ sở"),
+}
+
+
+def kind_of(refers: str) -> Kind:
+    """The kind that ``refers`` names: one of ``KINDS``, or ``app.model.field`` of some register."""
+    if refers in KINDS:
+        return KINDS[refers]
+    app, model, field = refers.split(".")
+    found: Any = apps.get_model(app, model)
+    return Kind(found, (field,), str(found._meta.verbose_name))
+
+
+class References:
+    """Looks references up; each kind is read from the database once."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._known: dict[str, dict[str, Kept]] = {}
+
+    def forget(self, model: type[Kept]) -> None:
+        """Read rows of ``model`` anew at the next look-up."""
+        self._known = {refers: rows for refers, rows in self._known.items() if kind_of(refers).model is not model}
+
+    def find(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
+        """The row that ``text`` means, or a finding. A whole citation of an unknown paper adds it to the register."""
+        return self._paper(text, where) if refers == "paper" else self._named(refers, text, where)
+
+    def _named(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
+        kind = kind_of(refers)
+        if refers not in self._known:
+            rows = kind.model.objects.order_by("-pk")
+            self._known[refers] = {
+                fold(str(getattr(r, n))): r for n in reversed(kind.names) for r in rows if getattr(r, n)
+            }
+        known = self._known[refers]
+        if row := known.get(fold(text)):
+            return row, None
+        close = get_close_matches(fold(text), known, n=1, cutoff=0.8)
+        advice = f"Có phải “{known[close[0]]}”?" if close else "Thêm vào đó trước, hoặc sửa lại tên."
+        return None, must(
+            "reference.unknown",
+            "“{text}” chưa có trong {book}.",
+            where=where,
+            suggestion=advice,
+            text=text,
+            book=kind.book,
+        )
+
+    def _paper(self, text: str, where: str) -> tuple[Any, Finding | None]:
+        mention = read_mention(text)
+        code = read_code(mention.code if mention else text)
+        if code is None:
+            expected = (
+                "Viết số, ký hiệu (21/QĐ-UBND) hoặc cả câu viện dẫn (Quyết định số 21/QĐ-UBND ngày … của … về …)."
+            )
+            return None, must(
+                "reference.paper", "Không hiểu văn bản “{text}”.", where=where, suggestion=expected, text=text
+            )
+        parts = {"number": code.number, "year_in_number": code.year, "symbol": code.symbol}
+        told = {"issued_on": mention.issued_on} if mention and mention.issued_on else {}
+        found = list(Paper.objects.filter(**parts, **told)[:2])
+        if len(found) == 1:
+            return found[0], None
+        if found:
+            return None, must("reference.many", "Có nhiều văn bản số {code}: ghi thêm ngày.", where=where, code=code)
+        if mention is None or not mention.issuer:
+            advice = "Thêm vào sổ viện dẫn, hoặc ghi cả câu: loại, số, ngày, “của” cơ quan ban hành, trích yếu."
+            return None, must(
+                "reference.unknown",
+                "Văn bản {code} chưa có trong sổ viện dẫn.",
+                where=where,
+                suggestion=advice,
+                code=code,
+            )
+        paper = Paper(
+            type=mention.type, issuer=mention.issuer, issued_on=mention.issued_on, subject=mention.subject, **parts
+        )
+        self._pen.save(paper)
+        return paper, None

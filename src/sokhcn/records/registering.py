@@ -1,0 +1,74 @@
+"""What an area declares of a register: its columns, its key, its parts, its states, how it is listed and filtered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.kept import Kept
+
+# The columns that every record of an area has; registers put them behind their own.
+BOOK = (
+    Column("recorded_on", "Ngày vào sổ", Cell.DATE, help="Để trống: hôm nay"),
+    Column("unit", "Đơn vị", Cell.REFERENCE, refers="unit", synonyms=("Phòng, đơn vị", "Đơn vị chủ trì")),
+    Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency", help="Để trống: cơ quan của người nhập"),
+    Column("note", "Ghi chú"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A row that is written together with a register's row: columns named ``field.…`` fill it.
+
+    ``key`` names its fields that identify it: a part with the same key is found, not made twice. A part all of whose
+    cells are empty is none.
+    """
+
+    field: str
+    model: type[Kept]
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An allowed change of state; ``label`` is the verb on the button."""
+
+    source: str
+    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One register.
+
+    ``slug`` names it in addresses, commands and files; ``area`` is its chapter's number in the report, 0 for reference
+    data. ``key`` names the columns that identify a row: an imported row with the same key updates the old one.
+    ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row in
+    a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
+    """
+
+    slug: str
+    title: str
+    short: str
+    model: type[Kept]
+    columns: tuple[Column, ...]
+    listed: tuple[str, ...]
+    key: tuple[str, ...]
+    area: int = 0
+    parts: tuple[Part, ...] = ()
+    day: str = ""
+    filters: tuple[str, ...] = ()
+    state: str = ""
+    looks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    steps: tuple[Step, ...] = ()
+    order: tuple[str, ...] = ("pk",)
+
+    def column(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+    @property
+    def related(self) -> tuple[str, ...]:
+        """Rows to fetch along: references and parts."""
+        references = (c.name.replace(".", "__") for c in self.columns if c.cell is Cell.REFERENCE)
+        return tuple(dict.fromkeys((*(part.field for part in self.parts), *references)))

@@ -1,0 +1,84 @@
+"""A file for a register: read, tried as a whole, and written only if nothing in it is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from sokhcn.intake.mapping import Taken, take
+from sokhcn.intake.sheet import Sheet
+from sokhcn.kernel.finding import Finding, blocking, must
+from sokhcn.people.models import User
+from sokhcn.records.filling import Filled, Filling
+from sokhcn.records.registering import Register
+from sokhcn.records.writing import Pen, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came of a file: rows added, changed and found as they were; or findings, and then nothing was written."""
+
+    register: str
+    added: int
+    changed: int
+    same: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def total(self) -> int:
+        return self.added + self.changed + self.same
+
+
+class _Refused(Exception):
+    """Undoes the transaction: a finding stands in the way, or it was only a trial."""
+
+
+def receive(register: Register, sheet: Sheet, *, by: User, today: date, dry_run: bool = False) -> Receipt:
+    """Take every line of ``sheet`` into ``register``, or none. A dry run goes all the way and is then undone."""
+    taken = take(sheet, register.columns)
+    findings = list(taken.all_findings)
+    if taken.findings:
+        return Receipt(register.slug, 0, 0, 0, tuple(findings))
+    counts = (0, 0, 0)
+    try:
+        with transaction.atomic(), writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
+            counts = _write(register, taken, pen, _defaults(by, today), findings)
+            if dry_run or blocking(findings):
+                raise _Refused
+    except _Refused:
+        pass
+    except IntegrityError as error:
+        findings.append(must("register.integrity", "Sổ không nhận: {why}.", where=sheet.name, why=error))
+    return Receipt(register.slug, *((0, 0, 0) if blocking(findings) else counts), tuple(findings))
+
+
+def _defaults(by: User, today: date) -> Mapping[str, Any]:
+    return {"agency": by.agency, "recorded_on": today}
+
+
+def _write(
+    register: Register, taken: Taken, pen: Pen, defaults: Mapping[str, Any], findings: list[Finding]
+) -> tuple[int, int, int]:
+    good = [(line.where, line.values) for line in taken.lines if not line.findings]
+    filling = Filling(register, pen, defaults)
+    # Where a line may name another line of the same file, each is written before the next is read.
+    groups = [[line] for line in good] if filling.refers_to_itself else [good]
+    added = changed = same = 0
+    for group in groups:
+        filled = filling.fill(group)
+        findings += [finding for row in filled for finding in row.findings]
+        sound = [row for row in filled if not row.findings]
+        old = [row.row for row in sound if not row.is_new]
+        added += pen.save_many(row.row for row in sound if row.is_new)
+        altered = pen.save_many(old)
+        changed, same = changed + altered, same + len(old) - altered
+        for row in sound:
+            _put_many(row)
+    return added, changed, same
+
+
+def _put_many(filled: Filled) -> None:
+    for name, rows in filled.many.items():
+        getattr(filled.row, name).set(rows)
