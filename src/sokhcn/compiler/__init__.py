@@ -1,0 +1,1 @@
+"""From figures and wording to a document."""

@@ -1,0 +1,72 @@
+"""An appendix as a table of the rows that a figure counted, in groups whose totals are figures of the text."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sokhcn.document.build import Words, inlines
+from sokhcn.document.nodes import Align, Column, Num, Row, RowKind, Table
+from sokhcn.figures.figure import Figure, FigureSet
+from sokhcn.kernel.numerals import count, number
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of an appendix: ``cell`` makes its words from one entry; ``width`` is relative to the others."""
+
+    title: str
+    cell: Callable[[Any], Words]
+    width: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading; ``figure`` is the figure of the text that their number must equal."""
+
+    heading: str
+    figure: str
+    holds: Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixTable:
+    """What an area declares: rows are the entries of ``figure``, numbered through; empty groups are left out."""
+
+    key: str
+    figure: str
+    title: str
+    columns: tuple[TableColumn, ...]
+    groups: tuple[Group, ...]
+    unit: str = ""
+
+
+def printed(figure: Figure) -> Num:
+    """A figure as it stands in a sentence: counts below ten with a zero in front."""
+    text = count(figure.value) if isinstance(figure.value, int) else number(figure.value)
+    return Num(figure.key, figure.value, text)
+
+
+def build(declared: AppendixTable, figures: FigureSet) -> Table:
+    """The table of ``declared``. Every entry must be in one group, or the groups would not add up to the figure."""
+    columns = (Column("TT", 0.6, Align.CENTRE), *(Column(c.title, c.width, c.align) for c in declared.columns))
+    entries = figures[declared.figure].entries
+    homeless = [entry for entry in entries if sum(g.holds(entry) for g in declared.groups) != 1]
+    if homeless:
+        raise ValueError(f"{declared.key}: {homeless[0]!r} is in no group or in several")
+    return Table(columns, tuple(_rows(declared, figures, entries)), declared.unit)
+
+
+def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -> Iterator[Row]:
+    number_of = 0
+    for group in declared.groups:
+        members = [entry for entry in entries if group.holds(entry)]
+        if not members:
+            continue
+        heading = inlines(f"{group.heading} (", printed(figures[group.figure]), f" {figures[group.figure].unit})")
+        yield Row((heading,), RowKind.GROUP)
+        for entry in members:
+            number_of += 1
+            yield Row((inlines(str(number_of)), *(inlines(column.cell(entry)) for column in declared.columns)))
+    blanks = (inlines(""),) * (len(declared.columns) - 1)
+    yield Row((inlines(""), inlines("Tổng số: ", printed(figures[declared.figure])), *blanks), RowKind.TOTAL)
