@@ -57,10 +57,12 @@ class Filling:
 
     def onto(self, row: Kept, where: str, values: Values) -> Filled:
         """``values`` put onto one row, as a form does."""
-        _, resolved, findings = self._resolved(where, values)
+        _, resolved, findings = self._resolved(where, values, row)
         return self._put(row, where, resolved, findings)
 
-    def _resolved(self, where: str, values: Values) -> tuple[str, dict[str, Any], list[Finding]]:
+    def _resolved(
+        self, where: str, values: Values, row: Kept | None = None
+    ) -> tuple[str, dict[str, Any], list[Finding]]:
         resolved = dict(self.defaults)
         findings: list[Finding] = []
         for column in self.register.columns:
@@ -71,10 +73,10 @@ class Filling:
                 value = self._found(column.refers, value, where, findings)
             elif column.cell is Cell.REFERENCES:
                 value = [self._found(column.refers, text, where, findings) for text in value]
-            if value is not None and value != "" or column.name not in resolved:
+            if (value is not None and value != "") or column.name not in resolved:
                 resolved[column.name] = value
         for part in self.register.parts:
-            self._take_part(part, resolved)
+            findings += self._take_part(part, resolved, where, row)
         return where, resolved, findings
 
     def _found(self, refers: str, text: Any, where: str, findings: list[Finding]) -> Any:
@@ -84,20 +86,23 @@ class Filling:
         findings += [finding] if finding else []
         return row
 
-    def _take_part(self, part: Part, resolved: dict[str, Any]) -> None:
+    def _take_part(self, part: Part, resolved: dict[str, Any], where: str, owner: Kept | None) -> list[Finding]:
         prefix = f"{part.field}."
         told = {name.removeprefix(prefix): resolved.pop(name) for name in list(resolved) if name.startswith(prefix)}
-        told = _code_opened(told)
         if not any(value not in (None, "") for value in told.values()):
-            if told:
-                resolved[part.field] = None
-            return
+            resolved |= {part.field: None} if told else {}
+            return []
+        told = _code_opened(told)
         key = {name: told[name] if name in told else resolved.get(name) for name in part.key}
-        row = part.model.objects.filter(**key).first() or part.model()
+        # A form that corrects the key of its part corrects that part; it does not make a second one.
+        row = part.model.objects.filter(**key).first() or getattr(owner, part.field, None) or part.model()
         for name, value in {**key, **told}.items():
             setattr(row, name, value)
-        self.pen.save(row)
         resolved[part.field] = row
+        findings = _complaints(row, where)
+        if not findings:
+            self.pen.save(row)
+        return findings
 
     def _old_rows(self) -> dict[tuple[Any, ...], Kept]:
         rows = self.register.model.objects.order_by("-pk")
@@ -116,13 +121,35 @@ class Filling:
 
     def _put(self, row: Kept, where: str, values: Values, findings: list[Finding]) -> Filled:
         many = {}
+        step = self._forbidden_step(row, where, values)
         for name, value in values.items():
             if isinstance(value, list):
                 many[name] = value
             else:
                 setattr(row, name, value)
         complaints = [] if findings else _complaints(row, where)
-        return Filled(where, row, row.pk is None, many, [*findings, *complaints])
+        return Filled(where, row, row.pk is None, many, [*findings, *step, *complaints])
+
+    def _forbidden_step(self, row: Kept, where: str, values: Values) -> list[Finding]:
+        state = self.register.state
+        if row.pk is None or not state or values.get(state, getattr(row, state)) == getattr(row, state):
+            return []
+        before, after = getattr(row, state), values[state]
+        if any(step.source == before and step.target == after for step in self.register.steps):
+            return []
+        choices = self.register.column(state).choices
+        onward = [choices[step.target] for step in self.register.steps if step.source == before]
+        advice = f"Từ đây chỉ chuyển sang: {', '.join(onward)}." if onward else "Đây là tình trạng cuối."
+        names = {"before": choices[before], "after": choices[after]}
+        return [
+            must(
+                "register.step",
+                "Không chuyển được từ “{before}” sang “{after}”.",
+                where=where,
+                suggestion=advice,
+                **names,
+            )
+        ]
 
 
 def _code_opened(told: dict[str, Any]) -> dict[str, Any]:

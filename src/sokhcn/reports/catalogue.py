@@ -1,0 +1,88 @@
+"""Which areas exist and what they offer: read from the installed apps, stored nowhere."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.utils.module_loading import module_has_submodule
+
+from sokhcn.compiler.appendix import AppendixTable
+from sokhcn.figures.indicator import Indicator
+from sokhcn.records.registering import Register
+
+SHARED = ("records", "people", "reports")
+
+
+class Unknown(LookupError):
+    """Nothing of that name; the message names what there is."""
+
+
+@cache
+def areas() -> tuple[AppConfig, ...]:
+    """The areas in the order of the report's chapters."""
+    found = [app for app in apps.get_app_configs() if hasattr(app, "chapter")]
+    return tuple(sorted(found, key=lambda app: app.chapter))
+
+
+def _submodule(app: AppConfig, name: str) -> ModuleType | None:
+    return import_module(f"{app.name}.{name}") if module_has_submodule(app.module, name) else None  # type: ignore[arg-type]
+
+
+def _offered(name: str, kind: type[Any]) -> Iterator[Any]:
+    """Module-level values of ``kind`` in each area's module ``name``, in the order they are written."""
+    for app in areas():
+        module = _submodule(app, name)
+        yield from (value for value in vars(module).values() if isinstance(value, kind)) if module else ()
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """Every indicator of every area."""
+    return tuple(_offered("indicators", Indicator))
+
+
+@cache
+def indicator(key: str) -> Indicator:
+    """The indicator called ``key``. Raises ``Unknown``."""
+    by_key = {i.key: i for i in indicators()}
+    if key not in by_key:
+        raise Unknown(f"Không có chỉ tiêu “{key}”. Các chỉ tiêu: {', '.join(by_key)}.")
+    return by_key[key]
+
+
+@cache
+def appendices() -> tuple[AppendixTable, ...]:
+    return tuple(_offered("appendix", AppendixTable))
+
+
+@cache
+def registers() -> tuple[Register, ...]:
+    """Every register: reference data first, as rows of areas refer to it; then the areas; then the reports' own."""
+    first = [apps.get_app_config(label) for label in SHARED]
+    ordered = [*first[:2], *areas(), first[2]]
+    modules = [module for app in ordered if (module := _submodule(app, "register"))]
+    return tuple(register for module in modules for register in module.REGISTERS)
+
+
+@cache
+def register(slug: str) -> Register:
+    """The register called ``slug``. Raises ``Unknown``."""
+    by_slug = {r.slug: r for r in registers()}
+    if slug not in by_slug:
+        raise Unknown(f"Không có sổ “{slug}”. Các sổ: {', '.join(by_slug)}.")
+    return by_slug[slug]
+
+
+@cache
+def register_of(model: type[Any]) -> Register:
+    """The register that lists rows of ``model``."""
+    return next(r for r in registers() if r.model is model)
+
+
+def wording(area: str) -> str:
+    """The text of an area's chapter as it ships."""
+    return Path(apps.get_app_config(area).path, "section.md").read_text(encoding="utf-8")

@@ -1,0 +1,65 @@
+"""Keeping one row of a register: adding, changing and trashing it, from the texts of a form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from sokhcn.intake.cells import read_cell
+from sokhcn.kernel.finding import Finding, must
+from sokhcn.people.models import User
+from sokhcn.records.filling import Filling
+from sokhcn.records.kept import Kept
+from sokhcn.records.registering import Register
+from sokhcn.records.writing import StaleRow, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The row as written, or the findings for which nothing was written."""
+
+    row: Kept | None
+    findings: tuple[Finding, ...] = ()
+
+
+class _Refused(Exception):
+    """Undoes the transaction because of findings."""
+
+
+def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: User, reason: str = "") -> Outcome:
+    """Put ``texts`` (by column name) onto ``row``, or onto a new one. ``row.version`` is the version the form showed."""
+    read = {
+        column.name: read_cell(column, texts[column.name], "") for column in register.columns if column.name in texts
+    }
+    findings = [finding for _, finding in read.values() if finding]
+    values = {name: value for name, (value, finding) in read.items() if not finding}
+    target = row or register.model()
+    try:
+        with transaction.atomic(), writing(by=by, reason=reason) as pen:
+            filled = Filling(register, pen, {"agency": by.agency}).onto(target, "", values)
+            findings += filled.findings
+            if findings:
+                raise _Refused
+            pen.save(filled.row)
+            for name, rows in filled.many.items():
+                getattr(filled.row, name).set(rows)
+    except _Refused:
+        return Outcome(None, tuple(findings))
+    except IntegrityError:
+        advice = "Tìm dòng đó trong sổ (kể cả thùng rác) rồi sửa ở đó."
+        return Outcome(None, (must("register.integrity", "Dòng này trùng với một dòng đã có.", suggestion=advice),))
+    except StaleRow as stale:
+        return Outcome(None, (must("register.stale", "{why}", why=stale),))
+    return Outcome(target)
+
+
+def trash(row: Kept, *, by: User, reason: str) -> None:
+    """Move ``row`` to the trash: no count, list or print shows it any more; its history stays."""
+    with writing(by=by, reason=reason) as pen:
+        pen.trash(row)
+
+
+def restore(row: Kept, *, by: User, reason: str) -> None:
+    """Take ``row`` back out of the trash."""
+    with writing(by=by, reason=reason) as pen:
+        pen.trash(row, restore=True)

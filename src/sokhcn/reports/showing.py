@@ -1,0 +1,53 @@
+"""A row of a register as texts: what lists, forms, files and the answer to *why* say of it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.dates import written
+from sokhcn.kernel.numerals import number
+from sokhcn.records.kept import Kept
+from sokhcn.records.registering import Register
+
+
+def value_of(row: Any, column: Column) -> Any:
+    """The value behind a column; a dotted name goes through the part, and is None where the part is missing."""
+    for name in column.name.split("."):
+        row = getattr(row, name, None) if row is not None else None
+    return row
+
+
+def text_of(row: Any, column: Column) -> str:
+    """The cell as people read and write it."""
+    value = value_of(row, column)
+    match column.cell:
+        case Cell.CHOICE:
+            return str(column.choices.get(value, value or ""))
+        case Cell.FLAG:
+            return "có" if value else "không"
+        case Cell.REFERENCES:
+            return " | ".join(str(v) for v in value.all()) if value is not None and row.pk else ""
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date):
+        return written(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return number(value)
+    return str(value) if value is not None else ""
+
+
+def texts_of(row: Any, register: Register) -> dict[str, str]:
+    """All cells of ``row`` by column name."""
+    return {column.name: text_of(row, column) for column in register.columns}
+
+
+def describe(row: Kept, register: Register) -> dict[str, Any]:
+    """One row for a list of reasons: its id and name, and its cells; a part stands by its code where it has one."""
+    about: dict[str, Any] = {"id": row.pk, "register": register.slug, "row": str(row)}
+    for part in register.parts:
+        owned = getattr(row, part.field)
+        about[part.field] = str(getattr(owned, "code", owned)) if owned is not None else ""
+    return {**about, **{c.name: text_of(row, c) for c in register.columns}}
