@@ -76,8 +76,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An answer: the value, the ids of the rows counted (ascending), and their entries if it was a listing."""
+    """An answer: the value, the ids of the rows counted (ascending) in ``register``, their entries if it was a listing."""
 
     value: int | Decimal
     rows: tuple[int, ...]
+    register: str
     entries: tuple[Any, ...] = field(default=(), repr=False)

@@ -1,10 +1,11 @@
-"""The abstract rows: ``Kept`` has history and a trash; ``Record`` also belongs to an agency and a day in the book."""
+"""The abstract rows: ``Kept`` has history and a trash, ``Record`` also an agency and a day in the book, ``Frozen`` neither
+changes nor goes."""
 
 from typing import Any, ClassVar
 
 from django.db import models
 
-from sokhcn.records.guard import GuardedQuerySet, LiveManager, refuse
+from sokhcn.records.guard import FrozenQuerySet, GuardedQuerySet, LiveManager, refuse
 
 
 class Kept(models.Model):
@@ -40,3 +41,18 @@ class Record(Kept):
 
     class Meta(Kept.Meta):
         abstract = True
+
+
+class Frozen(models.Model):
+    """A row written once, with the SHA-256 of what it holds; the seal of its batch includes that digest."""
+
+    digest = models.CharField(max_length=64, editable=False)
+
+    objects: ClassVar[Any] = FrozenQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        base_manager_name = "objects"
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        refuse(type(self))

@@ -16,7 +16,7 @@ from django.utils import timezone
 from sokhcn.kernel.folding import clean, fold
 from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
-from sokhcn.records.kept import Kept
+from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
 
 Action = Version.Action
@@ -62,6 +62,12 @@ class Pen:
         """Move ``row`` to the trash, where nothing counts or lists it, or take it back."""
         row.trashed_at = None if restore else self.batch.at
         self._write(type(row), [row], Action.RESTORED if restore else Action.TRASHED)
+
+    def freeze(self, row: Frozen) -> None:
+        """Write a row that will never change; its digest goes into the seal."""
+        type(row).objects.bulk_create([row])
+        about = {"register": row._meta.label_lower, "row": row.pk, "number": 1}
+        self.versions.append(Version(batch=self.batch, action=Action.ADDED, after={"digest": row.digest}, **about))
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         for row in rows:
