@@ -1,0 +1,51 @@
+"""Vietnamese text made comparable: as it is stored, as it is searched without accents, and as it is sorted."""
+
+import re
+import unicodedata
+
+# What nobody sees and everything trips over: control characters, soft hyphen, zero-width and direction marks.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+# Eth and African D look like Đ and come out of old fonts and converters.
+_CROSSED_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order, after ngang (no mark)
+
+Key = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
+
+
+def clean(text: str) -> str:
+    """``text`` as it is stored: NFC, Đ in its own code, no unseen characters, single spaces, trimmed, on one line."""
+    seen = _UNSEEN.sub("", text).translate(_CROSSED_D)
+    return " ".join(unicodedata.normalize("NFC", seen).split())
+
+
+def fold(text: str) -> str:
+    """``text`` as it is searched: lower-case, without tones and marks, đ as d."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", clean(text).lower()) if not unicodedata.combining(c))
+    return " ".join(bare.replace("đ", "d").split())
+
+
+def collation_key(text: str) -> Key:
+    """A sorting key in Vietnamese alphabetical order: letters first, then tones, then the text itself."""
+    letters: list[tuple[int, int]] = []
+    tones: list[int] = []
+    cleaned = clean(text)
+    for character in cleaned.lower():
+        marks = unicodedata.normalize("NFD", character)
+        tone = next((mark for mark in marks if mark in _TONES), "")
+        letters.append(_rank(unicodedata.normalize("NFC", marks.replace(tone, "")) if tone else character))
+        tones.append(_TONES.index(tone) + 1 if tone else 0)
+    return tuple(letters), tuple(tones), cleaned
+
+
+def _rank(letter: str) -> tuple[int, int]:
+    """Spaces before signs, signs before digits, digits before letters, other scripts last."""
+    if letter == " ":
+        return 0, 0
+    if letter in _LETTERS:
+        return 3, _LETTERS.index(letter)
+    if letter.isdecimal():
+        return 2, ord(letter[0])
+    return (4 if letter.isalpha() else 1), ord(letter[0])
