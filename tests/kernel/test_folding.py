@@ -63,7 +63,7 @@ def test_a_text_is_found_by_its_stored_form(text: str) -> None:
     ],
 )
 def test_the_vietnamese_alphabet_orders(ordered: list[str]) -> None:
-    assert sorted(ordered[::-1], key=collation_key) == ordered
+    assert sorted(set(ordered), key=collation_key) == ordered
 
 
 @given(st.text(), st.text())
