@@ -17,7 +17,7 @@ def table_lines(table: Table, room: int | None) -> list[str]:
     aligns = [column.align for column in table.columns]
     whole = sum(rooms) + len(GAP) * (len(rooms) - 1)
     rule = GAP.join(RULE * size for size in rooms)
-    lines = [padded(on_one_line(table.unit), whole, Align.RIGHT)] if table.unit else []
+    lines = [padded(piece, whole, Align.RIGHT) for piece in wrapped(table.unit, room)] if table.unit else []
     lines += [*_row_lines(titles, rooms, [Align.CENTRE] * len(rooms)), rule]
     for row, cells in body:
         if row.kind is RowKind.TOTAL:
