@@ -43,13 +43,15 @@ NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 def content(document: Document, profile: Profile) -> Data:
     """Everything the template prints, in reading order."""
+    sections = list(_sections(document.sections, _across(profile, PAGE_MM["short"])))
     return {
         "title": words(document.head.subject),
         "author": document.head.agency,
         "language": document.language,
         "profile": asdict(profile),
         "head": _head(document.head),
-        "sections": list(_sections(document.sections, _across(profile, PAGE_MM["short"]))),
+        "sections": sections,
+        "last_line": _last_line(sections),
         "closing": _closing(document.closing),
         "appendices": [_appendix(a, profile) for a in document.appendices],
     }
@@ -135,6 +137,25 @@ def _sections(sections: Iterable[Section], width_mm: float, above: int = 0) -> I
         }
         yield from _sections(section.sections, width_mm, depth)
         above = max(above, depth)
+
+
+def _last_line(sections: list[Data]) -> Runs:
+    """The words of the paragraph above the closing; it and the one before it are marked: they may have to hold room."""
+    lines: list[Data] = []
+    for block in sections[-1]["blocks"] if sections else ():
+        lines = [] if block["kind"] == "table" else [*lines, *_lines(block)]
+    for from_end, line in enumerate(reversed(lines[-2:]), 1):
+        line["from_end"] = from_end
+    return [f"{lines[-1].get('label', '')} ", *lines[-1]["runs"]] if lines else []
+
+
+def _lines(block: Data) -> Iterable[Data]:
+    """The paragraphs and items of a block, each before what stands below it."""
+    if block.get("kind") == "paragraph":
+        yield block
+    for item in block.get("items", block.get("below", ())):
+        yield item
+        yield from _lines(item)
 
 
 def _number(number: str | None) -> Runs:

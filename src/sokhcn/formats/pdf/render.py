@@ -64,7 +64,9 @@ def _timestamp(dated: DateLine) -> int:
 def _pressed(job: dict[str, Any]) -> tuple[str, bytes]:
     command = [sys.executable, "-m", "sokhcn.formats.pdf.press"]
     try:
-        done = subprocess.run(command, input=json.dumps(job).encode(), capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            command, input=json.dumps(job).encode(), capture_output=True, timeout=SECONDS, check=False
+        )
     except subprocess.TimeoutExpired as late:
         raise NotPrinted(f"Không in được PDF: quá {SECONDS} giây.") from late
     if done.returncode:
