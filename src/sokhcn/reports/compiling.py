@@ -60,7 +60,7 @@ def figures_for(period: Period, agency: Agency) -> FigureSet:
 
 def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
     """Which figures would change if the report were compiled now."""
-    latest = Edition.objects.latest_of(agency.code, period.code)
+    latest = Edition.objects.latest_of(agency, period.code)
     return _changes(latest.figures() if latest else (), figures_for(period, agency))
 
 
@@ -68,7 +68,7 @@ def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
     """Compile ``period`` for ``agency``. Raises ``NoOutline``, ``CannotCompile`` or ``BadWording``; then nothing is written."""
     outline = outline_for(period)
     with transaction.atomic(), writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
-        latest = Edition.objects.latest_of(agency.code, period.code)
+        latest = Edition.objects.latest_of(agency, period.code)
         figures = figures_for(period, agency)
         content = _content(outline, figures, period, agency)
         digest = hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -16,10 +16,10 @@ from sokhcn.records.models import Agency, Paper
 class Editions(FrozenQuerySet["Edition"]):
     """Editions asked for by agency and period."""
 
-    def of(self, agency: str, period_code: str) -> "Editions":
-        return self.filter(agency=agency, period_code=period_code).order_by("-number")
+    def of(self, agency: Agency, period_code: str) -> "Editions":
+        return self.filter(agency=agency.code, period_code=period_code).order_by("-number")
 
-    def latest_of(self, agency: str, period_code: str) -> "Edition | None":
+    def latest_of(self, agency: Agency, period_code: str) -> "Edition | None":
         return self.of(agency, period_code).first()
 
 
