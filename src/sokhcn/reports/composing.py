@@ -93,7 +93,12 @@ def _head(outline: Outline, period: Period, agency: Agency) -> Head:
 def _closing(day: date, agency: Agency) -> Closing:
     mandate = Mandate.on(day).filter(agency=agency).order_by("-valid_from", "pk").first()
     if mandate is None:
-        finding = must("compile.signer", "Chưa có người ký có hiệu lực ngày {day}.", suggestion="Thêm ở sổ nguoi-ky.", day=f"{day:%d/%m/%Y}")
+        finding = must(
+            "compile.signer",
+            "Chưa có người ký có hiệu lực ngày {day}.",
+            suggestion="Thêm ở sổ nguoi-ky.",
+            day=f"{day:%d/%m/%Y}",
+        )
         raise CannotCompile(str(finding))
     listed = Addressee.on(day).filter(agency=agency)
     recipients = [line.name for line in listed if line.role == Addressee.Role.RECIPIENT]

@@ -18,7 +18,16 @@ from sokhcn.records.models import Agency
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 
-COLUMNS = ("Mã chỉ tiêu", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách cộng", "Số dòng", "Điều kiện", "Căn cứ, cách tính")
+COLUMNS = (
+    "Mã chỉ tiêu",
+    "Chỉ tiêu",
+    "Giá trị",
+    "Đơn vị tính",
+    "Cách cộng",
+    "Số dòng",
+    "Điều kiện",
+    "Căn cứ, cách tính",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ class Commitment(Record):
             models.UniqueConstraint(
                 fields=["agency", "period_code", "place"], condition=models.Q(trashed_at=None), name="commitment_place"
             ),
-            models.CheckConstraint(condition=models.Q(place__regex=r"^[1-9]\d?(\.[1-9]\d?)?$"), name="commitment_place_form"),
+            models.CheckConstraint(
+                condition=models.Q(place__regex=r"^[1-9]\d?(\.[1-9]\d?)?$"), name="commitment_place_form"
+            ),
         ]
 
     def __str__(self) -> str:
