@@ -13,7 +13,7 @@ APPROVED = Path(__file__).parent / "golden" / "pages"
 OUTPUT = Path("var/test-output")
 DPI = 60
 GREY_LEVELS = 60  # a pixel differs when it is off by more than this: edges of letters may shimmer
-SHARE = 0.0002  # of the pixels of a page: less than one short word
+SHARE = 0.00002  # of the pixels of a page: less than one letter
 
 
 def page_images(pdf: bytes, dpi: int = DPI) -> list[Image.Image]:

@@ -1,4 +1,4 @@
-"""The comparison of page images sees a changed word and does not mind a shimmer."""
+"""The comparison of page images sees a changed letter and does not mind a shimmer."""
 
 from PIL import Image, ImageDraw
 
@@ -12,8 +12,8 @@ def page(*marks: tuple[int, int, int, int], shade: int = 0) -> Image.Image:
     return image
 
 
-def test_a_word_that_moved_is_seen():
-    assert difference(page((100, 100, 120, 106)), page((100, 108, 120, 114))) > SHARE
+def test_a_letter_that_moved_is_seen():
+    assert difference(page((100, 100, 103, 106)), page((100, 108, 103, 114))) > SHARE
 
 
 def test_a_lighter_edge_is_not_seen():

@@ -177,3 +177,12 @@ def test_a_break_in_the_subject_is_a_space_in_the_title():
     head = replace(HEAD, subject=inlines("Một", cite("1", " 2/QĐ-UB"), Text(" ba")))
     with opened(printed(replace(every_node(), head=head))) as pdf, pdf.open_metadata() as meta:
         assert meta["dc:title"] == "Một 2/QĐ-UB ba"
+
+
+def test_each_appendix_starts_its_own_pages():
+    one = replace(every_node().appendices[0], label="Phụ lục I", landscape=False)
+    two = replace(one, label="Phụ lục II", landscape=True)
+    three = replace(one, label="Phụ lục III", blocks=(para("Chữ."),))
+    texts = page_texts(printed(replace(every_node(), appendices=(one, two, three))))
+    assert [" ".join(text.split()[:3]) for text in texts[-3:]] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+    assert len(texts) == 5
