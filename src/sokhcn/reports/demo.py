@@ -49,7 +49,7 @@ def is_current(folder: Path) -> bool:
 
 
 def make_database(folder: Path) -> Iterator[Step]:
-    """Make the demo database from ``folder``, a file at a time. Raises ``CannotDemonstrate``; then nothing has changed."""
+    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing."""
     found = _files(folder)
     with _new_database():
         call_command("migrate", verbosity=0)

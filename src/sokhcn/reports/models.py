@@ -1,4 +1,4 @@
-"""Editions of reports, and what people write for them: the plan of the next period, narratives, the distribution list."""
+"""Editions of reports, and what people write for them: the next plan, narratives, the distribution list."""
 
 from datetime import date
 from typing import Any, ClassVar

@@ -45,5 +45,6 @@ def import_(
         return
     done = "Thử nhập được" if dry_run else "Đã nhập"
     say(
-        f"{done} {file.name} vào sổ {found.slug}: thêm {receipt.added}, sửa {receipt.changed}, giữ nguyên {receipt.same} dòng."
+        f"{done} {file.name} vào sổ {found.slug}: "
+        f"thêm {receipt.added}, sửa {receipt.changed}, giữ nguyên {receipt.same} dòng."
     )
