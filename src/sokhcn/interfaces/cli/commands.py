@@ -5,7 +5,7 @@ from django.db import OperationalError
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
-from sokhcn.formats.pdf.render import NotPrinted
+from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
 from sokhcn.interfaces.cli.here import Unready
@@ -40,5 +40,5 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, NotPrinted, registers.NotTaken)
+    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
     return (*asked, *done, OSError, OperationalError)
