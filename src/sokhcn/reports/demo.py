@@ -50,19 +50,25 @@ def is_current(folder: Path) -> bool:
 
 def make_database(folder: Path) -> Iterator[Step]:
     """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing."""
-    found = _files(folder)
+    _files(folder)
     with _new_database():
         call_command("migrate", verbosity=0)
-        make_people()
-        for done, (register, file) in enumerate(found, 1):
-            user = User.objects.select_related("agency").get(username=COMPILER)
-            receipt = receive(register, read_csv(file.read_bytes(), file.name), by=user, today=the_period(PERIOD).end)
-            if blocking(receipt.findings):
-                raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
-            if register.model in (Agency, Unit):
-                make_people(Agency.objects.order_by("pk").first(), Unit.objects.order_by("pk").first())
-            yield Step(done, len(found), receipt)
+        yield from load(folder)
     _stamp_file().write_text(_fingerprint(folder))
+
+
+def load(folder: Path) -> Iterator[Step]:
+    """Take the register files of ``folder`` into the database at hand, in the order in which rows refer to each other."""
+    make_people()
+    found = _files(folder)
+    for done, (register, file) in enumerate(found, 1):
+        sheet = read_csv(file.read_bytes(), file.name)
+        receipt = receive(register, sheet, by=the_compiler(), today=the_period(PERIOD).end)
+        if blocking(receipt.findings):
+            raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
+        if register.model in (Agency, Unit):
+            make_people(Agency.objects.order_by("pk").first(), Unit.objects.order_by("pk").first())
+        yield Step(done, len(found), receipt)
 
 
 def the_compiler() -> User:
