@@ -127,3 +127,9 @@ def test_properties_come_from_the_document() -> None:
 def test_letters_that_xml_cannot_hold_are_left_out_and_ends_of_lines_are_spaces() -> None:
     last = section("last", 1, "I", "TIÊU ĐỀ", para("một\x0b\x00hai\r\nba"))
     assert opened(replace(every_node(), sections=(last,))).lines(Style.BODY) == ["mộthai ba"]
+
+
+def test_a_day_the_month_does_not_have_still_prints() -> None:
+    whole = every_node()
+    head = replace(whole.head, dated=replace(whole.head.dated, day=31, month=2))
+    assert opened(replace(whole, head=head)).lines(Style.DATED) == ["Ninh Thuận, ngày 31 tháng 02 năm 2022"]
