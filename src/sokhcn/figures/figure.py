@@ -13,7 +13,7 @@ Answer = Callable[[Mapping[str, Question]], Mapping[str, Reading]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The answer to one indicator for one scope. ``rows`` are ids in the register; ``conditions`` their names."""
+    """The answer to one indicator for one scope. ``rows`` are ids in ``register``; ``conditions`` their names."""
 
     key: str
     label: str
@@ -22,6 +22,7 @@ class Figure:
     basis: str
     value: int | Decimal
     rows: tuple[int, ...]
+    register: str
     conditions: tuple[str, ...]
     entries: tuple[Any, ...] = field(default=(), repr=False, compare=False)
 
@@ -55,4 +56,4 @@ def measure(indicators: Iterable[Indicator], scope: Scope, answer: Answer) -> Fi
 def _figure(indicator: Indicator, question: Question, reading: Reading) -> Figure:
     names = tuple(condition.label for condition in question.conditions)
     about = (indicator.key, indicator.label, indicator.unit, indicator.kind, indicator.basis)
-    return Figure(*about, reading.value, reading.rows, names, reading.entries)
+    return Figure(*about, reading.value, reading.rows, reading.register, names, reading.entries)

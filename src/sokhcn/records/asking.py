@@ -27,7 +27,7 @@ def ask(rows: QuerySet[Any], *conditions: Condition) -> Question:
 
 
 def when(label: str, /, *holds: Q, near: tuple[Near, ...] = (), **lookups: Any) -> Condition:
-    """A named condition: all of ``holds`` and ``lookups``. Conditions go through no to-many relation (use ``Exists``)."""
+    """A named condition: all of ``holds`` and ``lookups``, through no to-many relation (use ``Exists``)."""
     return Condition(label, reduce(and_, holds, Q(**lookups)), near)
 
 
@@ -71,6 +71,7 @@ def answer(questions: Mapping[str, Question]) -> dict[str, Reading]:
 
 def _answer_model(questions: Mapping[str, Question]) -> dict[str, Reading]:
     rows: QuerySet[Any] = next(iter(questions.values())).rows
+    label = rows.model._meta.label_lower
     holds = {key: all_of(q.conditions) for key, q in questions.items()}
     asked = rows.filter(reduce(or_, holds.values()))
     values = asked.order_by().aggregate(
@@ -83,7 +84,7 @@ def _answer_model(questions: Mapping[str, Question]) -> dict[str, Reading]:
             if mark:
                 ids.append(pk)
     return {
-        key: Reading(values[_column(n)], tuple(counted[n]), _entries(questions[key], holds[key]))
+        key: Reading(values[_column(n)], tuple(counted[n]), label, _entries(questions[key], holds[key]))
         for n, key in enumerate(holds)
     }
 

@@ -30,7 +30,7 @@ def opened() -> Iterator[None]:
 
 
 class GuardedQuerySet(models.QuerySet[RowT]):
-    """Refuses every write outside an open pen. Model.save() and delete() end in the methods below, so they are held too."""
+    """Refuses every write outside an open pen; Model.save() ends in the methods below, so it is held too."""
 
     def _check(self) -> None:
         if not _open.get():
@@ -74,3 +74,19 @@ class LiveManager(models.Manager.from_queryset(GuardedQuerySet)):  # type: ignor
 
     def get_queryset(self) -> GuardedQuerySet[Any]:
         return super().get_queryset().live()  # type: ignore[no-any-return]
+
+
+class FrozenQuerySet(GuardedQuerySet[RowT]):
+    """Rows that are written once: changing or deleting them is refused even with a pen."""
+
+    def _update(self, *args: Any, **kwargs: Any) -> Any:
+        refuse(self.model)
+
+    def _raw_delete(self, *args: Any, **kwargs: Any) -> Any:
+        refuse(self.model)
+
+    def update(self, **kwargs: Any) -> int:
+        refuse(self.model)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        refuse(self.model)

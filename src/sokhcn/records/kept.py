@@ -1,10 +1,10 @@
-"""The abstract rows: ``Kept`` has history and a trash; ``Record`` also belongs to an agency and a day in the book."""
+"""Abstract rows: ``Kept`` has history and a trash, ``Record`` an agency and a book date, ``Frozen`` never changes."""
 
 from typing import Any, ClassVar
 
 from django.db import models
 
-from sokhcn.records.guard import GuardedQuerySet, LiveManager, refuse
+from sokhcn.records.guard import FrozenQuerySet, GuardedQuerySet, LiveManager, refuse
 
 
 class Kept(models.Model):
@@ -29,7 +29,7 @@ class Kept(models.Model):
 
 
 class Record(Kept):
-    """A row of an area's register. ``recorded_on`` is the day it was entered in the book, not a fact about the world."""
+    """A row of an area's register. ``recorded_on`` is the day it was entered in the book, no fact about the world."""
 
     agency = models.ForeignKey("records.Agency", models.PROTECT, verbose_name="Cơ quan", related_name="+")
     unit = models.ForeignKey(
@@ -40,3 +40,18 @@ class Record(Kept):
 
     class Meta(Kept.Meta):
         abstract = True
+
+
+class Frozen(models.Model):
+    """A row written once, with the SHA-256 of what it holds; the seal of its batch includes that digest."""
+
+    digest = models.CharField(max_length=64, editable=False)
+
+    objects: ClassVar[Any] = FrozenQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        base_manager_name = "objects"
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        refuse(type(self))

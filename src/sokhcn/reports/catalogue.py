@@ -12,6 +12,7 @@ from django.utils.module_loading import module_has_submodule
 
 from sokhcn.compiler.appendix import AppendixTable
 from sokhcn.figures.indicator import Indicator
+from sokhcn.records.due import Deadline
 from sokhcn.records.registering import Register
 
 SHARED = ("records", "people", "reports")
@@ -57,6 +58,13 @@ def indicator(key: str) -> Indicator:
 @cache
 def appendices() -> tuple[AppendixTable, ...]:
     return tuple(_offered("appendix", AppendixTable))
+
+
+@cache
+def deadlines() -> tuple[Deadline, ...]:
+    """What areas know to fall due."""
+    found = [getattr(module, "DEADLINES", ()) for app in areas() if (module := _submodule(app, "deadlines"))]
+    return tuple(deadline for some in found for deadline in some)
 
 
 @cache

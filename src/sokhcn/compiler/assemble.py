@@ -1,0 +1,60 @@
+"""A document from its outline, its figures and its words, said in reading order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sokhcn.compiler.appendix import AppendixTable, build
+from sokhcn.compiler.numbering import numbers
+from sokhcn.compiler.outline import Chapter, Outline
+from sokhcn.compiler.wording import Wording
+from sokhcn.document.nodes import Appendix, Block, Closing, Document, Head, Section
+from sokhcn.document.walk import words
+from sokhcn.figures.figure import FigureSet
+from sokhcn.kernel.numerals import roman
+
+Said = Callable[[Wording], tuple[Block, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a document is assembled from. ``said`` gives a chapter's blocks by its key, with the wording at hand."""
+
+    outline: Outline
+    head: Head
+    closing: Closing
+    said: Mapping[str, Said]
+    appendices: Mapping[str, AppendixTable]
+
+
+def assemble(parts: Parts, wording: Wording, figures: FigureSet) -> Document:
+    """The whole document, said in reading order: the first mention of a paper is where a reader meets it."""
+    subject = wording.line(parts.outline.subject, "Trích yếu")
+    sections = _sections(parts, wording, parts.outline.chapters, 1)
+    closing = wording.chapter(parts.outline.closing, "Câu kết")
+    last = replace(sections[-1], blocks=(*sections[-1].blocks, *closing))
+    appendices = _appendices(parts, wording, figures)
+    head = replace(parts.head, subject=subject)
+    return Document(head, (*sections[:-1], last), parts.closing, appendices)
+
+
+def _sections(parts: Parts, wording: Wording, chapters: Sequence[Chapter], level: int) -> tuple[Section, ...]:
+    placed = zip(chapters, numbers(chapters, level), strict=True)
+    return tuple(_section(parts, wording, chapter, (level, number)) for chapter, number in placed)
+
+
+def _section(parts: Parts, wording: Wording, chapter: Chapter, place: tuple[int, str | None]) -> Section:
+    title = wording.line(chapter.title, f"Tên mục {chapter.key}")
+    say = parts.said.get(chapter.key)
+    blocks = say(wording) if say else ()
+    inner = _sections(parts, wording, chapter.chapters, place[0] + 1)
+    return Section(chapter.key, *place, title, blocks, inner)
+
+
+def _appendices(parts: Parts, wording: Wording, figures: FigureSet) -> tuple[Appendix, ...]:
+    chosen = [parts.appendices[key] for key in parts.outline.appendices]
+    reference = words(wording.line(parts.outline.appendix_reference, "Dòng kèm theo của phụ lục"))
+    labels = ["Phụ lục"] if len(chosen) == 1 else [f"Phụ lục {roman(n)}" for n in range(1, len(chosen) + 1)]
+    return tuple(
+        Appendix(declared.key, label, declared.title, reference, (build(declared, figures),))
+        for declared, label in zip(chosen, labels, strict=True)
+    )

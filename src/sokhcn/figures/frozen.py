@@ -1,0 +1,49 @@
+"""A figure as an edition keeps it: plain values that outlive the rows they were counted from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sokhcn.figures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFigure:
+    """A figure with its papers, and the rows counted as pairs of id and history version in ``register``."""
+
+    key: str
+    label: str
+    unit: str
+    kind: str
+    basis: str
+    conditions: tuple[str, ...]
+    value: int | Decimal
+    register: str
+    rows: tuple[tuple[int, int], ...]
+
+
+def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
+    """``figure`` as JSON values; ``versions`` gives the history version of each row counted."""
+    return {
+        "key": figure.key,
+        "label": figure.label,
+        "unit": figure.unit,
+        "kind": figure.kind.value,
+        "basis": figure.basis,
+        "conditions": list(figure.conditions),
+        "value": figure.value if isinstance(figure.value, int) else str(figure.value),
+        "register": figure.register,
+        "rows": [[row, versions[row]] for row in figure.rows],
+    }
+
+
+def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
+    """What ``freeze`` made, as values again."""
+    value = kept["value"]
+    return FrozenFigure(
+        **{name: kept[name] for name in ("key", "label", "unit", "kind", "basis", "register")},
+        conditions=tuple(kept["conditions"]),
+        value=value if isinstance(value, int) else Decimal(value),
+        rows=tuple((row, version) for row, version in kept["rows"]),
+    )

@@ -1,0 +1,1 @@
+"""The document as JSON: the form an edition keeps, exact both ways."""

@@ -1,0 +1,1 @@
+"""The document as plain text that reads well in any editor."""

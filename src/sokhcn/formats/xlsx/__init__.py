@@ -1,0 +1,1 @@
+"""The figures, tables and rows of a document as a workbook."""

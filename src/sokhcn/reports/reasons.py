@@ -1,0 +1,39 @@
+"""Why a figure is what it is: its definition, the rows counted, and the rows that nearly were."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sokhcn.figures.figure import Figure, measure
+from sokhcn.figures.indicator import Scope
+from sokhcn.kernel.periods import Period
+from sokhcn.records.asking import answer, why
+from sokhcn.records.models import Agency
+from sokhcn.reports import catalogue
+from sokhcn.reports.showing import describe
+
+Described = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """``counted`` and ``near`` are rows as ``showing.describe`` tells them; a near one also says what it ``failed``."""
+
+    figure: Figure
+    conditions: tuple[str, ...]
+    counted: tuple[Described, ...]
+    near: tuple[Described, ...]
+
+
+def reasons(key: str, period: Period, agency: Agency) -> Reasons:
+    """The reasons for the figure called ``key``, as the registers stand now. Raises ``catalogue.Unknown``."""
+    indicator = catalogue.indicator(key)
+    scope = Scope(agency.pk, period)
+    question = indicator.ask(scope)
+    register = catalogue.register_of(question.rows.model)
+    found = why(question, related=register.related)
+    near = tuple(
+        {**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in found.near
+    )
+    figure = measure([indicator], scope, answer)[key]
+    return Reasons(figure, figure.conditions, tuple(describe(row, register) for row in found.counted), near)

@@ -1,0 +1,85 @@
+"""The registers of what people write for reports."""
+
+from types import MappingProxyType
+
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.registering import BOOK, Register, Step
+from sokhcn.reports.models import Addressee, Commitment, Narrative
+
+CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
+PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
+
+REGISTERS = (
+    Register(
+        slug="noi-nhan",
+        title="Kính gửi và nơi nhận",
+        short="Nơi nhận",
+        model=Addressee,
+        columns=(
+            Column("role", "Chỗ ghi", Cell.CHOICE, required=True, choices=dict(Addressee.Role.choices)),
+            Column("place", "Thứ tự", Cell.INTEGER, required=True),
+            Column("name", "Tên", required=True),
+            Column("valid_from", "Từ ngày", Cell.DATE),
+            Column("valid_to", "Đến hết ngày", Cell.DATE),
+            Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency"),
+        ),
+        listed=("name", "role", "place", "valid_from", "valid_to"),
+        key=("agency", "role", "place", "valid_from"),
+        order=("role", "place"),
+    ),
+    Register(
+        slug="nhiem-vu-ky-toi",
+        title="Phương hướng, nhiệm vụ kỳ tới",
+        short="Nhiệm vụ kỳ tới",
+        model=Commitment,
+        columns=(
+            PERIOD,
+            Column("place", "Thứ tự", required=True, help="1, 2, …; việc nhỏ trong mục 1 ghi 1.1, 1.2, …"),
+            Column(
+                "text",
+                "Nội dung",
+                required=True,
+                help='Viện dẫn: {{ papers["14-NQ/TU"] }}; số: {{ programme.key_tasks }}',
+            ),
+            Column("due_on", "Hạn", Cell.DATE),
+            Column("state", "Tình trạng", Cell.CHOICE, default=CHOSEN, choices=dict(Commitment.State.choices)),
+            Column("papers", "Văn bản liên quan", Cell.REFERENCES, refers="paper", help="Cách nhau bằng dấu |"),
+            Column(
+                "tasks",
+                "Nhiệm vụ liên quan",
+                Cell.REFERENCES,
+                refers="programme.keytask.code",
+                help="Mã, cách nhau bằng |",
+            ),
+            *BOOK,
+        ),
+        listed=("place", "text", "unit", "due_on", "period_code", "state"),
+        key=("agency", "period_code", "place"),
+        filters=("period_code", "state", "unit"),
+        state="state",
+        looks=MappingProxyType({PROPOSED: "wait", CHOSEN: "ok", DROPPED: "void"}),
+        steps=(
+            Step(PROPOSED, CHOSEN, "Đưa vào báo cáo"),
+            Step(PROPOSED, DROPPED, "Không đưa vào"),
+            Step(CHOSEN, DROPPED, "Bỏ khỏi báo cáo"),
+            Step(DROPPED, CHOSEN, "Đưa lại vào báo cáo"),
+        ),
+        order=("-period_code", "place"),
+    ),
+    Register(
+        slug="danh-gia-chung",
+        title="Nội dung soạn tay",
+        short="Đánh giá chung",
+        model=Narrative,
+        columns=(
+            PERIOD,
+            Column("chapter", "Mục", Cell.CHOICE, default="assessment", choices={"assessment": "Đánh giá chung"}),
+            Column("text", "Nội dung", required=True),
+            *BOOK,
+        ),
+        listed=("chapter", "period_code", "text", "unit"),
+        key=("agency", "period_code", "chapter"),
+        filters=("period_code",),
+        order=("-period_code", "chapter"),
+    ),
+)
