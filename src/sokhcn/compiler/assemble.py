@@ -17,7 +17,7 @@ Said = Callable[[Wording], tuple[Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a document is assembled from. ``said`` gives the blocks of a chapter by its key, with the wording at hand."""
+    """What a document is assembled from. ``said`` gives a chapter's blocks by its key, with the wording at hand."""
 
     outline: Outline
     head: Head
@@ -27,7 +27,7 @@ class Parts:
 
 
 def assemble(parts: Parts, wording: Wording, figures: FigureSet) -> Document:
-    """The whole document. Chapters are said in reading order: the first mention of a paper is where a reader meets it."""
+    """The whole document, said in reading order: the first mention of a paper is where a reader meets it."""
     subject = wording.line(parts.outline.subject, "Trích yếu")
     sections = _sections(parts, wording, parts.outline.chapters, 1)
     closing = wording.chapter(parts.outline.closing, "Câu kết")

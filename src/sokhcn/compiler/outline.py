@@ -1,4 +1,4 @@
-"""An outline: which chapters a report has, how they are called, and the set phrases around them. Dated reference data."""
+"""An outline: a report's chapters, their titles, and the set phrases around them. Dated reference data."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

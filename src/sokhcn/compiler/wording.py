@@ -1,8 +1,8 @@
 """Wording: a chapter's text with figures, entries and papers in it, rendered in a sandbox and made into nodes.
 
 The language is a small part of Jinja2: output, ``if``, ``for`` and a few filters. ``examine`` finds what may not be
-there before a text is saved; ``Wording`` turns an examined text into blocks. Values become nodes through private marks in the rendered
-text and are never read as markup, whatever letters a register's row contains.
+there before a text is saved; ``Wording`` turns an examined text into blocks. Values become nodes through private marks
+in the rendered text and are never read as markup, whatever letters a register's row contains.
 """
 
 from collections.abc import Mapping

@@ -157,7 +157,7 @@ class DateLine:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Everything above the body (Decree 30/2020/NĐ-CP, Annex I): agencies, number, place and date, title, addressees."""
+    """Everything above the body (Decree 30/2020/NĐ-CP, Annex I): agencies, number, date, title, addressees."""
 
     parent_agency: str
     agency: str
@@ -188,7 +188,7 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """An annex on pages of its own. ``label`` is ``Phụ lục`` or ``Phụ lục I``; ``reference`` the bracket below the title."""
+    """An annex on pages of its own. ``label`` is ``Phụ lục`` or ``Phụ lục I``; ``reference`` stands below the title."""
 
     key: str
     label: str

@@ -1,0 +1,1 @@
+"""Thin doors, ignorant of each other: the web pages and the command line."""

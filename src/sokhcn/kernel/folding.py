@@ -5,7 +5,8 @@ import unicodedata
 
 # What nobody sees and everything trips over: control characters, soft hyphen, zero-width and direction marks.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"  # halves of pairs and non-characters: no XML file may hold them
 )
 # Eth and African D look like Đ and come out of old fonts and converters.
 _CROSSED_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})

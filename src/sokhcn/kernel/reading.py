@@ -29,7 +29,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One named condition. The name is shown to people; a row that fails it alone and matches ``near`` nearly counts."""
+    """One condition, by a name shown to people; a row that fails it alone and matches ``near`` nearly counts."""
 
     label: str
     holds: Any
@@ -76,7 +76,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An answer: the value, the ids of the rows counted (ascending) in ``register``, their entries if it was a listing."""
+    """An answer: the value, the ids (ascending) of the rows counted in ``register``, and entries for a listing."""
 
     value: int | Decimal
     rows: tuple[int, ...]

@@ -3,10 +3,11 @@
 from sokhcn.people.models import Role, User
 from sokhcn.records.models import Agency, Unit
 
+COMPILER = "tonghop"
 PEOPLE = (
     ("chuyenvien", "Chuyên viên (minh họa)", Role.SPECIALIST),
     ("truongdonvi", "Trưởng đơn vị (minh họa)", Role.HEAD),
-    ("tonghop", "Người tổng hợp (minh họa)", Role.COMPILER),
+    (COMPILER, "Người tổng hợp (minh họa)", Role.COMPILER),
     ("lanhdao", "Lãnh đạo Sở (minh họa)", Role.LEADER),
     ("vanthu", "Văn thư (minh họa)", Role.CLERK),
     ("quantri", "Quản trị (minh họa)", Role.ADMINISTRATOR),

@@ -21,7 +21,7 @@ class Role(models.TextChoices):
 
 
 class User(AbstractUser):
-    """A civil servant. Vietnamese names are one field: ``last_name`` stays empty and the full name is ``first_name``."""
+    """A civil servant. A Vietnamese name is one field: ``first_name`` holds all of it, ``last_name`` stays empty."""
 
     first_name = models.CharField("Họ và tên", max_length=150, blank=True)
     role = models.CharField("Vai trò", max_length=20, choices=Role, default=Role.SPECIALIST)

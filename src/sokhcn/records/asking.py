@@ -27,7 +27,7 @@ def ask(rows: QuerySet[Any], *conditions: Condition) -> Question:
 
 
 def when(label: str, /, *holds: Q, near: tuple[Near, ...] = (), **lookups: Any) -> Condition:
-    """A named condition: all of ``holds`` and ``lookups``. Conditions go through no to-many relation (use ``Exists``)."""
+    """A named condition: all of ``holds`` and ``lookups``, through no to-many relation (use ``Exists``)."""
     return Condition(label, reduce(and_, holds, Q(**lookups)), near)
 
 

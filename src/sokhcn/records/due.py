@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A named question whose listing yields ``Due`` entries for the scope's period."""
+    """A named question whose listing yields ``Due`` entries for the period of the ``figures.Scope`` it is given."""
 
     key: str
     label: str
-    ask: Callable[[Scope], Question]
+    ask: Callable[[Any], Question]
 
 
 @dataclass(frozen=True, slots=True)

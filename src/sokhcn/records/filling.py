@@ -1,7 +1,7 @@
 """From values by column name to rows of a register: references found, parts made or found, old rows met by their key.
 
-Cost: one query for each kind of reference, one for old rows per register, one for each kind of part; rows are then built
-in memory.
+Cost: one query for each kind of reference, one for the old rows of the register, and one or two for each line that has
+a part; rows are built in memory.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ Values = Mapping[str, Any]
 
 @dataclass(slots=True)
 class Filled:
-    """A row ready for the gate, whether it is new, and what is wrong with it; ``many`` holds its lists of references."""
+    """A row ready for the gate, whether it is new, what is wrong with it; ``many`` are its lists of references."""
 
     where: str
     row: Kept

@@ -30,7 +30,7 @@ def opened() -> Iterator[None]:
 
 
 class GuardedQuerySet(models.QuerySet[RowT]):
-    """Refuses every write outside an open pen. Model.save() and delete() end in the methods below, so they are held too."""
+    """Refuses every write outside an open pen; Model.save() ends in the methods below, so it is held too."""
 
     def _check(self) -> None:
         if not _open.get():

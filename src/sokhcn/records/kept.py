@@ -1,5 +1,4 @@
-"""The abstract rows: ``Kept`` has history and a trash, ``Record`` also an agency and a day in the book, ``Frozen`` neither
-changes nor goes."""
+"""Abstract rows: ``Kept`` has history and a trash, ``Record`` an agency and a book date, ``Frozen`` never changes."""
 
 from typing import Any, ClassVar
 
@@ -30,7 +29,7 @@ class Kept(models.Model):
 
 
 class Record(Kept):
-    """A row of an area's register. ``recorded_on`` is the day it was entered in the book, not a fact about the world."""
+    """A row of an area's register. ``recorded_on`` is the day it was entered in the book, no fact about the world."""
 
     agency = models.ForeignKey("records.Agency", models.PROTECT, verbose_name="Cơ quan", related_name="+")
     unit = models.ForeignKey(

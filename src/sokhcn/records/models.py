@@ -1,4 +1,4 @@
-"""The rows that all areas share: agencies, units, places, establishments, cited papers; and the versions of every row."""
+"""The rows that all areas share: agencies, units, places, establishments, cited papers; and every row's versions."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -158,6 +158,9 @@ class Batch(models.Model):
     previous = models.OneToOneField("self", models.PROTECT, null=True, related_name="next")
     seal = models.CharField(max_length=64)
 
+    def __str__(self) -> str:
+        return f"{self.at:%d/%m/%Y %H:%M} {self.name}"
+
 
 class Version(models.Model):
     """A row as it was after one write: ``after`` holds its fields. ``number`` 1 is the first."""
@@ -177,3 +180,6 @@ class Version(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["register", "row", "number"], name="version_number")]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.row}, bản {self.number}"

@@ -44,8 +44,8 @@ class Register:
 
     ``slug`` names it in addresses, commands and files; ``area`` is its chapter's number in the report, 0 for reference
     data. ``key`` names the columns that identify a row: an imported row with the same key updates the old one.
-    ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row in
-    a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
+    ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row
+    in a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
     """
 
     slug: str

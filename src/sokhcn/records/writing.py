@@ -50,7 +50,7 @@ class Pen:
         return self.save_many([row]) == 1
 
     def save_many(self, rows: Iterable[Kept]) -> int:
-        """Write rows, new ones and changed ones, of any registers; the number that were written. Raises ``StaleRow``."""
+        """Write new and changed rows of any registers; returns how many were written. Raises ``StaleRow``."""
         written = 0
         for model, group in groupby(rows, key=type):
             together = list(group)
@@ -125,6 +125,6 @@ def _tidy(row: Kept) -> None:
         if isinstance(f, models.CharField | models.TextField) and f.attname != "folded":
             value: Any = getattr(row, f.attname)
             if isinstance(value, str):
-                setattr(row, f.attname, clean(value))
+                setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
     found = (getattr(row, name) for name in row.searched)
     row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)

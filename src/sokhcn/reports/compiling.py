@@ -65,7 +65,7 @@ def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
 
 
 def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
-    """Compile ``period`` for ``agency``. Raises ``NoOutline``, ``CannotCompile`` or ``BadWording``; then nothing is written."""
+    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` or ``BadWording`` and write nothing."""
     outline = outline_for(period)
     with transaction.atomic(), writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
         latest = Edition.objects.latest_of(agency, period.code)

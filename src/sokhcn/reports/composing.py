@@ -1,4 +1,4 @@
-"""The parts of a report that are not figures: its head, its signature, its narratives, its plan; and the whole document."""
+"""The parts of a report that are not figures: head, signature, narratives, plan; and the whole document."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -93,10 +93,15 @@ def _head(outline: Outline, period: Period, agency: Agency) -> Head:
 def _closing(day: date, agency: Agency) -> Closing:
     mandate = Mandate.on(day).filter(agency=agency).order_by("-valid_from", "pk").first()
     if mandate is None:
-        finding = must("compile.signer", "Chưa có người ký có hiệu lực ngày {day}.", suggestion="Thêm ở sổ nguoi-ky.", day=f"{day:%d/%m/%Y}")
+        finding = must(
+            "compile.signer",
+            "Chưa có người ký có hiệu lực ngày {day}.",
+            suggestion="Thêm ở sổ nguoi-ky.",
+            day=f"{day:%d/%m/%Y}",
+        )
         raise CannotCompile(str(finding))
     listed = Addressee.on(day).filter(agency=agency)
     recipients = [line.name for line in listed if line.role == Addressee.Role.RECIPIENT]
-    # A report sent upward names its addressees first among the recipients (Decree 30/2020/NĐ-CP, Annex I, Part II, 9.b).
+    # A report sent upward refers to its addressees first (Decree 30/2020/NĐ-CP, Annex I, Part II, 9.b).
     upward = [AS_ABOVE] if any(line.role == Addressee.Role.ADDRESSEE for line in listed) else []
     return Closing((*upward, *recipients), Signature(mandate.lines, mandate.name))

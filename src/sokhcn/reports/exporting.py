@@ -18,7 +18,16 @@ from sokhcn.records.models import Agency
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 
-COLUMNS = ("Mã chỉ tiêu", "Chỉ tiêu", "Giá trị", "Đơn vị tính", "Cách cộng", "Số dòng", "Điều kiện", "Căn cứ, cách tính")
+COLUMNS = (
+    "Mã chỉ tiêu",
+    "Chỉ tiêu",
+    "Giá trị",
+    "Đơn vị tính",
+    "Cách cộng",
+    "Số dòng",
+    "Điều kiện",
+    "Căn cứ, cách tính",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ def export(edition: Edition, form: str) -> Exported:
 
 
 def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> str:
-    """The edition as the A4 page of the application: markup in which each figure leads to ``figure_link`` of its key."""
+    """The edition as the A4 page of the application, in which each figure leads to ``figure_link`` of its key."""
     return fragment(edition.document(), DECREE_30, figure_link)
 
 

@@ -27,7 +27,7 @@ class _Refused(Exception):
 
 
 def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: User, reason: str = "") -> Outcome:
-    """Put ``texts`` (by column name) onto ``row``, or onto a new one. ``row.version`` is the version the form showed."""
+    """Put ``texts`` (by column name) onto ``row`` or a new one; ``row.version`` is the version the form showed."""
     read = {
         column.name: read_cell(column, texts[column.name], "") for column in register.columns if column.name in texts
     }

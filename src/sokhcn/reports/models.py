@@ -1,4 +1,4 @@
-"""Editions of reports, and what people write for them: the plan of the next period, narratives, the distribution list."""
+"""Editions of reports, and what people write for them: the next plan, narratives, the distribution list."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -86,7 +86,9 @@ class Commitment(Record):
             models.UniqueConstraint(
                 fields=["agency", "period_code", "place"], condition=models.Q(trashed_at=None), name="commitment_place"
             ),
-            models.CheckConstraint(condition=models.Q(place__regex=r"^[1-9]\d?(\.[1-9]\d?)?$"), name="commitment_place_form"),
+            models.CheckConstraint(
+                condition=models.Q(place__regex=r"^[1-9]\d?(\.[1-9]\d?)?$"), name="commitment_place_form"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -29,7 +29,9 @@ def outline_for(period: Period) -> Outline:
         if outline.kind == period.kind and _in_force(outline, period.end):
             return outline
     kinds = ", ".join(sorted({o.kind for o in outlines()}))
-    raise NoOutline(f"Chưa có đề cương cho báo cáo {period.name}. Hiện có đề cương cho loại kỳ: {kinds} (tháng: 2022-01).")
+    raise NoOutline(
+        f"Chưa có đề cương cho báo cáo {period.name}. Hiện có đề cương cho loại kỳ: {kinds} (tháng: 2022-01)."
+    )
 
 
 def _in_force(outline: Outline, day: date) -> bool:

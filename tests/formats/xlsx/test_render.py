@@ -37,6 +37,10 @@ def test_every_printed_figure_has_a_row_with_its_value() -> None:
     ]
 
 
+def test_a_figure_in_a_table_is_quoted_with_its_row() -> None:
+    assert opened(render(every_node())).rows("Báo cáo")[-1][:2] == ["Phụ lục", "Cộng | 03"]
+
+
 def test_the_first_sheet_names_report_and_period() -> None:
     rows = opened(render(every_node())).rows("Báo cáo")
     assert [row[0] for row in rows[:3]] == [
@@ -95,6 +99,11 @@ def test_numbers_too_long_for_excel_stay_exact_as_text() -> None:
     assert behind(10**15 - 1, 10**15, Decimal("0.1234567890123456")) == [
         *(999999999999999, "1000000000000000", "0.1234567890123456"),
     ]
+
+
+def test_a_row_is_high_enough_for_its_longest_text() -> None:
+    rows = next(opened(render(one_column("ngắn", "dài " * 100))).sheet("Phụ lục").iter("{*}sheetData"))
+    assert [row.get("ht") for row in rows][3:] == ["16.5", "49.5"]
 
 
 def test_text_longer_than_a_cell_says_that_it_is_cut() -> None:

@@ -11,7 +11,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Read = TypeVar("Read")
 
 
-class NotADocument(ValueError):  # noqa: N818 - it names the file, not a fault of the program
+class NotADocument(ValueError):
     """The file is not a document of ours; the message says what is wrong and where, to a person."""
 
 

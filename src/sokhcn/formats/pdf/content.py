@@ -153,7 +153,7 @@ def _lines(block: Data) -> Iterable[Data]:
     """The paragraphs and items of a block, each before what stands below it."""
     if block.get("kind") == "paragraph":
         yield block
-    for item in block.get("items", block.get("below", ())):
+    for item in (*block.get("items", ()), *block.get("below", ())):
         yield item
         yield from _lines(item)
 

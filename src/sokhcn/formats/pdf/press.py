@@ -15,7 +15,7 @@ MAIN = "report.typ"
 FONT_FOLDER = "SOKHCN_FONTS"
 
 
-class FontMissing(Exception):
+class FontMissingError(Exception):
     """typst did not find a font it was told to print with."""
 
 
@@ -39,12 +39,12 @@ def printed(content: dict[str, Any], font: str, fonts: typst.Fonts, timestamp: i
     files["main.typ"] = (here / MAIN).read_bytes()
     files["content.json"] = json.dumps(content).encode()
     files["fonts.json"] = json.dumps([font, INSIDE_TYPST]).encode()
-    pdf, warnings = typst.compile_with_warnings(
+    pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload] # its stub knows one file, not several
         files, format="pdf", font_paths=fonts, pdf_standards=STANDARDS, timestamp=timestamp
     )
     missing = [w.message for w in warnings if "unknown font family" in w.message]
     if missing:
-        raise FontMissing(missing[0])
+        raise FontMissingError(missing[0])
     return bytes(pdf)
 
 
@@ -58,7 +58,7 @@ def main() -> int:
         return 0
     try:
         pdf = printed(job["content"], font, fonts, job["timestamp"])
-    except (typst.TypstError, FontMissing) as error:
+    except (typst.TypstError, FontMissingError) as error:
         sys.stderr.buffer.write(str(error).encode())
         return 1
     sys.stdout.buffer.write(font.encode() + b"\n" + pdf)

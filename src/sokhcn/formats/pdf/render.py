@@ -1,6 +1,7 @@
 """Print a document: start the press for one job, take the PDF, and say in which font it was set."""
 
 import json
+import re
 import subprocess
 import sys
 from calendar import timegm
@@ -12,10 +13,11 @@ from sokhcn.document.profile import DECREE_30, Profile
 from sokhcn.formats.pdf.content import content
 
 OFFICIAL_FONT = "Times New Roman"
+LETTER_MISSING = re.compile(r"the text `\"(?P<letter>.+?)\"` could not be displayed with font `\"(?P<font>.+?)\"`")
 SECONDS = 60  # a report of 17 pages takes well under one second
 
 
-class NotPrinted(Exception):
+class PrintingError(Exception):
     """The press gave no PDF; the sentence says why."""
 
 
@@ -63,14 +65,19 @@ def _timestamp(dated: DateLine) -> int:
 
 def _pressed(job: dict[str, Any]) -> tuple[str, bytes]:
     command = [sys.executable, "-m", "sokhcn.formats.pdf.press"]
+    order = json.dumps(job).encode()
     try:
-        done = subprocess.run(
-            command, input=json.dumps(job).encode(), capture_output=True, timeout=SECONDS, check=False
-        )
+        done = subprocess.run(command, input=order, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as late:
-        raise NotPrinted(f"Không in được PDF: quá {SECONDS} giây.") from late
+        raise PrintingError(f"Không in được PDF: quá {SECONDS} giây.") from late
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        raise NotPrinted(f"Không in được PDF: {said or 'trình in dừng đột ngột'}.")
+        raise PrintingError(f"Không in được PDF: {_reason(done.stderr.decode(errors='replace').strip())}.")
     font, _, pdf = done.stdout.partition(b"\n")
     return font.decode(), pdf
+
+
+def _reason(said: str) -> str:
+    """The press's error in the officer's words where an officer can mend it."""
+    if letter := LETTER_MISSING.search(said):
+        return f"phông {letter['font']} không có ký tự “{letter['letter']}”, hãy thay ký tự này"
+    return said.rstrip(".") or "trình in dừng đột ngột"

@@ -25,6 +25,9 @@ NOTE = {"italic": True}
 HEADER = {"bold": True, "border": 1, "text_wrap": True, "align": "center", "valign": "vcenter", "bg_color": "#E9F0FB"}
 BODY = {"border": 1, "text_wrap": True}
 STRONG = {"bold": True}
+LINE = 16.5  # points that one line of this type takes
+TALLEST = 400  # Excel allows 409
+LETTERS_PER_WIDTH = 1.15  # a column's width is counted in digits of another type
 Look = Mapping[str, Any]
 
 
@@ -37,6 +40,7 @@ class Book:
         self._book.set_properties({"created": WRITTEN_AT})
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._names = SheetNames()
+        self._widths: dict[Worksheet, Sequence[float]] = {}
 
     def add(self, title: str, widths: Sequence[float]) -> Worksheet:
         """A landscape A4 sheet, as wide as the paper, with columns of ``widths`` letters."""
@@ -46,16 +50,30 @@ class Book:
         sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&C&P/&N")
+        sheet.set_default_row(LINE)
+        self._widths[sheet] = widths
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self._format({}))
         return sheet
 
     def header(self, sheet: Worksheet, row: int, titles: Sequence[str]) -> None:
         """Column titles that stay in sight and come back on every page."""
-        for column, title in enumerate(titles):
-            self.write(sheet, (row, column), title, HEADER)
+        self.row(sheet, row, [(title, HEADER) for title in titles])
         sheet.freeze_panes(row + 1, 0)
         sheet.repeat_rows(row)
+
+    def row(self, sheet: Worksheet, row: int, cells: Sequence[tuple[Cell, Look]]) -> None:
+        """Cells side by side in a row high enough for all of their text: not every program measures it on opening."""
+        lines = max(map(_lines, (value for value, _ in cells), self._widths[sheet]), default=1)
+        if lines > 1:
+            sheet.set_row(row, min(lines * LINE, TALLEST))
+        for column, (value, look) in enumerate(cells):
+            self.write(sheet, (row, column), value, look)
+
+    def title(self, sheet: Worksheet, row: int, text: str) -> None:
+        """A heading above the table, which may run on over the columns beside it."""
+        sheet.set_row(row, LINE * 1.4)
+        self.write(sheet, (row, 0), text, TITLE)
 
     def filter(self, sheet: Worksheet, header: int, last: int, columns: int) -> None:
         """Filter buttons over the rows from ``header`` to ``last``."""
@@ -109,7 +127,14 @@ class Book:
 
     def _format(self, look: Look) -> Format:
         """Each look once: Excel stops at 64,000 of them."""
-        key = tuple(sorted(look.items()))
+        key = tuple(look.items())
         if key not in self._formats:
             self._formats[key] = self._book.add_format({**FONT, **look})
         return self._formats[key]
+
+
+def _lines(value: Cell, width: float) -> int:
+    """How many lines a cell of ``width`` needs."""
+    if not isinstance(value, str):
+        return 1
+    return sum(1 + int(len(line) / (width * LETTERS_PER_WIDTH)) for line in value.split("\n"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sokhcn.document.nodes import Document
-from sokhcn.formats.xlsx.book import BODY, NOTE, TITLE, Book
+from sokhcn.formats.xlsx.book import BODY, NOTE, Book
 from sokhcn.formats.xlsx.figures import write_figures
 from sokhcn.formats.xlsx.sheet import Cell, Sheet
 from sokhcn.formats.xlsx.tables import tables, write_table
@@ -25,13 +25,12 @@ def render(document: Document, sheets: Sequence[Sheet] = ()) -> bytes:
 
 def _write_rows(book: Book, sheet: Sheet) -> None:
     page = book.add(sheet.title, _widths(sheet))
-    book.write(page, (0, 0), sheet.title, TITLE)
+    book.title(page, 0, sheet.title)
     book.write(page, (1, 0), sheet.note, NOTE)
     header = 2
     book.header(page, header, sheet.columns)
     for at, row in enumerate(sheet.rows, start=header + 1):
-        for column, value in enumerate(row):
-            book.write(page, (at, column), value, BODY)
+        book.row(page, at, [(value, BODY) for value in row])
     book.filter(page, header, header + len(sheet.rows), len(sheet.columns))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sokhcn.document.nodes import Align, Document, Row, RowKind, Table
 from sokhcn.document.walk import all_sections, words
-from sokhcn.formats.xlsx.book import BODY, NOTE, STRONG, TITLE, Book, Look
+from sokhcn.formats.xlsx.book import BODY, NOTE, STRONG, Book, Look
 from sokhcn.formats.xlsx.sheet import Cell
 from sokhcn.kernel.numerals import read_number
 
@@ -35,7 +35,7 @@ def write_table(book: Book, name: str, title: str, table: Table) -> None:
     """Title, unit, a header that stays, then the rows."""
     shares = sum(column.width for column in table.columns)
     sheet = book.add(name, [max(PAPER * column.width / shares, 4) for column in table.columns])
-    book.write(sheet, (0, 0), title, TITLE)
+    book.title(sheet, 0, title)
     book.write(sheet, (1, 0), table.unit, NOTE)
     header = 2
     book.header(sheet, header, [column.title for column in table.columns])
@@ -43,8 +43,7 @@ def write_table(book: Book, name: str, title: str, table: Table) -> None:
         if row.kind is RowKind.GROUP and len(row.cells) == 1:
             book.across(sheet, at, len(table.columns), words(row.cells[0]), {**BODY, **STRONG})
             continue
-        for column, (value, look) in enumerate(_cells(row, table)):
-            book.write(sheet, (at, column), value, look)
+        book.row(sheet, at, list(_cells(row, table)))
     book.filter(sheet, header, header + len(table.rows), len(table.columns))
 
 

@@ -1,0 +1,139 @@
+"""Everything above the body: the two agencies and the nation's name, number and date, title, addressees."""
+
+from sokhcn.document.nodes import DateLine, Head
+from sokhcn.document.profile import Profile
+from sokhcn.document.walk import words
+from sokhcn.formats.docx.elements import (
+    Element,
+    borderless_table,
+    new_line,
+    paragraph,
+    said,
+    twips_of_pt,
+    w,
+)
+from sokhcn.formats.docx.inlines import TITLE, runs
+from sokhcn.formats.docx.names import Style
+from sokhcn.formats.docx.press import Press
+from sokhcn.formats.docx.rules import rule
+from sokhcn.formats.docx.widths import balanced, rule_pt, width_pt, wrapped
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_LEFT_SHARE = 0.41
+_WIDEST_RIGHT = 0.68
+_SPARE_PT = 8
+_BLANK_NUMBER = " " * 8
+_BLANK_DAY = " " * 5
+
+
+def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
+    """The top of page 1, down to the addressees."""
+    widths = _columns(press, head)
+    left = (*_agencies(press, head, widths[0]),)
+    right = (
+        paragraph(Style.NATIONAL_NAME, said(NATIONAL_NAME)),
+        paragraph(Style.MOTTO, said(MOTTO)),
+        rule(press, width_pt(MOTTO, press.profile.motto_pt, bold=True), widths[1]),
+    )
+    serial = (paragraph(Style.SERIAL, said(serial_words(head))),)
+    dated = (paragraph(Style.DATED, said(date_words(head.place, head.dated))),)
+    top = borderless_table(widths, (left, right), (serial, dated))
+    return (top, *_title(press, head), *_addressees(press, head.addressees))
+
+
+def serial_words(head: Head) -> str:
+    """``Số: 05/BC-SKHCN``: numbers below 10 have a 0, a draft leaves room for the number."""
+    number = head.number or ""
+    said_number = f" {number.zfill(2) if number.isdecimal() else number}" if number else _BLANK_NUMBER
+    return f"Số:{said_number}/{head.symbol}"
+
+
+def date_words(place: str, dated: DateLine) -> str:
+    """Days below 10 and months 1 and 2 have a 0 (Annex I, Part II); a draft leaves room for the day."""
+    day = f" {dated.day:02}" if dated.day else _BLANK_DAY
+    month = f"{dated.month:02}" if dated.month <= 2 else f"{dated.month}"
+    return f"{place}, ngày{day} tháng {month} năm {dated.year}"
+
+
+def _columns(press: Press, head: Head) -> tuple[int, int]:
+    """About 41 and 59 parts; a little more for the side that would else break a line that fits on one."""
+    p = press.profile
+    usable = press.usable_twips() / 20
+    date = date_words(head.place, head.dated)
+    right = max(width_pt(NATIONAL_NAME, p.national_name_pt, bold=True), width_pt(date, p.dated_pt)) + _SPARE_PT
+    most_left = usable - min(right, _WIDEST_RIGHT * usable)
+    wanted = _widest_left(p, head) + _SPARE_PT
+    left = _LEFT_SHARE * usable
+    if left < wanted <= most_left:
+        left = wanted
+    left = min(left, most_left)
+    return twips_of_pt(left), press.usable_twips() - twips_of_pt(left)
+
+
+def _widest_left(p: Profile, head: Head) -> float:
+    return max(
+        width_pt(head.parent_agency, p.agency_pt),
+        width_pt(head.agency, p.agency_pt, bold=True),
+        width_pt(serial_words(head), p.serial_pt),
+    )
+
+
+def _agencies(press: Press, head: Head, room: int) -> tuple[Element, ...]:
+    size = press.profile.agency_pt
+    inner = room / 20 - _SPARE_PT / 2
+    parent = balanced(head.parent_agency, inner, size)
+    agency = balanced(head.agency, inner, size, bold=True)
+    above = (paragraph(Style.PARENT_AGENCY, *_on_lines(parent)),) if head.parent_agency else ()
+    return (
+        *above,
+        paragraph(Style.AGENCY, *_on_lines(agency)),
+        rule(press, rule_pt(agency, size, bold=True), room),
+    )
+
+
+def _on_lines(lines: tuple[str, ...]) -> tuple[Element, ...]:
+    first, *others = lines
+    return (said(first), *(run for line in others for run in (new_line(), said(line))))
+
+
+def _title(press: Press, head: Head) -> tuple[Element, ...]:
+    size, room = press.profile.title_pt, press.usable_twips()
+    subject = paragraph(Style.SUBJECT, *runs(press, head.subject, TITLE))
+    kind = (paragraph(Style.TYPE_NAME, said(head.type_name)),) if head.type_name else ()
+    lines = wrapped(words(head.subject), room / 20, size, bold=True)
+    return (*kind, subject, rule(press, rule_pt(lines, size, bold=True), room))
+
+
+def _addressees(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:
+    """One on the line of ``Kính gửi:``; several each on a line, their dashes under the colon (Annex I, Part II)."""
+    if not addressees:
+        return ()
+    if len(addressees) == 1:
+        return (paragraph(Style.ADDRESSEE, said(f"Kính gửi: {addressees[0]}")),)
+    return _several(press, addressees)
+
+
+def _several(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:
+    size = press.profile.body_pt
+    lines = punctuated(addressees)
+    to_colon = width_pt("Kính gửi", size)
+    free = press.usable_twips() / 20 - to_colon - max(width_pt(line, size) for line in lines)
+    left = max(0.0, free / 2)
+    dash = twips_of_pt(width_pt("- ", size))
+    first = paragraph(Style.ADDRESSEES, said("Kính gửi:"), more=(_gap(8, 0), w("ind", left=twips_of_pt(left))))
+    indent = {"left": twips_of_pt(left + to_colon) + dash, "hanging": dash}
+    return first, *(
+        paragraph(Style.ADDRESSEES, said(line), more=(_gap(0, 10 if line is lines[-1] else 0), w("ind", **indent)))
+        for line in lines
+    )
+
+
+def _gap(before_pt: float, after_pt: float) -> Element:
+    return w("spacing", before=twips_of_pt(before_pt), after=twips_of_pt(after_pt))
+
+
+def punctuated(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """``- X;`` for each line and a full stop after the last."""
+    last = len(lines) - 1
+    return tuple(f"- {line}{'.' if place == last else ';'}" for place, line in enumerate(lines))

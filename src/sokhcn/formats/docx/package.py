@@ -1,0 +1,86 @@
+"""The .docx package: its parts, its properties, and a zip file that is the same for the same document."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from sokhcn.document.nodes import Head
+from sokhcn.document.walk import words
+from sokhcn.formats.docx.elements import Element, w
+from sokhcn.formats.docx.page import BLANK_HEADER, NUMBERED_HEADER, blank_header, numbered_header
+from sokhcn.formats.docx.press import Press
+from sokhcn.formats.docx.styles import fonts, styles
+
+_EARLIEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
+_PROPERTY_LIMIT = 255
+_WORD_2013 = 15
+
+
+def packed(press: Press, document: Element, head: Head, language: str) -> bytes:
+    """The file around ``document`` (``w:document``)."""
+    package = OpcPackage()
+    main = _part("/word/document.xml", CT.WML_DOCUMENT_MAIN, document)
+    package.relate_to(main, RT.OFFICE_DOCUMENT)
+    numbered = _part("/word/header1.xml", CT.WML_HEADER, numbered_header())
+    blank = _part("/word/header2.xml", CT.WML_HEADER, blank_header())
+    main.load_rel(RT.HEADER, numbered, NUMBERED_HEADER)
+    main.load_rel(RT.HEADER, blank, BLANK_HEADER)
+    main.relate_to(_part("/word/styles.xml", CT.WML_STYLES, styles(press.profile, language)), RT.STYLES)
+    main.relate_to(_part("/word/settings.xml", CT.WML_SETTINGS, _settings(press, language)), RT.SETTINGS)
+    main.relate_to(_part("/word/fontTable.xml", CT.WML_FONT_TABLE, fonts(press.profile)), RT.FONT_TABLE)
+    _describe(package, head, language)
+    stream = BytesIO()
+    package.save(stream)
+    return _without_dates(stream)
+
+
+def _part(name: str, content_type: str, element: Element) -> Part:
+    blob = etree.tostring(element, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return Part(PackURI(name), content_type, blob)
+
+
+def _settings(press: Press, language: str) -> Element:
+    compatible = w(
+        "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=_WORD_2013
+    )
+    variables = w("docVars", *(w("docVar", name=name, val=key) for name, key in sorted(press.full_keys.items())))
+    return w(
+        "settings",
+        w("zoom", percent=100),
+        w("defaultTabStop", val=720),
+        w("characterSpacingControl", val="doNotCompress"),
+        w("compat", compatible),
+        variables if press.full_keys else None,
+        w("themeFontLang", val=language),
+        w("decimalSymbol", val=","),
+        w("listSeparator", val=";"),
+    )
+
+
+def _describe(package: OpcPackage, head: Head, language: str) -> None:
+    """Properties from the document itself: its date, or the first of its month while it is a draft."""
+    properties = package.core_properties
+    dated = datetime(head.dated.year, head.dated.month, head.dated.day or 1, tzinfo=UTC).replace(tzinfo=None)
+    properties.title = words(head.subject)[:_PROPERTY_LIMIT]
+    properties.author = properties.last_modified_by = head.agency[:_PROPERTY_LIMIT]
+    properties.created = properties.modified = dated
+    properties.language = language
+    properties.revision = 1
+
+
+def _without_dates(stream: BytesIO) -> bytes:
+    """The same zip with one fixed date and system, or each run would give other bytes."""
+    packed = BytesIO()
+    with ZipFile(stream) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = ZipInfo(name, _EARLIEST_IN_ZIP)
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

@@ -1,0 +1,42 @@
+"""A Document as the bytes of a .docx in the layout of Decree 30/2020/NĐ-CP."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from sokhcn.document.nodes import Appendix, Document
+from sokhcn.document.profile import DECREE_30, Profile
+from sokhcn.formats.docx.appendix import appendix
+from sokhcn.formats.docx.body import sections
+from sokhcn.formats.docx.closing import closing, keep_last_lines
+from sokhcn.formats.docx.elements import NAMESPACES, Element, W, paragraph, w
+from sokhcn.formats.docx.letterhead import letterhead
+from sokhcn.formats.docx.names import Style
+from sokhcn.formats.docx.package import packed
+from sokhcn.formats.docx.page import section_end
+from sokhcn.formats.docx.press import Press
+
+_REGIONS = {"vi": "vi-VN", "en": "en-GB"}
+
+
+def render(document: Document, profile: Profile = DECREE_30) -> bytes:
+    """The file of one document; the same document and profile give the same bytes."""
+    press = Press(profile)
+    top = letterhead(press, document.head)
+    text = tuple(sections(press, document.sections))
+    keep_last_lines(press, text)
+    first = (*top, *text, closing(press, document.closing))
+    root = etree.Element(W + "document", nsmap=NAMESPACES)
+    root.append(w("body", *first, *_ends(press, document.appendices)))
+    return packed(press, root, document.head, _REGIONS.get(document.language, document.language))
+
+
+def _ends(press: Press, appendices: tuple[Appendix, ...]) -> Iterator[Element]:
+    """The appendices. A section's page setup stands where it ends: in a low last paragraph, at last in the body."""
+    landscape = False
+    for node in appendices:
+        yield paragraph(Style.SECTION_END, more=(section_end(press, landscape=landscape),))
+        yield from appendix(press, node)
+        landscape = node.landscape
+    yield paragraph(Style.SECTION_END)
+    yield section_end(press, landscape=landscape)

@@ -1,0 +1,44 @@
+"""The commands, and the faults that each may meet."""
+
+import typer
+from django.db import OperationalError
+from django.utils import translation
+
+from sokhcn.compiler.wording import BadWording
+from sokhcn.formats.pdf.render import PrintingError
+from sokhcn.intake.sheet import UnreadableSheet
+from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
+from sokhcn.interfaces.cli.here import Unready
+from sokhcn.kernel.periods import BadPeriod
+from sokhcn.reports.catalogue import Unknown
+from sokhcn.reports.composing import CannotCompile
+from sokhcn.reports.demo import CannotDemonstrate
+from sokhcn.reports.exporting import NoEdition, UnknownForm
+from sokhcn.reports.outlining import NoOutline
+
+app = typer.Typer(
+    name="sokhcn",
+    help="Sổ KH&CN: sổ theo dõi và báo cáo định kỳ tổng hợp từ sổ.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+app.command("demo")(demonstrating.demo)
+app.command("compile")(reports.compile_)
+app.command("figures")(reports.figures)
+app.command("why")(reports.why)
+app.command("export")(reports.export)
+app.command("import")(registers.import_)
+app.command("serve")(serving.serve)
+
+
+@app.callback()
+def start() -> None:
+    translation.activate("vi")
+
+
+def faults() -> tuple[type[Exception], ...]:
+    """What goes wrong with what people give, each with a sentence of its own."""
+    asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
+    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
+    return (*asked, *done, OSError, OperationalError)

@@ -1,0 +1,38 @@
+"""Who gives a command, and whether there is a database to ask."""
+
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.db import OperationalError, connection
+
+from sokhcn.people.models import User
+from sokhcn.records.models import Agency
+from sokhcn.reports.demo import COMPILER
+
+ByOption = Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ra lệnh.", envvar="SOKHCN_BY")]
+BY = COMPILER if settings.DEMO else ""
+
+
+class Unready(Exception):
+    """There is no database, or nobody of that name; the message says what to do."""
+
+
+def the_user(login: str) -> User:
+    """The user ``login``, who must belong to an agency. Raises ``Unready``."""
+    try:
+        ready = User._meta.db_table in connection.introspection.table_names()
+    except OperationalError:
+        ready = False
+    if not ready:
+        raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn demo")
+    user = User.objects.select_related("agency").filter(username=login).first()
+    if user is None or user.agency is None:
+        raise Unready(f"Không có người dùng “{login}” thuộc một cơ quan. Ghi tên đăng nhập sau --by.")
+    return user
+
+
+def the_agency(user: User) -> Agency:
+    """The agency of a user whom ``the_user`` found."""
+    assert user.agency is not None
+    return user.agency

@@ -1,0 +1,51 @@
+"""What commands print: a table for people, one JSON document for programs; nothing is cut when no terminal reads it."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from django.core.serializers.json import DjangoJSONEncoder
+from rich.console import Console
+from rich.table import Table
+
+WIDE = 100_000
+
+
+class Format(StrEnum):
+    """How a command answers."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="text: để đọc; json: cho chương trình khác.")]
+
+
+def console(*, error: bool = False) -> Console:
+    """A console as wide as its terminal, or as wide as it takes."""
+    stream = sys.stderr if error else sys.stdout
+    return Console(file=stream, width=None if stream.isatty() else WIDE, soft_wrap=not stream.isatty(), highlight=False)
+
+
+def say(*lines: str) -> None:
+    """Plain lines, without any markup read into them."""
+    for line in lines:
+        console().print(line, markup=False)
+
+
+def tell_json(told: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder) + "\n")
+
+
+def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
+    """A table; ``right`` are the columns that stand to the right."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if place in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console().print(table, markup=False)

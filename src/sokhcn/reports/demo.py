@@ -1,0 +1,132 @@
+"""The demonstration: a database made anew from a folder of register files, through the intake that officers use."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from sokhcn import __version__
+from sokhcn.intake.sheet import read_csv
+from sokhcn.kernel.finding import Finding, blocking
+from sokhcn.people.demo import COMPILER, make_people
+from sokhcn.people.models import User
+from sokhcn.records.models import Agency, Unit
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue
+from sokhcn.reports.periods import the_period
+from sokhcn.reports.receiving import Receipt, receive
+
+PERIOD = "2022-01"
+
+
+class CannotDemonstrate(Exception):
+    """The files do not make a database; ``findings`` say all that is wrong. The old database stays as it was."""
+
+    def __init__(self, sentence: str, findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file taken in: the ``done``-th of ``total``."""
+
+    done: int
+    total: int
+    receipt: Receipt
+
+
+def is_current(folder: Path) -> bool:
+    """Whether the demo database was made from just these files by just this program."""
+    stamp = _stamp_file()
+    return _database().exists() and stamp.exists() and stamp.read_text() == _fingerprint(folder)
+
+
+def make_database(folder: Path) -> Iterator[Step]:
+    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing."""
+    _files(folder)
+    with _new_database():
+        call_command("migrate", verbosity=0)
+        yield from load(folder)
+    _stamp_file().write_text(_fingerprint(folder))
+
+
+def load(folder: Path) -> Iterator[Step]:
+    """Take the register files of ``folder`` into the database at hand, in the order in which rows refer to each other."""
+    make_people()
+    found = _files(folder)
+    for done, (register, file) in enumerate(found, 1):
+        sheet = read_csv(file.read_bytes(), file.name)
+        receipt = receive(register, sheet, by=the_compiler(), today=the_period(PERIOD).end)
+        if blocking(receipt.findings):
+            raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
+        if register.model in (Agency, Unit):
+            make_people(Agency.objects.order_by("pk").first(), Unit.objects.order_by("pk").first())
+        yield Step(done, len(found), receipt)
+
+
+def the_compiler() -> User:
+    """The demo user who compiles."""
+    return User.objects.select_related("agency").get(username=COMPILER)
+
+
+def _files(folder: Path) -> list[tuple[Register, Path]]:
+    if not folder.is_dir():
+        raise CannotDemonstrate(
+            f"Không có thư mục {folder}. Chép demo/2022-01 ra rồi dùng: ./sokhcn demo --from THƯ_MỤC"
+        )
+    by_slug = {register.slug: register for register in catalogue.registers()}
+    files = {file.stem: file for file in sorted(folder.glob("*.csv"))}
+    if strange := [file.name for slug, file in files.items() if slug not in by_slug]:
+        raise CannotDemonstrate(f"Không có sổ nào tên {', '.join(strange)}. Các sổ: {', '.join(by_slug)}.")
+    if not files:
+        raise CannotDemonstrate(f"Thư mục {folder} không có tệp .csv nào.")
+    return [(register, files[slug]) for slug, register in by_slug.items() if slug in files]
+
+
+def _database() -> Path:
+    return Path(str(settings.DATABASES["default"]["NAME"]))
+
+
+def _stamp_file() -> Path:
+    return _database().with_suffix(".stamp")
+
+
+def _fingerprint(folder: Path) -> str:
+    digest = hashlib.sha256(__version__.encode())
+    for app, name in sorted(MigrationLoader(None, ignore_no_migrations=True).disk_migrations):
+        digest.update(f"{app}.{name}\n".encode())
+    for file in sorted(folder.glob("*.csv")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+@contextmanager
+def _new_database() -> Iterator[None]:
+    """Work on a new file that takes the old one's place only when all went well."""
+    final = _database()
+    final.parent.mkdir(parents=True, exist_ok=True)
+    new = final.with_suffix(".new")
+    _remove(new)
+    connection.close()
+    connection.settings_dict["NAME"] = str(new)
+    try:
+        yield
+        connection.close()
+        _remove(final)
+        new.replace(final)
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = str(final)
+        _remove(new)
+
+
+def _remove(database: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        Path(f"{database}{end}").unlink(missing_ok=True)

@@ -1,0 +1,36 @@
+"""The January report compiled from the demo's files, once for a test."""
+
+import shutil
+from pathlib import Path
+
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.demo import PERIOD, load, the_compiler
+from sokhcn.reports.models import Edition
+from sokhcn.reports.periods import the_period
+
+DEMO = Path(__file__).resolve().parents[2] / "demo" / PERIOD
+
+
+def compiled() -> Edition:
+    """The edition of January 2022 from what the registers hold now."""
+    user = the_compiler()
+    return compile_report(the_period(PERIOD), user.agency, by=user).edition
+
+
+def january(folder: Path = DEMO) -> Edition:
+    """Take ``folder`` into the test's database and compile it."""
+    for _ in load(folder):
+        pass
+    return compiled()
+
+
+def altered(target: Path, name: str, old: str, new: str) -> Path:
+    """A copy of the demo's files in which ``old`` in file ``name`` reads ``new``; a whole line goes when ``new`` is ''."""
+    folder = Path(shutil.copytree(DEMO, target / "copy"))
+    file = folder / name
+    text = file.read_bytes().decode("utf-8-sig")
+    lines = text.split("\r\n")
+    assert any(old in line for line in lines), old
+    kept = [line.replace(old, new) for line in lines if new or old not in line]
+    file.write_bytes("\r\n".join(kept).encode("utf-8-sig"))
+    return folder
