@@ -25,7 +25,7 @@ def january(folder: Path = DEMO) -> Edition:
 
 
 def altered(target: Path, name: str, old: str, new: str) -> Path:
-    """A copy of the demo's files in which ``old`` in file ``name`` reads ``new``; a whole line goes when ``new`` is ''."""
+    """A copy of the demo's files with ``new`` for ``old`` in one file; without ``new`` the whole line goes."""
     folder = Path(shutil.copytree(DEMO, target / "copy"))
     file = folder / name
     text = file.read_bytes().decode("utf-8-sig")

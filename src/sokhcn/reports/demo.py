@@ -58,7 +58,7 @@ def make_database(folder: Path) -> Iterator[Step]:
 
 
 def load(folder: Path) -> Iterator[Step]:
-    """Take the register files of ``folder`` into the database at hand, in the order in which rows refer to each other."""
+    """Take the register files of ``folder`` into the database at hand, those that others refer to first."""
     make_people()
     found = _files(folder)
     for done, (register, file) in enumerate(found, 1):

@@ -25,6 +25,7 @@ _W_ONLY: Final = {"w": NAMESPACES["w"]}
 _XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BLANKS: Final = re.compile(" {2,}")
 _LINE_ENDS: Final = re.compile("[\t\r\n]+")
 
 
@@ -63,6 +64,11 @@ def new_line() -> Element:
 def writable(text: str) -> str:
     """The text without what XML cannot hold; ends of lines inside a sentence read as spaces."""
     return _UNWRITABLE.sub("", _LINE_ENDS.sub(" ", text))
+
+
+def blanks_kept(text: str) -> str:
+    """Room left for a number or a day, in spaces that do not vanish where a line ends."""
+    return _BLANKS.sub(lambda blank: "\N{NO-BREAK SPACE}" * len(blank[0]), text)
 
 
 def twips_of_mm(millimetres: float) -> int:

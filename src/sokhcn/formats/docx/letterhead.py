@@ -1,12 +1,13 @@
 """Everything above the body: the two agencies and the nation's name, number and date, title, addressees."""
 
-from sokhcn.document.nodes import DateLine, Head
+from sokhcn.document.nodes import Break, DateLine, Head, Inline
 from sokhcn.document.profile import Profile
-from sokhcn.document.walk import words
+from sokhcn.document.walk import flat, words
+from sokhcn.formats.docx.centred import Centred
 from sokhcn.formats.docx.elements import (
     Element,
+    blanks_kept,
     borderless_table,
-    new_line,
     paragraph,
     said,
     twips_of_pt,
@@ -16,12 +17,12 @@ from sokhcn.formats.docx.inlines import TITLE, runs
 from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.rules import rule
-from sokhcn.formats.docx.widths import balanced, rule_pt, width_pt, wrapped
+from sokhcn.formats.docx.widths import width_pt
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _LEFT_SHARE = 0.41
-_WIDEST_RIGHT = 0.68
+_WIDEST_RIGHT = 0.72
 _SPARE_PT = 8
 _BLANK_NUMBER = " " * 8
 _BLANK_DAY = " " * 5
@@ -36,8 +37,8 @@ def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
         paragraph(Style.MOTTO, said(MOTTO)),
         rule(press, width_pt(MOTTO, press.profile.motto_pt, bold=True), widths[1]),
     )
-    serial = (paragraph(Style.SERIAL, said(serial_words(head))),)
-    dated = (paragraph(Style.DATED, said(date_words(head.place, head.dated))),)
+    serial = (paragraph(Style.SERIAL, said(blanks_kept(serial_words(head)))),)
+    dated = (paragraph(Style.DATED, said(blanks_kept(date_words(head.place, head.dated)))),)
     top = borderless_table(widths, (left, right), (serial, dated))
     return (top, *_title(press, head), *_addressees(press, head.addressees))
 
@@ -81,28 +82,26 @@ def _widest_left(p: Profile, head: Head) -> float:
 
 def _agencies(press: Press, head: Head, room: int) -> tuple[Element, ...]:
     size = press.profile.agency_pt
-    inner = room / 20 - _SPARE_PT / 2
-    parent = balanced(head.parent_agency, inner, size)
-    agency = balanced(head.agency, inner, size, bold=True)
-    above = (paragraph(Style.PARENT_AGENCY, *_on_lines(parent)),) if head.parent_agency else ()
+    parent = Centred(head.parent_agency, room, size)
+    agency = Centred(head.agency, room, size, bold=True)
+    above = (paragraph(Style.PARENT_AGENCY, said(head.parent_agency), more=parent.even()),)
     return (
-        *above,
-        paragraph(Style.AGENCY, *_on_lines(agency)),
-        rule(press, rule_pt(agency, size, bold=True), room),
+        *(above if head.parent_agency else ()),
+        paragraph(Style.AGENCY, said(head.agency), more=agency.even()),
+        rule(press, agency.rule_pt(), room),
     )
 
 
-def _on_lines(lines: tuple[str, ...]) -> tuple[Element, ...]:
-    first, *others = lines
-    return (said(first), *(run for line in others for run in (new_line(), said(line))))
-
-
 def _title(press: Press, head: Head) -> tuple[Element, ...]:
-    size, room = press.profile.title_pt, press.usable_twips()
-    subject = paragraph(Style.SUBJECT, *runs(press, head.subject, TITLE))
+    room = press.usable_twips()
+    subject = Centred(_printed(head.subject), room, press.profile.title_pt, bold=True)
     kind = (paragraph(Style.TYPE_NAME, said(head.type_name)),) if head.type_name else ()
-    lines = wrapped(words(head.subject), room / 20, size, bold=True)
-    return (*kind, subject, rule(press, rule_pt(lines, size, bold=True), room))
+    content = runs(press, head.subject, TITLE)
+    return (*kind, paragraph(Style.SUBJECT, *content, more=subject.even()), rule(press, subject.rule_pt(), room))
+
+
+def _printed(inlines: tuple[Inline, ...]) -> str:
+    return "".join("\n" if isinstance(node, Break) else words((node,)) for node in flat(inlines))
 
 
 def _addressees(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:

@@ -65,7 +65,6 @@ def _body(p: Profile) -> Iterator[Look]:
             f"heading {level + 1}",
             p.body_pt,
             bold=True,
-            italic=level == 2,
             after_pt=p.paragraph_gap_pt,
             first_line_mm=p.first_line_mm,
             lines=p.line_spacing,

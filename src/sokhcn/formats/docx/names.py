@@ -7,8 +7,8 @@ in a hash; their full key stands in ``word/settings.xml`` as a ``w:docVar`` of t
 be read back.
 
 What the writer adds to the text and a reader takes away again: ``I. `` before a section's title, an item's label and
-one space, ``- `` and ``;`` or ``.`` around addressees and recipients, ``w:br`` (a ``Break`` in titles and cells, a
-space in the names of agencies), paragraphs of the styles ``RULE``, ``SPACER`` and ``SECTION_END``.
+one space, ``- `` and ``;`` or ``.`` around addressees and recipients, ``w:br`` (a ``Break``, in titles and cells), the
+no-break spaces of blanks left for a number or a day, paragraphs of the styles ``RULE``, ``SPACER``, ``SECTION_END``.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The .docx package: its parts, its properties, and a zip file that is the same for the same document."""
 
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -67,7 +67,7 @@ def _settings(press: Press, language: str) -> Element:
 def _describe(package: OpcPackage, head: Head, language: str) -> None:
     """Properties from the document itself: its date, or the first of its month while it is a draft."""
     properties = package.core_properties
-    dated = datetime(head.dated.year, head.dated.month, head.dated.day or 1, tzinfo=UTC).replace(tzinfo=None)
+    dated = datetime(head.dated.year, head.dated.month, 1) + timedelta(days=(head.dated.day or 1) - 1)
     properties.title = words(head.subject)[:_PROPERTY_LIMIT]
     properties.author = properties.last_modified_by = head.agency[:_PROPERTY_LIMIT]
     properties.created = properties.modified = dated

@@ -102,10 +102,3 @@ def balanced(text: str, width: float, size_pt: float, *, bold: bool = False) -> 
         if len(lines) == len(fewest):
             return lines
     return fewest
-
-
-def rule_pt(lines: tuple[str, ...], size_pt: float, *, bold: bool = False) -> float:
-    """The rule under some lines: 1/3 to 1/2 of the line (Decree 30/2020/NĐ-CP, Annex I), near 0.45 of the last."""
-    longest = max(width_pt(line, size_pt, bold=bold) for line in lines)
-    last = width_pt(lines[-1], size_pt, bold=bold)
-    return min(max(0.45 * last, longest / 3), longest / 2)
