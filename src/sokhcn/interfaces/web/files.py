@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.interfaces.web.refusing import agency_of
 from sokhcn.interfaces.web.report import edition_or_none, period_or_404
 from sokhcn.kernel.numerals import number
@@ -53,12 +54,16 @@ def files_page(request: HttpRequest, code: str) -> HttpResponse:
     """The files of an edition."""
     period = period_or_404(code)
     edition = _edition(request, code)
-    offers = [_offer(form, written(edition, form)) for form in FORMS]
+    offers = [_offer(edition, form) for form in FORMS]
     return render(request, "web/files.html", {"period": period, "edition": edition, "offers": offers})
 
 
-def _offer(form: str, file: Exported) -> Offer:
+def _offer(edition: Edition, form: str) -> Offer:
     title, purpose = PURPOSES.get(form, (form.upper(), ""))
+    try:
+        file = written(edition, form)
+    except PrintingError as trouble:
+        return Offer(form, str(title), str(purpose), "", "", str(trouble))
     size = f"{number(max(round(len(file.data) / KILOBYTE), 1))} KB"
     return Offer(form, str(title), str(purpose), file.name, size, file.note)
 
@@ -68,7 +73,7 @@ def download(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """One file, to keep."""
     try:
         file = written(_edition(request, code), form)
-    except UnknownForm as unknown:
+    except (UnknownForm, PrintingError) as unknown:
         raise Http404(str(unknown)) from unknown
     headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(file.data, content_type=file.media_type, headers=headers)

@@ -6,13 +6,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import period_or_404
 from sokhcn.people.permissions import COMPILE
 from sokhcn.reports.compiling import compile_report, preview
+from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.models import Edition
+from sokhcn.reports.outlining import NoOutline
 
-TROUBLES = (LookupError, ValueError)
+TROUBLES = (NoOutline, CannotCompile, BadWording)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,9 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from sokhcn.interfaces.web import entrance, errors, files, importing, listing, recompiling, report, row, trash
-
-handler403, handler404, handler500 = errors.forbidden, errors.missing, errors.broken
+from sokhcn.interfaces.web import entrance, files, importing, listing, recompiling, report, row, trash
 
 urlpatterns = [
     path("", entrance.home, name="home"),
