@@ -95,11 +95,9 @@ def theme_of(request: HttpRequest) -> str:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of every page; menu and period are asked only where a page shows them."""
-    theme = theme_of(request)
     known = getattr(request, "user", None) is not None and request.user.is_authenticated
     return {
-        "theme": theme,
-        "other_theme": "light" if theme == "dark" else "dark",
+        "theme": theme_of(request),
         "menu": SimpleLazyObject(menu) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
         "may_keep": known and request.user.has_perm(KEEP_REGISTERS),

@@ -1,7 +1,6 @@
 """Taking a file or a pasted block into a register: first a trial that says everything, then the writing."""
 
 import base64
-import binascii
 from typing import Any
 
 from django.contrib import messages
@@ -58,7 +57,7 @@ def _given(request: HttpRequest) -> tuple[bytes, str]:
     if kept := request.POST.get("kept"):
         try:
             return base64.b64decode(kept, validate=True), request.POST.get("name", "")[:200]
-        except binascii.Error:
+        except ValueError:
             return b"", ""
     if file := request.FILES.get("tep"):
         return file.read(AT_MOST + 1), str(file.name)
