@@ -14,6 +14,9 @@ from sokhcn.reports.receiving import receive
 from sokhcn.reports.showing import texts_of
 
 SLUG = "van-ban-tham-muu"
+AGENCY = "Mã,Tên,Tên gọi tắt,Tên trên đầu văn bản,Chữ viết tắt trong ký hiệu\nS,Sở thử,Sở,SỞ THỬ,S\n"
+UNIT = "Mã,Tên,Tên gọi tắt,Cơ quan\nVP,Văn phòng Sở,Văn phòng,S\n"
+SIGNER = "Họ và tên,Quyền hạn ký,Chức vụ người đứng đầu,Chức vụ người ký\nTrần Thử,Thủ trưởng,Giám đốc,Giám đốc\n"
 ADVICE = """Tên loại,"Số, ký hiệu",Ngày ban hành,Cơ quan ban hành,Trích yếu,Tên dự thảo,Tình trạng,Ngày vào sổ
 Nghị quyết,14-NQ/TU,10/01/2022,Tỉnh ủy,về đẩy mạnh ứng dụng khoa học,,Đã ban hành,10/01/2022
 Quyết định,2367/QĐ-UBND,21/12/2021,UBND tỉnh,ban hành Đề án sở hữu trí tuệ,,Đã ban hành,21/12/2021
@@ -23,19 +26,20 @@ Công văn,9001/UBND-MH,15/01/2022,UBND tỉnh,về việc minh họa,,Đã ban 
 
 
 def office() -> Agency:
-    """The agency with its unit, one user per role, and four advisory documents: two in January 2022, one after, one draft."""
+    """The agency, one user per role, and four advisory documents: two in January 2022, one after, one draft."""
     make_people()
-    writer = User.objects.get(username="tonghop")
-    _take("co-quan", "Mã,Tên,Tên gọi tắt,Tên trên đầu văn bản,Chữ viết tắt trong ký hiệu\nS,Sở thử,Sở,SỞ THỬ,S\n", writer)
+    _take("co-quan", AGENCY)
     agency: Agency = Agency.objects.get()
     make_people(agency)
-    _take("don-vi", "Mã,Tên,Tên gọi tắt,Cơ quan\nVP,Văn phòng Sở,Văn phòng,S\n", writer)
+    _take("don-vi", UNIT)
     make_people(agency, Unit.objects.get())
-    _take(SLUG, ADVICE, User.objects.get(username="tonghop"))
+    _take("nguoi-ky", SIGNER)
+    _take(SLUG, ADVICE)
     return agency
 
 
-def _take(slug: str, text: str, by: User) -> None:
+def _take(slug: str, text: str) -> None:
+    by = User.objects.select_related("agency").get(username="tonghop")
     receipt = receive(catalogue.register(slug), read_csv(text.encode(), slug), by=by, today=date(2022, 1, 14))
     assert not receipt.findings, [str(finding) for finding in receipt.findings]
 

@@ -9,7 +9,8 @@ from tests.interfaces.web.office import SLUG, at_the_door, office
 pytestmark = pytest.mark.django_db
 PAGE = f"/so/{SLUG}/nhap/"
 HEAD = 'Tên loại,"Số, ký hiệu",Ngày ban hành,Cơ quan ban hành,Tình trạng\n'
-GOOD = HEAD + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Đã ban hành\nNghị quyết,14-NQ/TU,10/01/2022,Tỉnh ủy,Đã ban hành\n"
+KNOWN = "Nghị quyết,14-NQ/TU,10/01/2022,Tỉnh ủy,Đã ban hành\n"
+GOOD = HEAD + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Đã ban hành\n" + KNOWN
 BAD = HEAD + "Báo cáo,08/BC-UBND,99/01/2022,UBND tỉnh,Đã ban hành\nBáo cáo,mười,11/01/2022,UBND tỉnh,Lạ\n"
 
 

@@ -20,8 +20,8 @@ def address(row) -> str:
 
 
 def test_a_new_row_goes_into_the_book_and_back_to_the_list(client):
-    sent = {"paper.type": "Báo cáo", "paper.code": "08/BC-UBND", "paper.issued_on": "11/1/22", "paper.issuer": "UBND tỉnh"}
-    answer = client.post(f"{LIST}them/", {**sent, "state": "Đã ban hành", "recorded_on": "11/01/2022"}, follow=True)
+    paper = {"paper.type": "Báo cáo", "paper.code": "08/BC-UBND", "paper.issued_on": "11/1/22", "paper.issuer": "UBND"}
+    answer = client.post(f"{LIST}them/", {**paper, "state": "Đã ban hành", "recorded_on": "11/01/2022"}, follow=True)
     assert answer.redirect_chain == [(LIST, 302)]
     assert "Đã thêm “Báo cáo số 08/BC-UBND ngày 11/01/2022”" in answer.text
     assert str(document("08/BC-UBND").agency) == "Sở thử"
@@ -79,10 +79,10 @@ def test_the_trash_asks_first_and_gives_back(client):
     row = document("9001/UBND-MH")
     assert "Bỏ “Công văn số 9001/UBND-MH" in client.get(f"{address(row)}bo/").text
     client.post(f"{address(row)}bo/", {"ly-do": "nhập nhầm"})
-    assert "9001/UBND-MH" not in client.get(LIST, {"state": "issued"}).text
+    assert client.get(LIST, {"state": "issued"}).context["total"].rows == 2
     assert "9001/UBND-MH" in client.get(LIST, {"thung-rac": "1"}).text
     client.post(f"{address(row)}lay-lai/")
-    assert "9001/UBND-MH" in client.get(LIST, {"state": "issued"}).text
+    assert client.get(LIST, {"state": "issued"}).context["total"].rows == 3
 
 
 @pytest.mark.parametrize("place", ["them/", "{pk}/", "{pk}/bo/", "nhap/"])

@@ -60,10 +60,10 @@ def _names(row: Kept, versions: list[Version]) -> dict[str, Mapping[Any, Any]]:
     """The rows that references of ``versions`` name, one query per field that ever changed."""
     found = {}
     for field in row._meta.concrete_fields:
-        ids = {version.after.get(field.attname) for version in versions} - {None}
-        if field.is_relation and len(ids | {getattr(row, field.attname)}) > 1:
+        ids = {version.after.get(field.attname) for version in versions}
+        if field.is_relation and len(ids) > 1:
             target: Any = field.related_model
-            found[field.attname] = getattr(target, "everything", target._base_manager).in_bulk(ids)
+            found[field.attname] = getattr(target, "everything", target._base_manager).in_bulk(ids - {None})
     return found
 
 

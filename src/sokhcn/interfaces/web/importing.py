@@ -49,7 +49,12 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, register: Register, context: dict[str, Any]) -> HttpResponse:
     status = 422 if context.get("findings") else 200
-    return render(request, "web/import.html", {"register": register, "pasted": request.POST.get("dan", "")} | context, status=status)
+    return render(
+        request,
+        "web/import.html",
+        {"register": register, "pasted": request.POST.get("dan", "")} | context,
+        status=status,
+    )
 
 
 def _given(request: HttpRequest) -> tuple[bytes, str]:

@@ -127,11 +127,13 @@ def _values(register: Register, column: Column) -> Any:
         target: Any = field.related_model
         named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
         rows = target.objects.order_by().filter(pk__in=register.model.objects.order_by().values(column.name))
-        return rows.annotate(
-            of=Value(column.name), value=Cast("pk", text), label=Cast(named, text)
-        ).values_list("of", "value", "label")
+        return rows.annotate(of=Value(column.name), value=Cast("pk", text), label=Cast(named, text)).values_list(
+            "of", "value", "label"
+        )
     place = path(column.name)
     rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True}).exclude(**{place: ""})
-    return rows.annotate(of=Value(column.name), value=Cast(place, text), label=Cast(place, text)).values_list(
-        "of", "value", "label"
-    ).distinct()
+    return (
+        rows.annotate(of=Value(column.name), value=Cast(place, text), label=Cast(place, text))
+        .values_list("of", "value", "label")
+        .distinct()
+    )

@@ -58,7 +58,11 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, register: Register, row: Kept | None, texts: dict[str, str], findings: tuple[Finding, ...] = ()
+    request: HttpRequest,
+    register: Register,
+    row: Kept | None,
+    texts: dict[str, str],
+    findings: tuple[Finding, ...] = (),
 ) -> HttpResponse:
     beside, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)

@@ -133,4 +133,6 @@ def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: s
 
 def footer(register: Register, total: Totals) -> list[tuple[str, bool]]:
     """The cells of the totals row behind the first: a text, and whether it is a number."""
-    return [(number(total.sums[name]) if name in total.sums else "", name in total.sums) for name in register.listed[1:]]
+    return [
+        (number(total.sums[name]) if name in total.sums else "", name in total.sums) for name in register.listed[1:]
+    ]
