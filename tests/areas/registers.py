@@ -89,7 +89,8 @@ def misses(key: str, code: str = "2022-01", of: Agency | None = None) -> list[tu
 def chapter(area: str, code: str = "2022-01", of: Agency | None = None) -> list[str]:
     """The chapter as text: its paragraphs, and its items with their dash."""
     figures, period = _figures(area, code, of), _scope(code, of).period
-    wording = Wording({**vocabulary({f.key: FigureWord(f) for f in figures}), "period": period})
+    about = {"period": period, "year": str(period.year)}
+    wording = Wording({**vocabulary({f.key: FigureWord(f) for f in figures}), **about})
     module = import_module(f"sokhcn.areas.{area}")
     source = Path(str(module.__file__)).with_name("section.md").read_text(encoding="utf-8")
     lines: list[str] = []
@@ -111,6 +112,13 @@ def load_demo(area: str) -> Agency:
         user.agency = Agency.objects.filter(code="SKHCN-NT").first()
     assert user.agency
     return user.agency
+
+
+def falling_due(area: str, code: str) -> dict[str, list[str]]:
+    """The names of what falls due in the period ``code``, by the last part of the deadline's key."""
+    declared = import_module(f"sokhcn.areas.{area}.deadlines").DEADLINES
+    readings = answer({d.key: d.ask(_scope(code, None)) for d in declared})
+    return {key.removeprefix(f"{area}."): [due.title for due in r.entries] for key, r in readings.items() if r.value}
 
 
 def take(register: Any, file: Path, user: User) -> Receipt:
