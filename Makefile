@@ -30,7 +30,7 @@ test: .venv/.ready ## run every test; SOKHCN_ALL=1: a missing program is a failu
 	@$(BIN)/pytest -n 2 $(ARGS)
 
 # Stops at the first step that fails and prints what it said; a step that holds prints one line.
-step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said"; exit 1; fi
+step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said" | tail -n 40; exit 1; fi
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
 DJANGO := SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings $(BIN)/python -m django
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
@@ -73,7 +73,7 @@ clean: ## remove what set-up and tests made; registers and files in var/ stay
 	  echo 'Python lacks its venv module: install it (apt install python3-venv) and run this again.' >&2; exit 1; }
 	@echo 'set-up: uv $(UV_VERSION) into .tools/uv'
 	@rm -rf .tools/uv && $(PYTHON) -m venv .tools/uv
-	@.tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@.tools/uv/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@
 
 # Scripts in .venv name the folder they were made in, so a folder that was moved or copied gets a new .venv.
