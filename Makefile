@@ -7,6 +7,10 @@ BIN := .venv/bin
 MESSAGES := $(wildcard src/sokhcn/locale/*/LC_MESSAGES/*.po)
 
 export PYTHON
+# Python 3.11 reads where the package lies by the letters of the locale, and the folder may have Vietnamese ones.
+ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
+export LC_ALL := C.UTF-8
+endif
 export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := .venv
 ifneq ($(wildcard .tools/fonts),)
@@ -59,6 +63,7 @@ fonts: ## unpack Debian's Liberation fonts into .tools/fonts, without root
 	@sh .ci/fonts
 
 setup: .venv/.ready ## only set up: uv, the locked packages, the translations
+	@:
 
 clean: ## remove what set-up and tests made; registers and files in var/ stay
 	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis var/test-output
