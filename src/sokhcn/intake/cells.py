@@ -1,5 +1,6 @@
 """Reading one cell: text to value by its column's kind, or a finding that says what was seen and what is expected."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, assert_never
 
@@ -11,6 +12,7 @@ from sokhcn.kernel.numerals import read_number
 from sokhcn.kernel.papers import read_code
 
 YES, NO = frozenset({"co", "x", "dung", "1", "yes"}), frozenset({"khong", "0", "sai", "no"})
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LIST_MARK = "|"
 
 
@@ -32,7 +34,7 @@ def _nothing(cell: Cell) -> Any:
             return False
         case Cell.REFERENCES:
             return ()
-        case Cell.INTEGER | Cell.MONEY | Cell.DATE | Cell.REFERENCE:
+        case Cell.INTEGER | Cell.YEAR | Cell.MONEY | Cell.DATE | Cell.REFERENCE:
             return None
     assert_never(cell)
 
@@ -61,6 +63,10 @@ def _integer(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
     return whole, "số nguyên (viết 1234 hoặc 1.234)"
 
 
+def _year(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
+    return int(text) if YEAR.fullmatch(text) else None, "năm (viết 2022)"
+
+
 def _money(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
     return read_number(text), "số (viết 1234,5 hoặc 1.234,5)"
 
@@ -84,6 +90,7 @@ def _choice(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
 READERS: Mapping[Cell, Callable[[str, Mapping[str, str]], tuple[Any, str]]] = {
     Cell.DATE: _date,
     Cell.INTEGER: _integer,
+    Cell.YEAR: _year,
     Cell.MONEY: _money,
     Cell.FLAG: _flag,
     Cell.CODE: _code,

@@ -2,11 +2,14 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from sokhcn.kernel.finding import Finding, must
 
 LONGEST_CELL = 20_000
+QUOTED = re.compile(r'"[^"]*"')
+HINT = re.compile(r"sep=([,;\t])\s*?(?:\r|\n|$)", re.IGNORECASE)
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -28,27 +31,34 @@ class UnreadableSheet(Exception):
 
 
 def read_csv(data: bytes, name: str) -> Sheet:
-    """The sheet in ``data``. Comma, semicolon or tab is found out from the heading line. Raises ``UnreadableSheet``."""
+    """The sheet in ``data``. Comma, semicolon or tab is found out. Raises ``UnreadableSheet``."""
     text = _decoded(data, name)
-    heading = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=heading.count)
+    told, delimiter = _delimiter(text)
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[tuple[int, tuple[str, ...]]] = []
     start = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells) and not (told and start == 1):
                 rows.append((start, tuple(cells)))
             start = reader.line_num + 1
     except csv.Error as error:
-        finding = must(
-            "intake.csv", "Không đọc được dòng này: {why}.", where=f"{name}, dòng {reader.line_num}", why=error
-        )
+        template = "Không đọc được dòng này: dấu nháy kép không khớp, hoặc ô dài quá {most} chữ."
+        where = f"{name}, dòng {reader.line_num}"
+        finding = must("intake.csv", template, where=where, most=LONGEST_CELL)
         raise UnreadableSheet(finding) from error
     if not rows:
         raise UnreadableSheet(must("intake.empty", "Tệp không có dòng nào, kể cả dòng tiêu đề.", where=name))
     return Sheet(name, tuple(cell.strip() for cell in rows[0][1]), tuple(rows[1:]))
+
+
+def _delimiter(text: str) -> tuple[bool, str]:
+    """The mark between cells, and whether Excel's own first line ``sep=;`` says so; else the commonest in headings."""
+    if hint := HINT.match(text):
+        return True, hint[1]
+    lines = (line for line in QUOTED.sub("", text).splitlines() if line.strip())
+    return False, max(",;\t", key=next(lines, "").count)
 
 
 def _decoded(data: bytes, name: str) -> str:

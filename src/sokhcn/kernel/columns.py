@@ -9,10 +9,14 @@ from typing import Any
 
 
 class Cell(StrEnum):
-    """What a cell holds. ``REFERENCE`` names a row of another register by what people call it."""
+    """What a cell holds. ``REFERENCE`` names a row of another register by what people call it.
+
+    A ``YEAR`` is no quantity: it is written without a full stop and never summed.
+    """
 
     TEXT = "text"
     INTEGER = "integer"
+    YEAR = "year"
     MONEY = "money"
     DATE = "date"
     FLAG = "flag"

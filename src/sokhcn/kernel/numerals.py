@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 # Groups of three by full stops, or no groups at all; a comma before the decimals. A group never starts a number with
 # a zero: "0.123" is an English fraction, and reading it as 123 would be worse than not reading it.
 _WRITTEN = re.compile(r"[-−]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_LONGEST = 1_000  # no quantity has so many digits, and Python reads no number of more than 4,300
 _SWAPPED = str.maketrans(",.", ".,")
 _HUNDREDTHS = Decimal("0.01")
 _ROMAN = (
@@ -47,7 +48,7 @@ def percent(value: Decimal) -> str:
 def read_number(text: str) -> int | Decimal | None:
     """The number written in ``text``, or None: mixed or English forms (1,234.5, 1.23.4) are refused, not guessed."""
     text = text.strip()
-    if not _WRITTEN.fullmatch(text):
+    if len(text) > _LONGEST or not _WRITTEN.fullmatch(text):
         return None
     plain = text.replace("−", "-").replace(".", "").replace(",", ".")
     return Decimal(plain) if "." in plain else int(plain)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sokhcn.kernel.dates import read_date, written
+from sokhcn.kernel.folding import clean
 
 STATE = re.compile(r"(\d+[a-zđ]?)\s*/(?:((?:19|20)\d{2})/)?\s*([^\d\s/][^\s/]*)")
 PARTY = re.compile(r"(\d+[a-zđ]?)\s*-\s*([^\d\s/-][^\s/]*/[^\s/]+)")
@@ -16,9 +17,10 @@ MENTION = re.compile(
     r"(?P<type>[^\d]+?)\s+(?:số:?\s*)?(?P<code>\d\S*?[/-]\S+?)"
     r"(?:,?\s+ngày\s+(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))?"
     r"(?:\s+của\s+(?P<issuer>[^;]+?))?"
-    r"(?:\s+(?P<subject>(?:về|quy định|ban hành|phê duyệt|đề nghị|kiểm tra)\s.+))?",
+    r"(?:,?\s+(?P<subject>(?:về|quy định|ban hành|phê duyệt|đề nghị|kiểm tra)\s.+))?",
     re.IGNORECASE,
 )
+LONGEST_MENTION = 2_000  # a longer text is no citation, and would cost more than its length to find that out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class PaperCode:
 
 def read_code(text: str) -> PaperCode | None:
     """The code in ``text``, or None when it is none."""
-    text = text.strip()
+    text = clean(text).rstrip(" .,;")
     if found := STATE.fullmatch(text):
         return PaperCode(found[1], int(found[2]) if found[2] else None, found[3])
     if found := PARTY.fullmatch(text):
@@ -74,7 +76,8 @@ class Mention:
 
 def read_mention(text: str) -> Mention | None:
     """A whole citation (``Quyết định số 21/QĐ-UBND ngày 10/01/2022 của … về …``) as values, else None."""
-    found = MENTION.fullmatch(" ".join(text.split()))
+    text = clean(text)
+    found = MENTION.fullmatch(text) if len(text) <= LONGEST_MENTION else None
     code = read_code(found["code"]) if found else None
     if not found or not code:
         return None

@@ -5,6 +5,7 @@ Article 12, month M runs from the 15th of the month before to the 14th of M; sta
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -155,15 +156,19 @@ CODES = (
     (re.compile(r"(\d{4})-9[Tt]()"), PeriodKind.NINE_MONTHS),
     (re.compile(r"(\d{4})()"), PeriodKind.YEAR),
 )
-FORMS = "tháng 2022-01, quý 2022-Q1, sáu tháng 2022-6T1, chín tháng 2022-9T, năm 2022"
+BETWEEN = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
+FORMS = (
+    "tháng 2022-01, quý 2022-Q1, sáu tháng 2022-6T1, chín tháng 2022-9T, năm 2022, "
+    "từ ngày đến ngày 2022-01-01..2022-01-31"
+)
 
 
 def read_period(code: str, regime: Regime) -> Period:
     """The period that ``code`` names, or ``BadPeriod`` saying which forms are understood."""
-    for pattern, kind in CODES:
-        if found := pattern.fullmatch(code.strip()):
-            try:
+    with suppress(ValueError):  # BadPeriod is one
+        if found := BETWEEN.fullmatch(code.strip()):
+            return window(date.fromisoformat(found[1]), date.fromisoformat(found[2]), regime)
+        for pattern, kind in CODES:
+            if found := pattern.fullmatch(code.strip()):
                 return period(kind, int(found[1]), int(found[2] or 1), regime)
-            except BadPeriod:
-                break
     raise BadPeriod(f"Không hiểu kỳ “{code}”. Viết theo một trong các dạng: {FORMS}.")

@@ -88,7 +88,7 @@ REGISTERS = (
         columns=(
             Column("type", "Tên loại", required=True, synonyms=("Loại văn bản",)),
             Column("number", "Số", required=True),
-            Column("year_in_number", "Năm trong số", Cell.INTEGER),
+            Column("year_in_number", "Năm trong số", Cell.YEAR),
             Column("symbol", "Ký hiệu", required=True),
             Column("issuer", "Cơ quan ban hành", required=True),
             Column("issued_on", "Ngày ban hành", Cell.DATE),

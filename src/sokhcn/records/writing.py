@@ -7,6 +7,7 @@ transaction, and seals the batch. It works in bulk: a thousand rows cost a handf
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import groupby
 from typing import Any, Protocol
 
@@ -121,11 +122,12 @@ def writing(*, by: Actor, reason: str = "") -> Iterator[Pen]:
 
 
 def _tidy(row: Kept) -> None:
-    """Text is stored in NFC without invisible characters, and folded for search."""
+    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
     for f in row._meta.concrete_fields:
-        if isinstance(f, models.CharField | models.TextField) and f.attname != "folded":
-            value: Any = getattr(row, f.attname)
-            if isinstance(value, str):
-                setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
+        value: Any = getattr(row, f.attname)
+        if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
+            setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
+        elif isinstance(f, models.DecimalField) and value is not None:
+            setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
     found = (getattr(row, name) for name in row.searched)
     row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)

@@ -24,6 +24,8 @@ def text_of(row: Any, column: Column) -> str:
     match column.cell:
         case Cell.CHOICE:
             return str(column.choices.get(value, value or ""))
+        case Cell.YEAR:
+            return str(value or "")
         case Cell.FLAG:
             return "có" if value else "không"
         case Cell.REFERENCES:

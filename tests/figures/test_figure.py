@@ -1,0 +1,77 @@
+"""Indicators are measured by whoever can answer, all in one go, and each figure carries its papers."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from sokhcn.figures.figure import measure
+from sokhcn.figures.indicator import Kind, Scope, indicator
+from sokhcn.kernel.periods import PeriodKind, Regime, period
+from sokhcn.kernel.reading import Condition, Measure, Question, Reading
+
+REGIME = Regime("r", "r", 15, "", date(2019, 1, 1))
+SCOPE = Scope(7, period(PeriodKind.MONTH, 2022, 1, REGIME))
+
+
+@indicator("advice.issued", "Văn bản được ban hành", unit="văn bản", kind=Kind.FLOW, basis="Điều 12")
+def issued(scope: Scope) -> Question:
+    return Question("rows", (Condition("ban hành trong kỳ", scope.days), Condition("thuộc cơ quan", scope.agency)))
+
+
+@indicator("research.budget", "Kinh phí", unit="triệu đồng", kind=Kind.STOCK, basis="Sổ nhiệm vụ")
+def budget(scope: Scope) -> Question:
+    return Question("rows", (Condition("đến ngày cuối kỳ", scope.last_day),)).summed("budget")
+
+
+class Answering:
+    """Answers every question with the same reading, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Mapping[str, Question]] = []
+
+    def __call__(self, questions: Mapping[str, Question]) -> dict[str, Reading]:
+        self.asked.append(questions)
+        return {key: Reading(Decimal("2.5"), (3, 5), "advice.row", ("entry",)) for key in questions}
+
+
+def test_all_indicators_are_asked_at_once() -> None:
+    answering = Answering()
+    figures = measure([issued, budget], SCOPE, answering)
+    assert [list(questions) for questions in answering.asked] == [["advice.issued", "research.budget"]]
+    assert [figure.key for figure in figures] == ["advice.issued", "research.budget"]
+    assert len(figures) == 2
+    assert "advice.issued" in figures
+    assert "advice.other" not in figures
+
+
+def test_a_question_is_made_for_the_scope() -> None:
+    answering = Answering()
+    measure([issued, budget], SCOPE, answering)
+    first, second = answering.asked[0].values()
+    assert [condition.holds for condition in first.conditions] == [(date(2021, 12, 15), date(2022, 1, 14)), 7]
+    assert (second.measure, second.by) == (Measure.SUM, "budget")
+    assert second.conditions[0].holds == date(2022, 1, 14)
+
+
+def test_a_figure_carries_its_papers() -> None:
+    figure = measure([issued], SCOPE, Answering())["advice.issued"]
+    assert (figure.label, figure.unit, figure.kind, figure.basis) == (
+        "Văn bản được ban hành",
+        "văn bản",
+        Kind.FLOW,
+        "Điều 12",
+    )
+    assert (figure.value, figure.rows, figure.register) == (Decimal("2.5"), (3, 5), "advice.row")
+    assert figure.conditions == ("ban hành trong kỳ", "thuộc cơ quan")
+    assert figure.entries == ("entry",)
+
+
+def test_a_question_says_what_it_takes() -> None:
+    question = Question("rows", ()).listed(str, order=("day",), related=("paper",))
+    assert question.distinct("establishment").counted().measure is Measure.COUNT
+    assert question.distinct("establishment").by == "establishment"
+    assert question.summed("budget").listing == question.listing
+
+
+def test_the_scope_says_its_days_and_its_year() -> None:
+    assert (SCOPE.days, SCOPE.last_day, SCOPE.year) == (SCOPE.period.days, date(2022, 1, 14), 2022)
