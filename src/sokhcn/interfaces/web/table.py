@@ -43,7 +43,7 @@ class CellColumn(django_tables2.Column):
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
         self.of, self.declared, self.leads = register, column, leads
-        self.kind = "lead" if leads else "num" if column.cell in RIGHT else "cut" if _is_long(register, column) else ""
+        self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
         text = text_of(record, self.declared)
@@ -54,9 +54,11 @@ class CellColumn(django_tables2.Column):
         return text
 
 
-def _is_long(register: Register, column: Column) -> bool:
-    """Names and subjects may be cut with an ellipsis; numbers and dates never."""
-    return column.cell in (Cell.TEXT, Cell.REFERENCE) and column.name == widest(register)
+def _text_kind(register: Register, column: Column) -> str:
+    """Names and subjects may be cut with an ellipsis, numbers and dates never; one text takes the room left."""
+    if column.cell not in (Cell.TEXT, Cell.REFERENCE):
+        return ""
+    return "cut" if column.name == widest(register) else "name"
 
 
 def widest(register: Register) -> str:
