@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from django.apps import apps
 from django.db import connection
 from lxml import etree
 
 from sokhcn.document.walk import all_sections, citations, numbers, sentences, words
+from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.demo import the_compiler
@@ -63,7 +65,10 @@ def word_text(data: bytes) -> str:
     """The words of a .docx, one paragraph a line."""
     root = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    return "\n".join("".join(t.text or "" for t in p.iter(f"{w}t")) for p in root.iter(f"{w}p"))
+    return "\n".join(
+        "".join(" " if t.tag == f"{w}br" else t.text or "" for t in p.iter(f"{w}t", f"{w}br"))
+        for p in root.iter(f"{w}p")
+    )
 
 
 def pdf_text(data: bytes) -> str:
@@ -151,12 +156,10 @@ def test_deleting_every_row_leaves_the_edition_untouched():
     before = {form: export(edition, form).data for form in FORMS}
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA defer_foreign_keys=ON")
-        tables = [r.model._meta.db_table for r in catalogue.registers()]
-        links = [
-            f.remote_field.through._meta.db_table for r in catalogue.registers() for f in r.model._meta.many_to_many
-        ]
+        models = [model for model in apps.get_models() if issubclass(model, Kept)]
+        links = [f.remote_field.through for model in models for f in model._meta.many_to_many]
         cursor.execute("UPDATE people_user SET agency_id=NULL, unit_id=NULL")
-        for table in [*links, *reversed(tables)]:
-            cursor.execute(f"DELETE FROM {table}")
+        for model in (*links, *models):
+            cursor.execute(f"DELETE FROM {model._meta.db_table}")
     kept = Edition.objects.get(pk=edition.pk)
     assert {form: export(kept, form).data for form in FORMS} == before

@@ -152,7 +152,8 @@ class Speaker:
                 return (Text(value),)
             case None:
                 return ()
-        return (Text(_plain(value)),)
+            case _:
+                return (Text(_plain(value)),)
 
     def _cite(self, said: Said) -> tuple[Inline, ...]:
         paper = said.paper
