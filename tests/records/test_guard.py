@@ -41,7 +41,7 @@ WAYS: dict[str, Callable[[Paper], Any]] = {
 def test_a_write_outside_the_gate_is_refused(way: Callable[[Paper], Any]) -> None:
     agency()
     row = paper()
-    with pytest.raises(WrittenOutsideTheGate, match="is written through records.writing only"), transaction.atomic():
+    with pytest.raises(WrittenOutsideTheGate, match=r"is written through records\.writing only"), transaction.atomic():
         way(row)
     assert list(Paper.everything.values_list("number", "subject")) == [("21", "")]
 

@@ -65,8 +65,9 @@ def test_rewritten_history_breaks_a_seal(statement: str) -> None:
     edited()
     paper("22")
     sql(statement)
-    assert [finding.id for finding in broken_seals()][0] == "history.seal"
-    assert "đã bị sửa sau khi niêm phong" in str(list(broken_seals())[0])
+    first = next(broken_seals())
+    assert first.id == "history.seal"
+    assert "đã bị sửa sau khi niêm phong" in str(first)
 
 
 def test_a_batch_taken_out_of_the_chain_is_found() -> None:

@@ -4,15 +4,19 @@ import unicodedata
 from datetime import date
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sokhcn.areas.advice.models import AdvisoryDocument
-from sokhcn.records.models import Batch, Paper, Version
+from sokhcn.records.models import Agency, Batch, Paper, Version
 from sokhcn.records.writing import StaleRow, writing
 from tests.rows import OFFICER, Officer, advisory, agency, paper, unwritten_paper, write, write_all
 
 pytestmark = pytest.mark.django_db
+
+
+def agency_never_written() -> Agency:
+    return Agency(pk=7, code="X")
 
 
 def last_version(row: Paper) -> Version:
@@ -65,9 +69,8 @@ def test_a_trashed_row_vanishes_and_comes_back() -> None:
 
 
 def test_whatever_is_raised_inside_leaves_nothing_behind() -> None:
-    with pytest.raises(ZeroDivisionError), writing(by=OFFICER) as pen:
-        pen.save(unwritten_paper())
-        raise ZeroDivisionError
+    with pytest.raises(StaleRow), writing(by=OFFICER) as pen:
+        pen.save_many([unwritten_paper("1"), agency_never_written()])
     assert (Paper.everything.count(), Version.objects.count(), Batch.objects.count()) == (0, 0, 0)
 
 
