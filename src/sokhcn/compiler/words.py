@@ -152,7 +152,8 @@ class Speaker:
                 return (Text(value),)
             case None:
                 return ()
-        return (Text(_plain(value)),)
+            case _:
+                return (Text(_plain(value)),)
 
     def _cite(self, said: Said) -> tuple[Inline, ...]:
         paper = said.paper
@@ -178,4 +179,4 @@ def _plain(value: Any) -> str:
         return written(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return number(value)
-    raise TypeError(f"wording cannot say {type(value).__name__}")
+    raise TypeError(f"không có cách viết cho {type(value).__name__}")
