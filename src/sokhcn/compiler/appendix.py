@@ -9,6 +9,8 @@ from sokhcn.document.nodes import Align, Column, Num, Row, RowKind, Table
 from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.kernel.numerals import count, number
 
+LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
+
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
@@ -22,7 +24,7 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under one heading; ``figure`` is the figure of the text that their number must equal."""
+    """Entries under one lettered heading; ``figure`` is the figure of the text that their number must equal."""
 
     heading: str
     figure: str
@@ -59,14 +61,14 @@ def build(declared: AppendixTable, figures: FigureSet) -> Table:
 
 def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -> Iterator[Row]:
     number_of = 0
-    for group in declared.groups:
-        members = [entry for entry in entries if group.holds(entry)]
-        if not members:
-            continue
-        heading = inlines(f"{group.heading} (", printed(figures[group.figure]), f" {figures[group.figure].unit})")
+    members_of = {group: [entry for entry in entries if group.holds(entry)] for group in declared.groups}
+    for letter, (group, members) in zip(LETTERS, ((g, m) for g, m in members_of.items() if m), strict=False):
+        total = figures[group.figure]
+        heading = inlines(f"{letter}. {group.heading} (", printed(total), f" {total.unit})")
         yield Row((heading,), RowKind.GROUP)
         for entry in members:
             number_of += 1
             yield Row((inlines(str(number_of)), *(inlines(column.cell(entry)) for column in declared.columns)))
     blanks = (inlines(""),) * (len(declared.columns) - 1)
-    yield Row((inlines(""), inlines("Tổng số: ", printed(figures[declared.figure])), *blanks), RowKind.TOTAL)
+    whole = figures[declared.figure]
+    yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *blanks), RowKind.TOTAL)

@@ -80,6 +80,6 @@ def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
                 outer.append(Emph(inlines(*inner)))
                 inner = None
             continue
-        pieces: Sequence[Inline] = said[int(mark)] if mark else (Text(re.sub(r"\s+", " ", plain)),)
+        pieces: Sequence[Inline] = said[int(mark)] if mark else (Text(re.sub(r"[ \t\n]+", " ", plain)),)
         (outer if inner is None else inner).extend(pieces)
     return inlines(*outer, *(inner or ()))

@@ -15,6 +15,7 @@ from sokhcn.compiler.markup import OPEN, SHUT, blocks, one_line
 from sokhcn.compiler.words import FILTERS, Area, FigureWord, Speaker, field_names
 from sokhcn.document.nodes import Block, Inline
 from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.periods import Period
 
 LONGEST_SOURCE = 20_000
 LONGEST_RESULT = 500_000
@@ -47,7 +48,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, Area) and attribute in obj.figures:
             return obj.figures[attribute]
         if attribute in field_names(obj):
-            return getattr(obj, attribute)
+            value = getattr(obj, attribute)
+            return str(value) if isinstance(obj, Period) and isinstance(value, int) else value  # a year is no count
         return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

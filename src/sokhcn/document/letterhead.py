@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sokhcn.document.nodes import Head
+from sokhcn.kernel.dates import month_written
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -14,18 +15,26 @@ Parts = tuple[str, ...]
 
 
 def serial(head: Head) -> Parts:
-    """``Số: 05/BC-SKHCN``; without a number, two parts around its space."""
+    """``Số: 05/BC-SKHCN``, a number below ten with a zero; without a number, two parts around its space."""
     after = f"/{head.symbol}" if head.symbol else ""
-    return (f"Số: {head.number}{after}",) if head.number is not None else ("Số:", after)
+    if not head.number:
+        return "Số:", after
+    return (f"Số: {head.number.zfill(2) if head.number.isdecimal() else head.number}{after}",)
 
 
 def dated(head: Head) -> Parts:
     """``Ninh Thuận, ngày 05 tháng 3 năm 2022``: days below ten and months 1 and 2 take a zero (Annex I, item 4)."""
     line = head.dated
     place = f"{head.place}, ngày" if head.place else "ngày"
-    month = f"{line.month:02d}" if line.month in (1, 2) else str(line.month)
-    rest = f"tháng {month} năm {line.year}"
+    rest = f"tháng {month_written(line.month)} năm {line.year}"
     return (place, rest) if line.day is None else (f"{place} {line.day:02d} {rest}",)
+
+
+def addressed(head: Head) -> Parts:
+    """One addressee on the line of ``Kính gửi:``; several below it, a line each (Annex I, item 9)."""
+    if len(head.addressees) == 1:
+        return (f"{ADDRESSED_TO} {head.addressees[0]}.",)
+    return (ADDRESSED_TO, *listed(head.addressees)) if head.addressees else ()
 
 
 def listed(names: Sequence[str]) -> Parts:

@@ -27,6 +27,11 @@ def read_date(text: str) -> date | None:
         return None
 
 
+def month_written(month: int) -> str:
+    """``01``, ``02``, ``3`` … ``12``: only 1 and 2 take a zero (Decree 30/2020/NĐ-CP, Annex I, Part II, 4)."""
+    return f"{month:02}" if month <= 2 else str(month)
+
+
 def written(day: date | None) -> str:
     """``10/01/2022``, as screens and citations write a day; empty for none."""
     return f"{day:%d/%m/%Y}" if day else ""

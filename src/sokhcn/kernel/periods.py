@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.numerals import roman
 
 
@@ -96,7 +97,7 @@ class Period:
         """As titles say it: ``tháng 01 năm 2022``, ``quý I năm 2022``, ``6 tháng đầu năm 2022``."""
         match self.kind:
             case PeriodKind.MONTH:
-                return f"tháng {_month(self.index)} năm {self.year}"
+                return f"tháng {month_written(self.index)} năm {self.year}"
             case PeriodKind.QUARTER:
                 return f"quý {roman(self.index)} năm {self.year}"
             case PeriodKind.HALF:
@@ -171,8 +172,3 @@ def read_period(code: str, regime: Regime) -> Period:
             if found := pattern.fullmatch(code.strip()):
                 return period(kind, int(found[1]), int(found[2] or 1), regime)
     raise BadPeriod(f"Không hiểu kỳ “{code}”. Viết theo một trong các dạng: {FORMS}.")
-
-
-def _month(number: int) -> str:
-    # Decree 30/2020/NĐ-CP, Annex I, Part II: a zero before days under ten and before months 1 and 2 only.
-    return f"{number:02}" if number <= 2 else str(number)

@@ -42,7 +42,7 @@ class GuardedQuerySet(models.QuerySet[RowT]):
 
     def _update(self, *args: Any, **kwargs: Any) -> Any:
         self._check()
-        return super()._update(*args, **kwargs)  # type: ignore[misc]
+        return super()._update(*args, **kwargs)
 
     def _raw_delete(self, *args: Any, **kwargs: Any) -> Any:
         self._check()

@@ -4,9 +4,12 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
 from sokhcn.records.kept import Kept
+
+NEVER = date(1, 1, 1)
 
 
 class Dated(Kept):
@@ -35,9 +38,14 @@ class Dated(Kept):
         return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))
 
 
+def _or_never(field: str) -> Coalesce:
+    """A date, or one that never comes: SQLite takes two empty dates in a unique index for different ones."""
+    return Coalesce(field, models.Value(NEVER, output_field=models.DateField()))
+
+
 def _one_name_at_a_time(label: str) -> list[models.BaseConstraint]:
     return [
-        models.UniqueConstraint(fields=["code", "valid_from"], nulls_distinct=False, name=f"{label}_code_from"),
+        models.UniqueConstraint("code", _or_never("valid_from"), name=f"{label}_code_from"),
         models.CheckConstraint(
             condition=models.Q(valid_to=None)
             | models.Q(valid_from=None)
@@ -126,9 +134,12 @@ class Paper(Kept):
         ordering = ["issued_on", "number"]
         constraints = [
             models.UniqueConstraint(
-                fields=["number", "year_in_number", "symbol", "issuer", "issued_on"],
+                "number",
+                Coalesce("year_in_number", 0),
+                "symbol",
+                "issuer",
+                _or_never("issued_on"),
                 condition=models.Q(trashed_at=None),
-                nulls_distinct=False,
                 name="paper_identity",
             )
         ]

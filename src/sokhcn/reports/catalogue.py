@@ -30,7 +30,7 @@ def areas() -> tuple[AppConfig, ...]:
 
 
 def _submodule(app: AppConfig, name: str) -> ModuleType | None:
-    return import_module(f"{app.name}.{name}") if module_has_submodule(app.module, name) else None  # type: ignore[arg-type]
+    return import_module(f"{app.name}.{name}") if module_has_submodule(app.module, name) else None
 
 
 def _offered(name: str, kind: type[Any]) -> Iterator[Any]:
@@ -85,7 +85,6 @@ def register(slug: str) -> Register:
     return by_slug[slug]
 
 
-@cache
 def register_of(model: type[Any]) -> Register:
     """The register that lists rows of ``model``."""
     return next(r for r in registers() if r.model is model)

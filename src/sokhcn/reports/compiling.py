@@ -128,7 +128,7 @@ def _versions(register: str, rows: Iterable[int]) -> Mapping[int, int]:
 def _changes(before: Iterable[FrozenFigure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
     old = {figure.key: figure for figure in before}
     new = {figure.key: figure for figure in after}
-    both = {**old, **new}
+    both: dict[str, Figure | FrozenFigure] = {**old, **new}
     found = (FigureChange(k, both[k].label, _value(old.get(k)), _value(new.get(k))) for k in both)
     return tuple(change for change in found if change.before != change.after)
 

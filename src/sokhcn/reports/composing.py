@@ -10,6 +10,7 @@ from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
 from sokhcn.document.nodes import Block, Closing, DateLine, Document, Head, Item, Items, Signature
 from sokhcn.figures.figure import FigureSet
+from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.periods import Period
 from sokhcn.people.models import Mandate
@@ -40,7 +41,7 @@ def words_for(figures: FigureSet, period: Period, agency: Agency) -> Mapping[str
     """Every name that wording may use for this report."""
     year, month = period.last_month
     areas = vocabulary({figure.key: FigureWord(figure) for figure in figures})
-    about = {"agency": agency.name, "symbol": agency.symbol, "month": f"{month:02}" if month <= 2 else str(month)}
+    about = {"agency": agency.name, "symbol": agency.symbol, "month": month_written(month)}
     return {**areas, **about, "year": str(year), "period": period, "next_period": period.next()}
 
 

@@ -30,13 +30,17 @@ def text_of(row: Any, column: Column) -> str:
             return "có" if value else "không"
         case Cell.REFERENCES:
             return " | ".join(str(v) for v in value.all()) if value is not None and row.pk else ""
-    return _plain(value)
+        case _:
+            return _plain(value)
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, date):
         return written(value)
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+    if isinstance(value, Decimal):
+        whole = value == value.to_integral_value()
+        return number(value.quantize(Decimal(1)) if whole else value.normalize())
+    if isinstance(value, int) and not isinstance(value, bool):
         return number(value)
     return str(value) if value is not None else ""
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from sokhcn.document.letterhead import MOTTO, NATIONAL_NAME
 from sokhcn.document.nodes import DateLine, Document
 from sokhcn.document.profile import DECREE_30, Profile
-from sokhcn.formats.docx.letterhead import MOTTO, NATIONAL_NAME, date_words, serial_words
+from sokhcn.formats.docx.letterhead import date_words, serial_words
 from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.widths import width_pt
 from tests.documents import HEAD, every_node
@@ -33,7 +34,7 @@ def test_the_number(number: str | None, printed: str) -> None:
     ],
 )
 def test_the_date(dated: DateLine, printed: str) -> None:
-    assert date_words("Ninh Thuận", dated) == printed
+    assert date_words(replace(HEAD, dated=dated)) == printed
 
 
 def test_the_words_of_the_head() -> None:
@@ -44,7 +45,7 @@ def test_the_words_of_the_head() -> None:
     assert file.lines(Style.MOTTO) == [MOTTO]
     assert file.lines(Style.SERIAL) == ["Số:        /BC-SKHCN"]
     assert file.lines(Style.TYPE_NAME) == ["BÁO CÁO"]
-    assert file.lines(Style.ADDRESSEE) == ["Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận"]
+    assert file.lines(Style.ADDRESSEE) == ["Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận."]
     assert file.lines(Style.ADDRESSEES) == []
 
 
@@ -68,7 +69,7 @@ def test_marks_of_xml_and_quotes_are_only_words() -> None:
 @pytest.mark.parametrize("profile", [DECREE_30, LARGEST], ids=["house", "largest"])
 def test_nation_motto_and_date_fit_on_one_line_each(document: Document, profile: Profile) -> None:
     _, right = columns(opened(document, profile))
-    date = date_words(document.head.place, document.head.dated)
+    date = date_words(document.head)
     assert width_pt(NATIONAL_NAME, profile.national_name_pt, bold=True) < right
     assert width_pt(MOTTO, profile.motto_pt, bold=True) < right
     assert width_pt(date, profile.dated_pt) < right

@@ -38,7 +38,7 @@ def test_the_outline_never_skips_a_level():
 
 @pytest.mark.parametrize(("month", "printed"), [(1, "01"), (2, "02"), (3, "3"), (12, "12")])
 def test_only_the_first_two_months_carry_a_zero(month: int, printed: str):
-    assert data(dated=DateLine(5, month, 2022))["head"]["month"] == printed
+    assert data(dated=DateLine(5, month, 2022))["head"]["dated"] == [f"Ninh Thuận, ngày 05 tháng {printed} năm 2022"]
 
 
 def test_the_last_two_lines_of_the_body_are_marked():

@@ -25,7 +25,7 @@ HEAD = """\
                    và phương hướng nhiệm vụ tháng 02 năm 2022
                             ───────────────────────
 
-                   Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận
+                   Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận.
 
 I. KẾT QUẢ HOẠT ĐỘNG KH&CN THÁNG 01 NĂM 2022
 """

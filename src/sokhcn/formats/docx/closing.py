@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from sokhcn.document.letterhead import listed
 from sokhcn.document.nodes import Closing
 from sokhcn.formats.docx.elements import Element, W, borderless_table, paragraph, said, twips_of_pt, w
-from sokhcn.formats.docx.letterhead import punctuated
 from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.widths import wrapped
@@ -19,7 +19,7 @@ def closing(press: Press, node: Closing) -> Element:
     left = round(room * _LEFT_SHARE)
     recipients = (
         paragraph(Style.RECIPIENTS_WORD, said("Nơi nhận:")),
-        *(paragraph(Style.RECIPIENT, said(line)) for line in punctuated(node.recipients)),
+        *(paragraph(Style.RECIPIENT, said(line)) for line in listed(node.recipients)),
     )
     signature = (
         *(paragraph(Style.SIGNATURE_LINE, said(line)) for line in node.signature.lines),

@@ -1,6 +1,7 @@
 """Everything above the body: the two agencies and the nation's name, number and date, title, addressees."""
 
-from sokhcn.document.nodes import Break, DateLine, Head, Inline
+from sokhcn.document.letterhead import MOTTO, NATIONAL_NAME, addressed, dated, serial
+from sokhcn.document.nodes import Break, Head, Inline
 from sokhcn.document.profile import Profile
 from sokhcn.document.walk import flat, words
 from sokhcn.formats.docx.centred import Centred
@@ -19,13 +20,11 @@ from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.rules import rule
 from sokhcn.formats.docx.widths import width_pt
 
-NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _LEFT_SHARE = 0.41
 _WIDEST_RIGHT = 0.72
 _SPARE_PT = 8
 _BLANK_NUMBER = " " * 8
-_BLANK_DAY = " " * 5
+_BLANK_DAY = " " * 6
 
 
 def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
@@ -37,31 +36,27 @@ def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
         paragraph(Style.MOTTO, said(MOTTO)),
         rule(press, width_pt(MOTTO, press.profile.motto_pt, bold=True), widths[1]),
     )
-    serial = (paragraph(Style.SERIAL, said(blanks_kept(serial_words(head)))),)
-    dated = (paragraph(Style.DATED, said(blanks_kept(date_words(head.place, head.dated)))),)
-    top = borderless_table(widths, (left, right), (serial, dated))
-    return (top, *_title(press, head), *_addressees(press, head.addressees))
+    number = (paragraph(Style.SERIAL, said(blanks_kept(serial_words(head)))),)
+    date = (paragraph(Style.DATED, said(blanks_kept(date_words(head)))),)
+    top = borderless_table(widths, (left, right), (number, date))
+    return (top, *_title(press, head), *_addressees(press, head))
 
 
 def serial_words(head: Head) -> str:
-    """``Số: 05/BC-SKHCN``: numbers below 10 have a 0, a draft leaves room for the number."""
-    number = head.number or ""
-    said_number = f" {number.zfill(2) if number.isdecimal() else number}" if number else _BLANK_NUMBER
-    return f"Số:{said_number}/{head.symbol}"
+    """The line of the number; a draft leaves room for it."""
+    return _BLANK_NUMBER.join(serial(head))
 
 
-def date_words(place: str, dated: DateLine) -> str:
-    """Days below 10 and months 1 and 2 have a 0 (Annex I, Part II); a draft leaves room for the day."""
-    day = f" {dated.day:02}" if dated.day else _BLANK_DAY
-    month = f"{dated.month:02}" if dated.month <= 2 else f"{dated.month}"
-    return f"{place}, ngày{day} tháng {month} năm {dated.year}"
+def date_words(head: Head) -> str:
+    """The line of place and date; a draft leaves room for the day."""
+    return _BLANK_DAY.join(dated(head))
 
 
 def _columns(press: Press, head: Head) -> tuple[int, int]:
     """About 41 and 59 parts; a little more for the side that would else break a line that fits on one."""
     p = press.profile
     usable = press.usable_twips() / 20
-    date = date_words(head.place, head.dated)
+    date = date_words(head)
     right = max(width_pt(NATIONAL_NAME, p.national_name_pt, bold=True), width_pt(date, p.dated_pt)) + _SPARE_PT
     most_left = usable - min(right, _WIDEST_RIGHT * usable)
     wanted = _widest_left(p, head) + _SPARE_PT
@@ -104,18 +99,16 @@ def _printed(inlines: tuple[Inline, ...]) -> str:
     return "".join("\n" if isinstance(node, Break) else words((node,)) for node in flat(inlines))
 
 
-def _addressees(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:
+def _addressees(press: Press, head: Head) -> tuple[Element, ...]:
     """One on the line of ``Kính gửi:``; several each on a line, their dashes under the colon (Annex I, Part II)."""
-    if not addressees:
-        return ()
-    if len(addressees) == 1:
-        return (paragraph(Style.ADDRESSEE, said(f"Kính gửi: {addressees[0]}")),)
-    return _several(press, addressees)
+    lines = addressed(head)
+    if len(lines) <= 1:
+        return tuple(paragraph(Style.ADDRESSEE, said(line)) for line in lines)
+    return _several(press, lines[1:])
 
 
-def _several(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:
+def _several(press: Press, lines: tuple[str, ...]) -> tuple[Element, ...]:
     size = press.profile.body_pt
-    lines = punctuated(addressees)
     to_colon = width_pt("Kính gửi", size)
     free = press.usable_twips() / 20 - to_colon - max(width_pt(line, size) for line in lines)
     left = max(0.0, free / 2)
@@ -130,9 +123,3 @@ def _several(press: Press, addressees: tuple[str, ...]) -> tuple[Element, ...]:
 
 def _gap(before_pt: float, after_pt: float) -> Element:
     return w("spacing", before=twips_of_pt(before_pt), after=twips_of_pt(after_pt))
-
-
-def punctuated(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """``- X;`` for each line and a full stop after the last."""
-    last = len(lines) - 1
-    return tuple(f"- {line}{'.' if place == last else ';'}" for place, line in enumerate(lines))

@@ -4,7 +4,17 @@ import re
 from dataclasses import fields
 from html import escape
 
-from sokhcn.document.letterhead import ADDRESSED_TO, MOTTO, NATIONAL_NAME, RECIPIENTS, Parts, dated, listed, serial
+from sokhcn.document.letterhead import (
+    ADDRESSED_TO,
+    MOTTO,
+    NATIONAL_NAME,
+    RECIPIENTS,
+    Parts,
+    addressed,
+    dated,
+    listed,
+    serial,
+)
 from sokhcn.document.nodes import Appendix, Closing, Document, Head, Section
 from sokhcn.document.profile import DECREE_30, Profile
 from sokhcn.document.walk import words
@@ -68,7 +78,7 @@ def _addressees(head: Head) -> str:
     if not head.addressees:
         return ""
     if len(head.addressees) == 1:
-        return f'<p class="addressed one">{ADDRESSED_TO} {escape(head.addressees[0])}</p>\n'
+        return f'<p class="addressed one">{escape(addressed(head)[0])}</p>\n'
     lines = "".join(f"<li>{escape(line)}</li>" for line in listed(head.addressees))
     return f'<div class="addressed"><p>{ADDRESSED_TO}</p><ul role="list">{lines}</ul></div>\n'
 

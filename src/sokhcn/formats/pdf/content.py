@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, assert_never
 
+from sokhcn.document.letterhead import MOTTO, NATIONAL_NAME, dated, serial
 from sokhcn.document.nodes import (
     Appendix,
     Block,
@@ -12,7 +13,6 @@ from sokhcn.document.nodes import (
     Cite,
     Closing,
     Column,
-    DateLine,
     Document,
     Emph,
     Head,
@@ -169,23 +169,16 @@ def _number(number: str | None) -> Runs:
 
 def _head(head: Head) -> Data:
     return {
+        "national_name": NATIONAL_NAME,
+        "motto": MOTTO,
         "parent_agency": head.parent_agency,
         "agency": head.agency,
-        "number": head.number,
-        "symbol": head.symbol,
-        "place": head.place,
-        "day": None if head.dated.day is None else f"{head.dated.day:02}",
-        "month": _month(head.dated),
-        "year": str(head.dated.year),
+        "serial": list(serial(head)),
+        "dated": list(dated(head)),
         "type_name": head.type_name,
         "subject": _runs(head.subject),
         "addressees": list(head.addressees),
     }
-
-
-def _month(dated: DateLine) -> str:
-    """Only January and February carry a zero (Annex I, Part II, section 4)."""
-    return f"{dated.month:02}" if dated.month < 3 else str(dated.month)
 
 
 def _closing(closing: Closing) -> Data:

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from sokhcn.document.letterhead import ADDRESSED_TO, MOTTO, NATIONAL_NAME, RECIPIENTS, Parts, dated, listed, serial
+from sokhcn.document.letterhead import (
+    ADDRESSED_TO,
+    MOTTO,
+    NATIONAL_NAME,
+    RECIPIENTS,
+    Parts,
+    addressed,
+    dated,
+    listed,
+    serial,
+)
 from sokhcn.document.nodes import (
     Appendix,
     Block,
@@ -103,7 +113,7 @@ def _broken(inlines: Iterable[Inline]) -> list[str]:
 
 def _addressees(head: Head, page: Page) -> Iterator[str]:
     if len(head.addressees) == 1:
-        yield from centred([f"{ADDRESSED_TO} {head.addressees[0]}"], page.room)
+        yield from centred(addressed(head), page.room)
         return
     yield from centred([ADDRESSED_TO], page.room)
     indent = " " * (page.room // 2)

@@ -6,9 +6,9 @@ import typer
 from django.conf import settings
 from django.db import OperationalError, connection
 
+from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
-from sokhcn.reports.demo import COMPILER
 
 ByOption = Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ra lệnh.", envvar="SOKHCN_BY")]
 BY = COMPILER if settings.DEMO else ""

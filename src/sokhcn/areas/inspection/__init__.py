@@ -1,0 +1,1 @@
+"""Inspections and checks that the department leads or takes part in (7. thanh tra, kiểm tra)."""

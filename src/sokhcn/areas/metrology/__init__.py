@@ -1,0 +1,1 @@
+"""Verification, calibration and testing of measuring instruments (8. kiểm định, hiệu chuẩn và thử nghiệm)."""

@@ -1,0 +1,1 @@
+"""Key tasks of the year and the plans that carry them out (2. nhiệm vụ trọng tâm)."""

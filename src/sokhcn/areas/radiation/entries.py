@@ -1,0 +1,29 @@
+"""What the chapter says of one licence and of one certificate."""
+
+from dataclasses import dataclass
+
+from sokhcn.areas.radiation.models import Licence, WorkerCertificate
+
+
+@dataclass(frozen=True, slots=True)
+class Licensed:
+    """``work`` is licensed to ``holder``; ``whole`` says both, for a sentence about several kinds of work."""
+
+    work: str
+    holder: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A certificate for somebody who works at ``employer``. The person is not named: personal data."""
+
+    employer: str
+
+
+def licensed(row: Licence) -> Licensed:
+    return Licensed(row.work, row.holder.name, f"{row.work} cho {row.holder.name}")
+
+
+def certified(row: WorkerCertificate) -> Certified:
+    return Certified(row.employer.name)

@@ -1,0 +1,1 @@
+"""Science and technology tasks from contract to liquidation (4. nghiên cứu khoa học)."""

@@ -1,0 +1,1 @@
+"""Support for enterprises, organisations and people: tasks, training classes, industrial property (5. hỗ trợ)."""

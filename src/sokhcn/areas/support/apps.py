@@ -1,0 +1,10 @@
+"""The area of support for enterprises, organisations and people."""
+
+from django.apps import AppConfig
+
+
+class SupportConfig(AppConfig):
+    name = "sokhcn.areas.support"
+    label = "support"
+    verbose_name = "Hỗ trợ doanh nghiệp, tổ chức, cá nhân"
+    chapter = 5

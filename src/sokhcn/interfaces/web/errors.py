@@ -1,0 +1,49 @@
+"""Pages for what went wrong: what happened, where, and what to do."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from sokhcn.interfaces.web.frame import theme_of
+
+
+def trouble(request: HttpRequest, status: int, what: str, advice: str) -> HttpResponse:
+    """One look for every trouble."""
+    told = {"what": what, "advice": advice, "status": status, "place": request.path}
+    return render(request, "web/trouble.html", told, status=status)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    why = str(exception) or _("Bạn không được làm việc này.")
+    return trouble(request, 403, why, _("Quay lại trang trước, hoặc đề nghị người có vai trò đó làm giúp."))
+
+
+@login_not_required
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token: the session ended, or the page stood open too long."""
+    why = _("Phiên làm việc đã thay đổi từ khi mở trang này, nên chưa ghi gì.")
+    return trouble(request, 403, why, _("Quay lại, tải lại trang rồi gửi lại."))
+
+
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    told = str(exception.args[0]) if exception and exception.args and isinstance(exception.args[0], str) else ""
+    # Django's own sentences are English and name models; only ours are for officers.
+    why = told if told and not told.startswith(("No ", "{")) else _("Không có trang hoặc dòng nào ở địa chỉ này.")
+    return trouble(request, 404, why, _("Kiểm tra lại địa chỉ, hoặc mở từ danh sách bên trái."))
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Nothing may fail here: no menu, no database."""
+    told: dict[str, Any] = {
+        "what": _("Hệ thống gặp lỗi khi mở trang này; những gì đã lưu trước đó vẫn còn."),
+        "advice": _("Thử lại sau ít phút. Nếu vẫn vậy, báo quản trị hệ thống giờ xảy ra và địa chỉ trang."),
+        "status": 500,
+        "place": request.path,
+        "theme": theme_of(request),
+        "bare": True,
+    }
+    return HttpResponse(render_to_string("web/trouble.html", told), status=500)

@@ -1,0 +1,104 @@
+"""What stands around every page: the menu with its counts, the period, the theme."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Value
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from sokhcn.kernel.periods import BadPeriod, Period
+from sokhcn.people.models import User
+from sokhcn.people.permissions import KEEP_REGISTERS
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue
+from sokhcn.reports.models import Edition
+from sokhcn.reports.periods import the_period
+
+THEMES = ("light", "dark")
+REPORT_TEXTS = "sokhcn.reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A register in the menu: its chapter's number, where the chapter begins, and how many rows it holds."""
+
+    register: Register
+    number: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Registers under one heading of the menu."""
+
+    name: str
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+def counts() -> dict[str, int]:
+    """How many rows each register holds, asked in one query."""
+    asked = [
+        register.model.objects.order_by()
+        .annotate(slug=Value(register.slug))
+        .values("slug")
+        .annotate(n=Count("pk"))
+        .values_list("slug", "n")
+        for register in catalogue.registers()
+    ]
+    return dict(asked[0].union(*asked[1:], all=True))
+
+
+def menu() -> tuple[Group, ...]:
+    """The registers of the chapters, then what people write for reports, then reference data."""
+    held = counts()
+    chapters = [r for r in catalogue.registers() if r.area]
+    chapters.sort(key=lambda r: r.area)
+    others = [r for r in catalogue.registers() if not r.area]
+    texts = [r for r in others if r.model.__module__.startswith(REPORT_TEXTS)]
+    lists = [r for r in others if r not in texts]
+    return (
+        Group("so", _("Sổ theo dõi"), tuple(_entries(chapters, held))),
+        Group("bao-cao", _("Nội dung báo cáo"), tuple(_entries(texts, held))),
+        Group("danh-muc", _("Danh mục"), tuple(_entries(lists, held))),
+    )
+
+
+def _entries(registers: list[Register], held: dict[str, int]) -> Iterator[Entry]:
+    area = 0
+    for register in registers:
+        yield Entry(register, str(register.area) if register.area != area else "", held.get(register.slug, 0))
+        area = register.area
+
+
+def working_period(request: HttpRequest) -> Period | None:
+    """The period one works on: that of the report last opened, else of the latest edition."""
+    if "ky" not in request.session:
+        user = request.user
+        editions = Edition.objects.filter(agency=user.agency.code) if isinstance(user, User) and user.agency else None
+        latest = editions.order_by("-starts_on", "-number").first() if editions is not None else None
+        request.session["ky"] = latest.period_code if latest else ""
+    try:
+        return the_period(request.session["ky"])
+    except BadPeriod:
+        return None
+
+
+def theme_of(request: HttpRequest) -> str:
+    """The theme that the person chose, else nothing: the system's own."""
+    chosen = request.COOKIES.get("theme", "")
+    return chosen if chosen in THEMES else ""
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page; menu and period are asked only where a page shows them."""
+    known = getattr(request, "user", None) is not None and request.user.is_authenticated
+    return {
+        "theme": theme_of(request),
+        "menu": SimpleLazyObject(menu) if known else (),
+        "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
+        "may_keep": known and request.user.has_perm(KEEP_REGISTERS),
+    }

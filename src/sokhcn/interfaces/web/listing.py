@@ -1,0 +1,87 @@
+"""The page of a register: its rows narrowed, ordered and paged, as a page, as a part of one, or as a file."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
+from sokhcn.interfaces.web.table import footer, table_of, totals
+from sokhcn.kernel.columns import Cell
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue
+from sokhcn.reports.showing import text_of
+
+BOM = "\ufeff"
+CSV = "text/csv; charset=utf-8"
+
+
+def the_register(slug: str) -> Register:
+    """The register called ``slug``, or a page that says which there are."""
+    try:
+        return catalogue.register(slug)
+    except catalogue.Unknown as unknown:
+        raise Http404(str(unknown)) from unknown
+
+
+@require_safe
+def register_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """The list; htmx asks for the table only."""
+    register = the_register(slug)
+    asked = narrowed(register, request.GET)
+    context = _context(request, register, asked)
+    part = getattr(request, "htmx", False) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    return render(request, "web/rows.html" if part else "web/register.html", context)
+
+
+def _context(request: HttpRequest, register: Register, asked: Narrowed) -> dict[str, Any]:
+    total = totals(register, asked.rows)
+    sort, page = request.GET.get("sort", ""), request.GET.get("page", "")
+    return {
+        "register": register,
+        "asked": asked,
+        "table": table_of(register, asked.rows, total, sort=sort, page=page),
+        "total": total,
+        "footer": footer(register, total),
+        "has_day": has_day(register),
+        "now": timezone.localtime(),
+        "part": bool(getattr(request, "htmx", False)),
+    }
+
+
+@require_safe
+def rows_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    """The rows of the list as CSV, with the headings that the importer reads back."""
+    register = the_register(slug)
+    many = [column.name for column in register.columns if column.cell is Cell.REFERENCES]
+    rows = narrowed(register, request.GET).rows.order_by(*register.order).prefetch_related(*many)
+    return _csv(f"{slug}.csv", _lines(register, rows))
+
+
+@require_safe
+def template_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    """An empty file with the headings of the register."""
+    return _csv(f"{slug}-mau.csv", _lines(the_register(slug), None))
+
+
+def _lines(register: Register, rows: Any) -> Iterator[list[str]]:
+    yield [column.heading for column in register.columns]
+    for row in rows.iterator(1000) if rows is not None else ():
+        yield [text_of(row, column) for column in register.columns]
+
+
+def _csv(name: str, lines: Iterator[list[str]]) -> StreamingHttpResponse:
+    def written() -> Iterator[str]:
+        yield BOM
+        for line in lines:
+            held = io.StringIO(newline="")
+            csv.writer(held).writerow(line)
+            yield held.getvalue()
+
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(written(), content_type=CSV, headers=headers)

@@ -1,0 +1,139 @@
+"""Which rows of a register a page shows: the address line's search, window and filters, and the words for them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, Q, Value
+from django.db.models.functions import Cast
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet
+
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.folding import Key, collation_key, fold
+from sokhcn.kernel.periods import BadPeriod, Period
+from sokhcn.records.asking import when_on
+from sokhcn.records.kept import Record
+from sokhcn.records.registering import Register
+from sokhcn.reports.periods import the_period
+
+Choices = dict[str, list[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The rows asked for, the form that asked, its window if there is one, and what was wrong with it."""
+
+    rows: Any
+    form: Any
+    window: Period | None
+    trash: bool
+    trouble: str = ""
+
+    @property
+    def words(self) -> str:
+        """The filter in words, for prints."""
+        told = [] if self.window is None else [f"{_('Kỳ')} {self.window.name} ({_days(self.window)})"]
+        for name, field in self.form.fields.items():
+            value = self.form.cleaned_data.get(name) if self.form.is_bound else None
+            if value and name != "ky":
+                shown = dict(getattr(field, "choices", ())).get(value, value)
+                told.append(f"{str(field.label).lower()}: {shown}")
+        return "; ".join(told)
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.words)
+
+
+def _days(window: Period) -> str:
+    return f"{window.start:%d/%m/%Y} – {window.end:%d/%m/%Y}"
+
+
+def path(name: str) -> str:
+    """A column's name as the database's lookups write it."""
+    return name.replace(".", "__")
+
+
+def has_day(register: Register) -> bool:
+    """Whether rows of ``register`` lie in periods."""
+    return bool(register.day) or issubclass(register.model, Record)
+
+
+def narrowed(register: Register, asked: QueryDict) -> Narrowed:
+    """The rows that ``asked`` means, unordered, with their references."""
+    trash = asked.get("thung-rac") == "1"
+    model = register.model
+    rows = model.everything.exclude(trashed_at=None) if trash else model.objects.all()
+    window, trouble = _window(register, asked.get("ky", ""))
+    if window:
+        rows = rows.filter(_in_window(register, window))
+    filters = _filters(register)(asked, queryset=rows.select_related(*register.related))
+    return Narrowed(filters.qs, filters.form, window, trash, trouble)
+
+
+def _window(register: Register, code: str) -> tuple[Period | None, str]:
+    try:
+        return (the_period(code), "") if code and has_day(register) else (None, "")
+    except BadPeriod as bad:
+        return None, str(bad)
+
+
+def _in_window(register: Register, window: Period) -> Any:
+    """The same days as an indicator counts: by the row's day, or without one by its entry in the book."""
+    if issubclass(register.model, Record):
+        return when_on("", register.day or "recorded_on", window.days).holds
+    return Q(**{f"{register.day}__range": window.days})
+
+
+def _search(rows: Any, name: str, value: str) -> Any:
+    for word in fold(value).split():
+        rows = rows.filter(folded__contains=word)
+    return rows
+
+
+def _filters(register: Register) -> type[FilterSet]:
+    """The filters that ``register`` declares, and search without accents."""
+    offered = _offered(register)
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
+    for name in register.filters:
+        column = register.column(name)
+        fields[name] = ChoiceFilter(
+            field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
+        )
+    return type("RegisterFilter", (FilterSet,), fields)
+
+
+def _offered(register: Register) -> Choices:
+    """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
+    columns = [register.column(name) for name in register.filters]
+    offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
+    looked_up = [column.name for column in columns if column.cell is not Cell.CHOICE]
+    asked = [_values(register, register.column(name)) for name in looked_up]
+    offered |= {name: [] for name in looked_up}
+    for name, value, label in asked[0].union(*asked[1:]) if asked else ():
+        offered[name].append((value, label))
+    return {name: sorted(found, key=_by_word) if name in looked_up else found for name, found in offered.items()}
+
+
+def _by_word(choice: tuple[str, str]) -> Key:
+    return collation_key(choice[1])
+
+
+def _values(register: Register, column: Column) -> Any:
+    text = CharField()
+    if column.cell is Cell.REFERENCE:
+        field = register.model._meta.get_field(column.name)
+        target: Any = field.related_model
+        named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
+        rows = target.objects.order_by().filter(pk__in=register.model.objects.order_by().values(column.name))
+        return rows.annotate(of=Value(column.name), value=Cast("pk", text), label=Cast(named, text)).values_list(
+            "of", "value", "label"
+        )
+    place = path(column.name)
+    rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True}).exclude(**{place: ""})
+    return (
+        rows.annotate(of=Value(column.name), value=Cast(place, text), label=Cast(place, text))
+        .values_list("of", "value", "label")
+        .distinct()
+    )

@@ -1,0 +1,43 @@
+"""Compiling again: first which figures would change, then a new draft."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sokhcn.compiler.wording import BadWording
+from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
+from sokhcn.interfaces.web.report import period_or_404
+from sokhcn.people.permissions import COMPILE
+from sokhcn.reports.compiling import compile_report, preview
+from sokhcn.reports.composing import CannotCompile
+from sokhcn.reports.models import Edition
+from sokhcn.reports.outlining import NoOutline
+
+TROUBLES = (NoOutline, CannotCompile, BadWording)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def recompile(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask, with the figures that would change; then compile."""
+    user = must_be_allowed(request, COMPILE)
+    period, agency = period_or_404(code), agency_of(request)
+    if request.method != "POST":
+        context = {
+            "period": period,
+            "changes": preview(period, agency),
+            "edition": Edition.objects.latest_of(agency, period.code),
+        }
+        return render(request, "web/recompile.html", context)
+    try:
+        compiled = compile_report(period, agency, by=user)
+    except TROUBLES as trouble:
+        messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})
+        return redirect("report", period.code)
+    told = {"number": compiled.edition.number, "changes": len(compiled.changes)}
+    if compiled.is_new:
+        messages.success(request, _("Đã tổng hợp dự thảo %(number)s: %(changes)s số thay đổi.") % told)
+    else:
+        messages.info(request, _("Số liệu và lời văn không đổi: vẫn là dự thảo %(number)s.") % told)
+    return redirect("report", period.code)

@@ -1,0 +1,35 @@
+"""Refusals that say why: who may do a thing, when somebody else tries."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sokhcn.people.models import User
+from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
+from sokhcn.records.models import Agency
+
+REASONS = {
+    KEEP_REGISTERS: gettext_lazy(
+        "Vai trò của bạn chỉ được xem. Chuyên viên, trưởng đơn vị và người tổng hợp ghi sổ của cơ quan mình."
+    ),
+    COMPILE: gettext_lazy("Chỉ người tổng hợp được tổng hợp báo cáo."),
+}
+
+
+def must_be_allowed(request: HttpRequest, permission: str, about: Any = None) -> User:
+    """The person who asks, if they may; otherwise a refusal that says who may."""
+    user = request.user
+    if not isinstance(user, User) or not user.has_perm(permission, about):
+        raise PermissionDenied(str(REASONS[permission]))
+    return user
+
+
+def agency_of(request: HttpRequest) -> Agency:
+    """The agency that the person works for."""
+    agency: Agency | None = getattr(request.user, "agency", None)
+    if agency is None:
+        raise PermissionDenied(_("Tài khoản chưa thuộc cơ quan nào. Đề nghị quản trị ghi cơ quan cho tài khoản."))
+    return agency

@@ -1,0 +1,161 @@
+"""The report: which there are, one as the A4 page it will be, and why each figure is what it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.apps import apps
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from sokhcn.document.nodes import Section
+from sokhcn.document.walk import words
+from sokhcn.interfaces.web.refusing import agency_of
+from sokhcn.kernel.columns import Cell
+from sokhcn.kernel.periods import BadPeriod, Period
+from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
+from sokhcn.records.models import Agency
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue, exporting, planning
+from sokhcn.reports.models import Edition
+from sokhcn.reports.periods import the_period
+from sokhcn.reports.reasons import Described, reasons
+
+ROWS_SHOWN = 100
+DRAFT = "du-thao"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the outline: where it leads, its number, its title, how deep it stands."""
+
+    anchor: str
+    number: str
+    title: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row behind a figure: where it can be opened, its name, its day and more; for a near miss also why not."""
+
+    link: str
+    name: str
+    day: str
+    more: str
+    because: str
+
+
+def period_or_404(code: str) -> Period:
+    """The period called ``code``, or a page that says which forms are understood."""
+    try:
+        return the_period(code)
+    except BadPeriod as bad:
+        raise Http404(str(bad)) from bad
+
+
+def edition_or_none(request: HttpRequest, period: Period, agency: Agency) -> Edition | None:
+    """The draft that the address names, else the latest."""
+    name = request.GET.get(DRAFT, "")
+    try:
+        return exporting.the_edition(f"{period.code}/{name}" if name else period.code, agency)
+    except exporting.NoEdition as none:
+        if name:
+            raise Http404(str(none)) from none
+        return None
+
+
+@require_safe
+def reports_page(request: HttpRequest) -> HttpResponse:
+    """Every period that has editions; another one can be opened by its code."""
+    if code := request.GET.get("ky", "").strip():
+        return redirect("report", period_or_404(code).code)
+    agency = agency_of(request)
+    shown = ("period_code", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
+    editions = Edition.objects.filter(agency=agency.code).order_by("-starts_on", "period_code", "-number").only(*shown)
+    groups = groupby(editions, key=lambda edition: edition.period_code)
+    periods = [(the_period(code), list(of_period)) for code, of_period in groups]
+    return render(request, "web/reports.html", {"periods": periods, "may_compile": request.user.has_perm(COMPILE)})
+
+
+@require_safe
+def report_page(request: HttpRequest, code: str) -> HttpResponse:
+    """One edition: its outline, its pages, and room for the reasons of a figure."""
+    period, agency = period_or_404(code), agency_of(request)
+    edition = edition_or_none(request, period, agency)
+    request.session["ky"] = period.code
+    context: dict[str, Any] = {"period": period, "edition": edition, "may_compile": request.user.has_perm(COMPILE)}
+    if edition is None:
+        return render(request, "web/report_none.html", context)
+    return render(request, "web/report.html", context | _edition(period, edition))
+
+
+def _edition(period: Period, edition: Edition) -> dict[str, Any]:
+    document = edition.document()
+
+    def leads_to(key: str) -> str:
+        return f"{reverse('why', args=[period.code, key])}?{DRAFT}={edition.number}"
+
+    appendices = [Line(f"a-{a.key}", "PL", a.title, 1) for a in document.appendices]
+    # The page is written by our own renderer, which escapes every text of the document.
+    paper = mark_safe(exporting.page(edition, leads_to))  # noqa: S308
+    return {"paper": paper, "outline": [*_outline(document.sections)], "appendices": appendices}
+
+
+def _outline(sections: tuple[Section, ...], depth: int = 1) -> Iterator[Line]:
+    for section in sections:
+        yield Line(f"s-{section.key}", section.number or "", words(section.title), depth)
+        yield from _outline(section.sections, depth + 1)
+
+
+@require_safe
+def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
+    """Why a figure is what it is: beside the report, or as a page of its own."""
+    period, agency = period_or_404(code), agency_of(request)
+    try:
+        found = reasons(key, period, agency)
+    except catalogue.Unknown as unknown:
+        raise Http404(str(unknown)) from unknown
+    register = catalogue.register_of(apps.get_model(found.figure.register))
+    edition = edition_or_none(request, period, agency)
+    kept = next((figure for figure in edition.figures() if figure.key == key), None) if edition else None
+    context = {
+        "period": period,
+        "edition": edition,
+        "found": found,
+        "figure": found.figure,
+        "kept": kept,
+        "differs": kept is not None and kept.value != found.figure.value,
+        "register": register,
+        "counted": [_row(register, row) for row in found.counted[:ROWS_SHOWN]],
+        "near": [_row(register, row) for row in found.near],
+        "left_off": max(len(found.counted) - ROWS_SHOWN, 0),
+    }
+    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
+
+
+def _row(register: Register, row: Described) -> Row:
+    listed = [register.column(name) for name in register.listed]
+    name = row[listed[0].name] or row["row"]
+    day = next((row[c.name] for c in listed[1:] if c.cell is Cell.DATE and row[c.name]), "")
+    texts = (row[c.name] for c in listed[1:] if c.cell in (Cell.TEXT, Cell.REFERENCE, Cell.CHOICE) and c.name != "unit")
+    more = next((text for text in texts if text), "")
+    return Row(reverse("row", args=[row["register"], row["id"]]), name, day, more, row.get("because", ""))
+
+
+@require_safe
+def proposals_page(request: HttpRequest, code: str) -> HttpResponse:
+    """What the registers propose for Part II."""
+    period, agency = period_or_404(code), agency_of(request)
+    context = {
+        "period": period,
+        "next": period.next(),
+        "proposals": planning.proposals(period, agency),
+        "place": planning.next_place(period, agency),
+        "may_plan": request.user.has_perm(KEEP_REGISTERS),
+    }
+    return render(request, "web/proposals.html", context)

@@ -1,0 +1,91 @@
+"""The page of one row: its form, its next steps and its history."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sokhcn.interfaces.web.changes import history
+from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
+from sokhcn.interfaces.web.findings import by_field
+from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.kernel.finding import Finding
+from sokhcn.people.permissions import KEEP_REGISTERS
+from sokhcn.records.kept import Kept
+from sokhcn.records.registering import Register
+from sokhcn.reports.keeping import keep
+
+REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_row(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form of a row that is not there yet; the address may fill fields by name."""
+    register = the_register(slug)
+    user = must_be_allowed(request, KEEP_REGISTERS)
+    if request.method != "POST":
+        return _page(request, register, None, texts_for(register, None, request.GET.dict()))
+    texts = posted(register, request.POST.dict())
+    outcome = keep(register, None, texts, by=user)
+    if outcome.row is None:
+        return _page(request, register, None, texts, outcome.findings)
+    messages.success(request, _("Đã thêm “%(row)s”.") % {"row": outcome.row})
+    return redirect("row-new" if AGAIN in request.POST else "register", slug)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The form of a row that is there, with what happened to it."""
+    register = the_register(slug)
+    row: Kept = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
+    if request.method != "POST":
+        return _page(request, register, row, texts_for(register, row, {}))
+    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
+    # The gate compares this with the version in the database: somebody may have written in between.
+    row.version = int(shown) if shown.isdecimal() else 0
+    outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
+    if outcome.row is None:
+        stored = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
+        return _page(request, register, stored, texts, outcome.findings)
+    messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
+    return redirect("register", slug)
+
+
+def _page(
+    request: HttpRequest,
+    register: Register,
+    row: Kept | None,
+    texts: dict[str, str],
+    findings: tuple[Finding, ...] = (),
+) -> HttpResponse:
+    beside, above = by_field(register, findings, texts)
+    stale = any(finding.id == "register.stale" for finding in findings)
+    context: dict[str, Any] = {
+        "register": register,
+        "row": row,
+        "fields": fields_of(register, row, texts, beside),
+        "above": above,
+        "wrong": len(above) + len(beside),
+        "stale": stale,
+        "version": request.POST.get(VERSION, row.version if row else ""),
+        "reason": request.POST.get(REASON, ""),
+        "history": history(register, row) if row else (),
+        "may_write": request.user.has_perm(KEEP_REGISTERS, row) and not (row and row.trashed_at),
+        "look": _look(register, row),
+        "here": reverse("row", args=[register.slug, row.pk]) if row else "",
+    }
+    return render(request, "web/row.html", context, status=422 if findings else 200)
+
+
+def _look(register: Register, row: Kept | None) -> tuple[str, str] | None:
+    """The row's state as a badge shows it."""
+    if row is None or not register.state:
+        return None
+    value = getattr(row, register.state)
+    return register.looks.get(value, "draft"), str(register.column(register.state).choices.get(value, value))

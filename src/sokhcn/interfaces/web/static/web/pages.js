@@ -1,0 +1,34 @@
+// Small comforts; every page works without them.
+
+// Ctrl+S saves the form of a row. It is the only shortcut: neither browsers nor Vietnamese keyboards need it.
+addEventListener("keydown", (event) => {
+  const form = document.querySelector("form[data-save]");
+  const save = form?.querySelector("button");
+  if (!save || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  form.requestSubmit(save);
+});
+
+addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
+  event.target.closest("[data-dismiss]")?.closest("[data-note]").remove();
+});
+
+// A figure of the report shows its reasons beside the page; its link still leads to them without this.
+addEventListener("click", (event) => {
+  const figure = event.target.closest("[data-figures] a.fig");
+  if (!figure || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const place = figure.closest("[data-figures]").dataset.figures;
+  htmx.ajax("GET", figure.getAttribute("href"), { target: place, swap: "innerHTML" }).then(() => {
+    document.querySelector("a.fig[aria-current]")?.removeAttribute("aria-current");
+    figure.setAttribute("aria-current", "true");
+    const pane = document.querySelector(place);
+    pane.scrollTop = 0;
+    if (matchMedia("(width < 52rem)").matches) pane.scrollIntoView();
+  });
+});
+
+const wrong = document.getElementById("wrong");
+for (const control of document.querySelectorAll("[data-print], [data-dismiss]")) control.hidden = false;
+wrong?.focus();

@@ -1,0 +1,138 @@
+"""A register as a table: columns of its declaration, order, pages and totals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+import django_tables2
+from django.core.exceptions import FieldDoesNotExist
+from django.core.paginator import EmptyPage, Paginator
+from django.db.models import Count, Model, Sum
+from django.urls import reverse
+from django.utils.html import format_html
+
+from sokhcn.interfaces.web.narrowing import path
+from sokhcn.interfaces.web.templatetags.marks import badge
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.numerals import number
+from sokhcn.records.registering import Register
+from sokhcn.reports.showing import text_of, value_of
+
+AT_A_TIME = 50
+RIGHT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE})
+# A part's code is made of these fields; the list is ordered by them.
+CODE_FIELDS = ("number", "symbol")
+
+
+class Counted(Paginator):
+    """A paginator that was told how many rows there are."""
+
+    def __init__(self, rows: Any, per_page: int, *, total: int) -> None:
+        super().__init__(rows, per_page)
+        self.count = total  # type: ignore[misc]
+
+
+class CellColumn(django_tables2.Column):
+    """One column of a register: text as people write it, a badge for the state, a link for the first."""
+
+    def __init__(self, register: Register, column: Column, *, leads: bool) -> None:
+        order = _order(register.model, column)
+        super().__init__(
+            verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
+        )
+        self.of, self.declared, self.leads = register, column, leads
+        self.kind = "lead" if leads else "num" if column.cell in RIGHT else "cut" if _is_long(register, column) else ""
+
+    def render(self, record: Any) -> Any:
+        text = text_of(record, self.declared)
+        if self.leads:
+            return format_html('<a href="{}">{}</a>', reverse("row", args=[self.of.slug, record.pk]), text or record)
+        if self.declared.name == self.of.state and text:
+            return badge(self.of.looks.get(str(value_of(record, self.declared)), "draft"), text)
+        return text
+
+
+def _is_long(register: Register, column: Column) -> bool:
+    """Names and subjects may be cut with an ellipsis; numbers and dates never."""
+    return column.cell in (Cell.TEXT, Cell.REFERENCE) and column.name == widest(register)
+
+
+def widest(register: Register) -> str:
+    """The listed column that takes the room left: the longest text, or the first reference, behind the first column."""
+    behind = [register.column(name) for name in register.listed[1:]]
+    texts = [c.name for c in behind if _is_text_field(register.model, c)]
+    named = [c.name for c in behind if c.cell in (Cell.TEXT, Cell.REFERENCE)]
+    return (texts or named or [""])[0]
+
+
+def _is_text_field(model: type[Model], column: Column) -> bool:
+    field = field_of(model, column.name)
+    return field is not None and field.get_internal_type() == "TextField"
+
+
+def field_of(model: Any, name: str) -> Any:
+    """The database field behind a column's name, or None where it is computed."""
+    field = None
+    for step in name.split("."):
+        try:
+            field = model._meta.get_field(step)
+        except FieldDoesNotExist:
+            return None
+        model = field.related_model
+    return field
+
+
+def _order(model: type[Model], column: Column) -> tuple[str, ...]:
+    field = field_of(model, column.name)
+    if column.cell is Cell.CODE and field is None:
+        part = path(column.name).rpartition("__")[0]
+        return tuple(f"{part}__{name}" for name in CODE_FIELDS)
+    if field is None or field.many_to_many:
+        return ()
+    if column.cell is Cell.REFERENCE:
+        names = {f.name for f in field.related_model._meta.fields}
+        return (f"{path(column.name)}__{'name' if 'name' in names else 'folded'}",)
+    return (path(column.name),)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many rows there are, and the sums of their numeric columns by column name."""
+
+    rows: int
+    sums: Mapping[str, int | Decimal]
+
+
+def totals(register: Register, rows: Any) -> Totals:
+    """Counted and summed in one query."""
+    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY) and "year" not in n]
+    wanted = {f"sum_{place}": Sum(path(name)) for place, name in enumerate(summed)}
+    got = rows.order_by().aggregate(rows=Count("pk"), **wanted)
+    return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})
+
+
+def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: str) -> django_tables2.Table:
+    """The table with one page of ``rows`` in it."""
+    columns = [
+        (f"c{place}", CellColumn(register, register.column(name), leads=place == 0))
+        for place, name in enumerate(register.listed)
+    ]
+    many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
+    ordered = rows.order_by(*register.order).prefetch_related(*many)
+    table = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())
+    paginator = partial(Counted, total=total.rows)
+    wanted = int(page) if page.isdecimal() else 1
+    try:
+        table.paginate(paginator, per_page=AT_A_TIME, page=max(wanted, 1))
+    except EmptyPage:
+        table.paginate(paginator, per_page=AT_A_TIME, page=1)
+    return table
+
+
+def footer(register: Register, total: Totals) -> list[tuple[str, bool]]:
+    """The cells of the totals row behind the first: a text, and whether it is a number."""
+    return [
+        (number(total.sums[name]) if name in total.sums else "", name in total.sums) for name in register.listed[1:]
+    ]

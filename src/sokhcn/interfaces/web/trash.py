@@ -1,0 +1,51 @@
+"""The trash of a register: putting a row in, after a question that names it, and taking it back out."""
+
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.row import REASON
+from sokhcn.people.permissions import KEEP_REGISTERS
+from sokhcn.records.writing import StaleRow
+from sokhcn.reports import keeping
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Ask whether this row goes into the trash; then put it there."""
+    register = the_register(slug)
+    row = get_object_or_404(register.model.objects, pk=pk)
+    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    if request.method != "POST":
+        return render(request, "web/trash.html", {"register": register, "row": row})
+    try:
+        keeping.trash(row, by=user, reason=request.POST.get(REASON, ""))
+    except StaleRow as stale:
+        messages.error(request, str(stale))
+        return redirect("row", slug, pk)
+    messages.success(request, _("Đã bỏ “%(row)s” vào thùng rác. Lấy lại được bất cứ lúc nào.") % {"row": row})
+    return redirect("register", slug)
+
+
+@require_POST
+def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Take a row back out of the trash."""
+    register = the_register(slug)
+    row = get_object_or_404(register.model.everything.exclude(trashed_at=None), pk=pk)
+    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    try:
+        keeping.restore(row, by=user, reason=_("Lấy lại từ thùng rác"))
+    except (IntegrityError, StaleRow):
+        told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.") % {
+            "row": row
+        }
+        messages.error(request, told)
+        return redirect(f"{reverse('register', args=[slug])}?thung-rac=1")
+    messages.success(request, _("Đã lấy lại “%(row)s”.") % {"row": row})
+    return redirect("row", slug, pk)

@@ -1,0 +1,29 @@
+"""The addresses of the pages."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from sokhcn.interfaces.web import entrance, files, importing, listing, recompiling, report, row, trash
+
+urlpatterns = [
+    path("", entrance.home, name="home"),
+    path("dang-nhap/", entrance.Login.as_view(), name="login"),
+    path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
+    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("giao-dien/", entrance.switch_theme, name="theme"),
+    path("so/<slug:slug>/", listing.register_page, name="register"),
+    path("so/<slug:slug>/tep.csv", listing.rows_file, name="register-file"),
+    path("so/<slug:slug>/mau.csv", listing.template_file, name="register-template"),
+    path("so/<slug:slug>/nhap/", importing.import_page, name="import"),
+    path("so/<slug:slug>/them/", row.new_row, name="row-new"),
+    path("so/<slug:slug>/<int:pk>/", row.row_page, name="row"),
+    path("so/<slug:slug>/<int:pk>/bo/", trash.trash_page, name="row-trash"),
+    path("so/<slug:slug>/<int:pk>/lay-lai/", trash.restore_row, name="row-restore"),
+    path("bao-cao/", report.reports_page, name="reports"),
+    path("bao-cao/<str:code>/", report.report_page, name="report"),
+    path("bao-cao/<str:code>/vi-sao/<str:key>/", report.why_page, name="why"),
+    path("bao-cao/<str:code>/tong-hop/", recompiling.recompile, name="recompile"),
+    path("bao-cao/<str:code>/tep/", files.files_page, name="files"),
+    path("bao-cao/<str:code>/tep/<str:form>/", files.download, name="file"),
+    path("bao-cao/<str:code>/de-xuat/", report.proposals_page, name="proposals"),
+]

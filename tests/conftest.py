@@ -1,0 +1,12 @@
+"""The test harness: what a test may count on. Plugins live in modules of their own, named below."""
+
+import os
+
+from hypothesis import settings
+
+pytest_plugins = ("tests.needs", "pytester")
+
+# Before a merge the same examples are tried each time; at the desk new ones are.
+settings.register_profile("desk", deadline=None, max_examples=50)
+settings.register_profile("merge", deadline=None, max_examples=50, derandomize=True)
+settings.load_profile("merge" if os.environ.get("SOKHCN_ALL") == "1" else "desk")

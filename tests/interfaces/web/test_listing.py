@@ -1,0 +1,122 @@
+"""A register's list: searched, narrowed, ordered, paged and handed out."""
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from sokhcn.intake.sheet import read_csv
+from sokhcn.people.models import User
+from sokhcn.reports import catalogue
+from sokhcn.reports.receiving import receive
+from tests.interfaces.web.office import SLUG, at_the_door, office
+
+pytestmark = pytest.mark.django_db
+PAGE = f"/so/{SLUG}/"
+
+
+def rows_of(answer) -> list[str]:
+    records = [row.record for row in answer.context["table"].rows]
+    return [record.paper.code if record.paper else record.title for record in records]
+
+
+@pytest.fixture
+def client():
+    office()
+    return at_the_door()
+
+
+def test_all_rows_stand_newest_first(client):
+    draft = "Dự thảo Chương trình hành động"
+    assert rows_of(client.get(PAGE)) == ["9001/UBND-MH", "14-NQ/TU", "2367/QĐ-UBND", draft]
+
+
+@pytest.mark.parametrize("asked", ["so huu", "SỞ HỮU", "2367/qd", "tri tue de an"])
+def test_search_needs_no_accents(client, asked):
+    assert rows_of(client.get(PAGE, {"q": asked})) == ["2367/QĐ-UBND"]
+
+
+def test_the_window_holds_what_the_indicator_counts(client):
+    answer = client.get(PAGE, {"ky": "2022-01"})
+    assert "9001/UBND-MH" not in rows_of(answer)
+    assert len(rows_of(answer)) == 3
+    assert "Bỏ lọc kỳ tháng 01/2022" in answer.text
+
+
+def test_a_code_that_is_no_period_is_said(client):
+    answer = client.get(PAGE, {"ky": "2022-13"})
+    assert len(rows_of(answer)) == 4
+    assert "Không hiểu kỳ “2022-13”" in answer.text
+
+
+def test_filters_narrow_by_state_and_by_value(client):
+    assert rows_of(client.get(PAGE, {"state": "drafting"})) == ["Dự thảo Chương trình hành động"]
+    assert rows_of(client.get(PAGE, {"paper.issuer": "Tỉnh ủy"})) == ["14-NQ/TU"]
+
+
+def test_the_words_of_the_filter_stand_on_the_print(client):
+    page = client.get(PAGE, {"ky": "2022-01", "state": "issued"}).text
+    assert "Kỳ tháng 01 năm 2022 (15/12/2021 – 14/01/2022); tình trạng: Đã ban hành" in page
+
+
+def test_columns_are_ordered_both_ways(client):
+    up = rows_of(client.get(PAGE, {"sort": "c2", "state": "issued"}))
+    assert up == ["2367/QĐ-UBND", "14-NQ/TU", "9001/UBND-MH"]
+    assert rows_of(client.get(PAGE, {"sort": "-c2", "state": "issued"})) == up[::-1]
+
+
+@pytest.mark.parametrize("nonsense", ["sort=-c99", "sort=password", "page=0", "page=99", "page=x", "page=²"])
+def test_a_strange_address_still_shows_the_list(client, nonsense):
+    assert len(rows_of(client.get(f"{PAGE}?{nonsense}"))) == 4
+
+
+def test_htmx_gets_the_table_only(client):
+    part = client.get(PAGE, {"q": "so huu"}, headers={"hx-request": "true"}).text
+    assert "<html" not in part
+    assert 'id="rows"' in part
+    assert "2367/QĐ-UBND" in part
+
+
+def test_an_empty_result_says_what_to_do(client):
+    assert "Không có dòng nào theo bộ lọc" in client.get(PAGE, {"q": "không có đâu"}).text
+    assert "Sổ chưa có dòng nào" in client.get("/so/co-so/").text
+
+
+def test_the_csv_is_what_the_importer_reads_back(client):
+    answer = client.get(f"{PAGE}tep.csv", {"state": "issued"})
+    data = b"".join(answer.streaming_content)
+    assert answer["Content-Disposition"] == f'attachment; filename="{SLUG}.csv"'
+    sheet = read_csv(data, "tep.csv")
+    assert len(sheet.lines) == 3
+    by = User.objects.get(username="tonghop")
+    receipt = receive(catalogue.register(SLUG), sheet, by=by, today=by.date_joined.date())
+    assert (receipt.added, receipt.changed, receipt.same, receipt.findings) == (0, 0, 3, ())
+
+
+def test_those_who_only_read_see_no_buttons_to_write():
+    office()
+    page = at_the_door("lanhdao").get(PAGE).text
+    assert "Thêm dòng" not in page
+    assert "Nhập CSV" not in page
+
+
+def test_an_unknown_register_is_a_page_that_says_which_there_are(client):
+    answer = client.get("/so/khong-co/")
+    assert answer.status_code == 404
+    assert SLUG in answer.text
+
+
+def test_a_list_costs_four_queries_however_long_it_is(client):
+    """Menu counts, totals, rows and filter choices; besides them Django reads the session, the user and the agency."""
+    client.get(PAGE)
+    lines = "".join(f"Công văn,{n}/UBND-T,01/01/2022,UBND tỉnh,về việc số {n}\n" for n in range(1, 121))
+    text = 'Tên loại,"Số, ký hiệu",Ngày ban hành,Cơ quan ban hành,Trích yếu\n' + lines
+    by = User.objects.get(username="tonghop")
+    receive(catalogue.register(SLUG), read_csv(text.encode(), "x"), by=by, today=by.date_joined.date())
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(PAGE)
+    tables = [query["sql"] for query in asked]
+    frame = [sql for sql in tables if f'FROM "{Session._meta.db_table}"' in sql or 'FROM "people_user"' in sql]
+    assert answer.context["total"].rows == 124
+    assert len(answer.context["table"].page) == 50
+    assert len(tables) - len(frame) - 1 <= 4, "\n".join(tables)

@@ -1,0 +1,108 @@
+"""A row's form: adding, changing, what is refused and why, the trash, the history."""
+
+import pytest
+
+from sokhcn.reports import catalogue
+from tests.interfaces.web.office import SLUG, at_the_door, document, form_of, office
+
+pytestmark = pytest.mark.django_db
+LIST = f"/so/{SLUG}/"
+
+
+@pytest.fixture
+def client():
+    office()
+    return at_the_door()
+
+
+def address(row) -> str:
+    return f"{LIST}{row.pk}/"
+
+
+def test_a_new_row_goes_into_the_book_and_back_to_the_list(client):
+    paper = {"paper.type": "Báo cáo", "paper.code": "08/BC-UBND", "paper.issued_on": "11/1/22", "paper.issuer": "UBND"}
+    answer = client.post(f"{LIST}them/", {**paper, "state": "Đã ban hành", "recorded_on": "11/01/2022"}, follow=True)
+    assert answer.redirect_chain == [(LIST, 302)]
+    assert "Đã thêm “Báo cáo số 08/BC-UBND ngày 11/01/2022”" in answer.text
+    assert str(document("08/BC-UBND").agency) == "Sở thử"
+
+
+def test_the_address_fills_the_form_of_a_new_row(client):
+    assert 'value="Kế hoạch"' in client.get(f"{LIST}them/", {"paper.type": "Kế hoạch", "x": "y"}).text
+
+
+def test_what_is_wrong_stands_beside_its_field(client):
+    row = document("14-NQ/TU")
+    answer = client.post(address(row), form_of(row, paper__issued_on="32/01/2022", unit="Phòng Lạ"))
+    by_name = {field.name: field for field in answer.context["fields"]}
+    assert answer.status_code == 422
+    assert "không phải ngày" in by_name["paper.issued_on"].errors[0]
+    assert "chưa có trong danh mục đơn vị" in by_name["unit"].errors[0]
+    assert by_name["paper.issued_on"].value == "32/01/2022"
+
+
+def test_a_change_is_kept_with_its_reason_and_told_in_words(client):
+    row = document("14-NQ/TU")
+    client.post(address(row), form_of(row, unit="VP", **{"ly-do": "Văn phòng soạn"}))
+    page = client.get(address(row)).text
+    assert "<ins>Văn phòng Sở</ins>" in page
+    assert "Văn phòng soạn" in page
+    assert "Người tổng hợp (minh họa)" in page
+
+
+def test_a_date_of_the_paper_is_told_before_and_after(client):
+    row = document("14-NQ/TU")
+    client.post(address(row), form_of(row, paper__issued_on="11/01/2022"))
+    page = client.get(address(row)).text
+    assert "<del>10/01/2022</del> <ins>11/01/2022</ins>" in page
+
+
+def test_a_row_that_somebody_changed_meanwhile_is_not_overwritten(client):
+    row = document("14-NQ/TU")
+    old = form_of(row, note="của tôi")
+    client.post(address(row), form_of(row, note="của người khác"))
+    answer = client.post(address(row), old)
+    assert answer.status_code == 422
+    assert "có người vừa sửa dòng này" in answer.text
+    assert document("14-NQ/TU").note == "của người khác"
+
+
+def test_a_state_goes_only_where_a_step_leads(client):
+    row = catalogue.register(SLUG).model.objects.get(state="drafting")
+    choices = next(f.choices for f in client.get(address(row)).context["fields"] if f.name == "state")
+    assert choices == ("Đang soạn thảo", "Đã trình", "Rút khỏi chương trình")
+    answer = client.post(address(row), form_of(row, state="Trả lại"))
+    assert "Không chuyển được" in next(f.errors for f in answer.context["fields"] if f.name == "state")[0]
+
+
+def test_the_trash_asks_first_and_gives_back(client):
+    row = document("9001/UBND-MH")
+    assert "Bỏ “Công văn số 9001/UBND-MH" in client.get(f"{address(row)}bo/").text
+    client.post(f"{address(row)}bo/", {"ly-do": "nhập nhầm"})
+    assert client.get(LIST, {"state": "issued"}).context["total"].rows == 2
+    assert "9001/UBND-MH" in client.get(LIST, {"thung-rac": "1"}).text
+    client.post(f"{address(row)}lay-lai/")
+    assert client.get(LIST, {"state": "issued"}).context["total"].rows == 3
+
+
+@pytest.mark.parametrize("place", ["them/", "{pk}/", "{pk}/bo/", "nhap/"])
+def test_those_who_only_read_are_refused_with_a_sentence(place):
+    office()
+    row = document("14-NQ/TU")
+    answer = at_the_door("lanhdao").post(LIST + place.format(pk=row.pk), form_of(row))
+    assert answer.status_code == 403
+    assert "Vai trò của bạn chỉ được xem" in answer.text
+    assert document("14-NQ/TU").version == row.version
+
+
+def test_those_who_only_read_see_the_row(client):
+    page = at_the_door("lanhdao").get(address(document("14-NQ/TU")))
+    assert page.status_code == 200
+    assert "Bạn chỉ được xem dòng này" in page.text
+
+
+def test_what_people_wrote_is_never_markup(client):
+    row = document("14-NQ/TU")
+    client.post(address(row), form_of(row, paper__subject="<script>alert(1)</script>"))
+    for page in (LIST, address(row), f"{address(row)}bo/"):
+        assert "<script>alert" not in client.get(page).text
