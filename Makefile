@@ -7,6 +7,10 @@ BIN := .venv/bin
 MESSAGES := $(wildcard src/sokhcn/locale/*/LC_MESSAGES/*.po)
 
 export PYTHON
+# Python 3.11 reads where the package lies by the letters of the locale, and the folder may have Vietnamese ones.
+ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
+export LC_ALL := C.UTF-8
+endif
 export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := .venv
 ifneq ($(wildcard .tools/fonts),)
@@ -30,7 +34,7 @@ test: .venv/.ready ## run every test; SOKHCN_ALL=1: a missing program is a failu
 	@$(BIN)/pytest -n 2 $(ARGS)
 
 # Stops at the first step that fails and prints what it said; a step that holds prints one line.
-step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said"; exit 1; fi
+step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said" | tail -n 40; exit 1; fi
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
 DJANGO := SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings $(BIN)/python -m django
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
@@ -59,6 +63,7 @@ fonts: ## unpack Debian's Liberation fonts into .tools/fonts, without root
 	@sh .ci/fonts
 
 setup: .venv/.ready ## only set up: uv, the locked packages, the translations
+	@:
 
 clean: ## remove what set-up and tests made; registers and files in var/ stay
 	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis var/test-output
@@ -73,7 +78,7 @@ clean: ## remove what set-up and tests made; registers and files in var/ stay
 	  echo 'Python lacks its venv module: install it (apt install python3-venv) and run this again.' >&2; exit 1; }
 	@echo 'set-up: uv $(UV_VERSION) into .tools/uv'
 	@rm -rf .tools/uv && $(PYTHON) -m venv .tools/uv
-	@.tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@.tools/uv/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@
 
 # Scripts in .venv name the folder they were made in, so a folder that was moved or copied gets a new .venv.

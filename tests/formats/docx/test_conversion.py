@@ -1,6 +1,5 @@
 """The file as LibreOffice lays it out: pages, numbers, one line where one line is due."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,16 +10,25 @@ from sokhcn.document.nodes import Document
 from sokhcn.formats.docx.render import render
 from tests.documents import every_node
 from tests.formats.docx.opened import awkward
+from tests.needs import program
 
-SOFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+pytestmark = pytest.mark.needs("soffice")
 
 
 def pages(document: Document, folder: Path) -> list[str]:
     """The text of each page after LibreOffice made a PDF of the file."""
     (folder / "report.docx").write_bytes(render(document))
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    order = [SOFFICE, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, folder / "report.docx"]
+    order = [
+        program("soffice"),
+        "--headless",
+        profile,
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        folder / "report.docx",
+    ]
     subprocess.run(order, check=True, capture_output=True, timeout=120)
     with pypdfium2.PdfDocument(folder / "report.pdf") as pdf:
         return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in pdf]
