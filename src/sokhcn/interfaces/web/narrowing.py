@@ -96,10 +96,10 @@ def _search(rows: Any, name: str, value: str) -> Any:
 def _filters(register: Register) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
     offered = _offered(register)
-    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}  # type: ignore[no-untyped-call]
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
     for name in register.filters:
         column = register.column(name)
-        fields[name] = ChoiceFilter(  # type: ignore[no-untyped-call]
+        fields[name] = ChoiceFilter(
             field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
         )
     return type("RegisterFilter", (FilterSet,), fields)

@@ -34,12 +34,12 @@ class Counted(Paginator):  # type: ignore[type-arg]
         self.count = total
 
 
-class CellColumn(django_tables2.Column):
+class CellColumn(django_tables2.Column):  # type: ignore[misc]
     """One column of a register: text as people write it, a badge for the state, a link for the first."""
 
     def __init__(self, register: Register, column: Column, *, leads: bool) -> None:
         order = _order(register.model, column)
-        super().__init__(  # type: ignore[no-untyped-call]
+        super().__init__(
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
         self.of, self.declared, self.leads = register, column, leads
@@ -123,7 +123,7 @@ def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: s
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
     ordered = rows.order_by(*register.order).prefetch_related(*many)
-    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())  # type: ignore[no-untyped-call]
+    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())
     paginator = partial(Counted, total=total.rows)
     wanted = int(page) if page.isdecimal() else 1
     try:
