@@ -133,8 +133,9 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         "differs": kept is not None and kept.value != found.figure.value,
         "register": register,
         "counted": [_row(register, row) for row in found.counted[:ROWS_SHOWN]],
-        "near": [_row(register, row) for row in found.near],
+        "near": [_row(register, row) for row in found.near[:ROWS_SHOWN]],
         "left_off": max(len(found.counted) - ROWS_SHOWN, 0),
+        "near_left_off": max(len(found.near) - ROWS_SHOWN, 0),
     }
     return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
 
