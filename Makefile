@@ -40,18 +40,17 @@ DJANGO := SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
   SOKHCN_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')
 
-check: .venv/.ready ## format, lint, types, import contracts, templates, migrations, production settings
+check: .venv/.ready ## format, lint, types, import contracts, templates, migrations, production settings; -i: go on after a fault
 	$(call step,layout of code,$(BIN)/ruff format --check .)
 	$(call step,lint,$(BIN)/ruff check .)
 	$(call step,import contracts,$(BIN)/lint-imports)
-	$(if $(TEMPLATES),$(call step,templates,$(BIN)/djlint --quiet --check --lint $(TEMPLATES)))
+	$(if $(TEMPLATES),$(call step,templates,$(BIN)/djlint --quiet --lint $(TEMPLATES)))
 	$(call step,migrations,$(DJANGO) makemigrations --check --dry-run)
 	$(call step,production,$(PRODUCTION) $(DJANGO) check --deploy --fail-level WARNING)
 	$(call step,types,$(BIN)/mypy)
 
-format: .venv/.ready ## lay out code and templates as `make check` wants them
+format: .venv/.ready ## lay out code as `make check` wants it
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
-	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
 bench: .venv/.ready ## measure: the tests marked `bench`, one after another
 	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)
