@@ -31,10 +31,17 @@ def assemble(parts: Parts, wording: Wording, figures: FigureSet) -> Document:
     subject = wording.line(parts.outline.subject, "Trích yếu")
     sections = _sections(parts, wording, parts.outline.chapters, 1)
     closing = wording.chapter(parts.outline.closing, "Câu kết")
-    last = replace(sections[-1], blocks=(*sections[-1].blocks, *closing))
+    last = _closed(sections[-1], closing)
     appendices = _appendices(parts, wording, figures)
     head = replace(parts.head, subject=subject)
     return Document(head, (*sections[:-1], last), parts.closing, appendices)
+
+
+def _closed(section: Section, closing: tuple[Block, ...]) -> Section:
+    """``section`` with ``closing`` as its last words: those of its last chapter, where it has chapters."""
+    if section.sections:
+        return replace(section, sections=(*section.sections[:-1], _closed(section.sections[-1], closing)))
+    return replace(section, blocks=(*section.blocks, *closing))
 
 
 def _sections(parts: Parts, wording: Wording, chapters: Sequence[Chapter], level: int) -> tuple[Section, ...]:

@@ -8,7 +8,7 @@ in the rendered text and are never read as markup, whatever letters a register's
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sokhcn.compiler.markup import OPEN, SHUT, blocks, one_line
@@ -19,6 +19,9 @@ from sokhcn.kernel.periods import Period
 
 LONGEST_SOURCE = 20_000
 LONGEST_RESULT = 500_000
+DEEPEST_LOOP = 5
+UNMARKED = dict.fromkeys(map(ord, (OPEN, SHUT)))  # a text cannot forge the marks of values
+UNSAYABLE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, RecursionError, SyntaxError)
 ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -55,6 +58,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=argument)
 
 
+class _Missing(StrictUndefined):
+    """A name that is not there; said in Vietnamese, for officers write wordings."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"không có tên “{self._undefined_name}”"
+
+
 class BadWording(Exception):
     """A text that cannot be said; ``finding`` says where and why."""
 
@@ -81,6 +92,8 @@ class Wording:
         return one_line(self._rendered(source, where, more), self._said)
 
     def _mark(self, value: Any) -> str:
+        if isinstance(value, Undefined):
+            str(value)  # raises UndefinedError
         self._said.append(self._speaker.say(value))
         return f"{OPEN}{len(self._said) - 1}{SHUT}"
 
@@ -89,17 +102,23 @@ class Wording:
         for finding in examine(source, where, words):
             raise BadWording(finding)
         try:
-            parts = self._sandbox.from_string(source).generate(words)
-            text = "".join(parts)
-        except (UndefinedError, TypeError) as error:
+            return self._generated(source.translate(UNMARKED), where, words)
+        except UNSAYABLE as error:
             raise BadWording(must("wording.unsaid", "Không viết được: {why}.", where=where, why=error)) from error
-        if len(text) > LONGEST_RESULT:
-            raise BadWording(must("wording.long", "Văn bản dài quá {most} chữ.", where=where, most=LONGEST_RESULT))
-        return text
+
+    def _generated(self, source: str, where: str, words: Mapping[str, Any]) -> str:
+        text: list[str] = []
+        length = 0
+        for part in self._sandbox.from_string(source).generate(words):
+            text.append(part)
+            length += len(part)
+            if length > LONGEST_RESULT:
+                raise BadWording(must("wording.long", "Văn bản dài quá {most} chữ.", where=where, most=LONGEST_RESULT))
+        return "".join(text)
 
 
 def _environment(finalize: Any = None) -> _Sandbox:
-    settings: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    settings: dict[str, Any] = {"undefined": _Missing, "trim_blocks": True, "lstrip_blocks": True}
     sandbox = _Sandbox(finalize=finalize, autoescape=False, **settings)
     sandbox.globals.clear()
     sandbox.filters.clear()
@@ -117,10 +136,14 @@ def examine(source: str, where: str, words: Mapping[str, Any]) -> tuple[Finding,
         return (must("wording.size", "Mẫu câu dài quá {most} chữ.", where=where, most=LONGEST_SOURCE),)
     try:
         tree = _environment().parse(source)
+        return (*_foreign(tree, where), *_loops(tree, where, frozenset(), 0), *_unknown(tree, where, words))
     except TemplateSyntaxError as error:
         place = f"{where}, dòng {error.lineno}"
         return (must("wording.grammar", "Sai cú pháp: {why}.", where=place, why=error.message),)
-    return (*_foreign(tree, where), *_loops(tree, where), *_unknown(tree, where, words))
+    except ValueError:  # a number of thousands of digits
+        return (must("wording.number", "Có số quá dài.", where=where),)
+    except RecursionError:
+        return (must("wording.deep", "Mẫu câu lồng nhau quá sâu.", where=where),)
 
 
 def _place(where: str, node: nodes.Node) -> str:
@@ -132,6 +155,8 @@ def _foreign(tree: nodes.Template, where: str) -> list[Finding]:
     findings = [
         must("wording.foreign", "Không được dùng {what}.", where=_place(where, n), what=type(n).__name__) for n in found
     ]
+    private = [node for node in tree.find_all((nodes.Getattr, nodes.Getitem)) if _is_private(node)]
+    findings += [must("wording.foreign", "Không được dùng tên riêng.", where=_place(where, n)) for n in private]
     filters = [node for node in tree.find_all(nodes.Filter) if node.name not in FILTERS]
     known = f"Các bộ lọc: {', '.join(FILTERS)}."
     return findings + [
@@ -140,17 +165,29 @@ def _foreign(tree: nodes.Template, where: str) -> list[Finding]:
     ]
 
 
-def _loops(tree: nodes.Template, where: str) -> list[Finding]:
-    """An inner loop goes over something of the outer one, so that a text costs no more than its entries."""
+def _is_private(node: nodes.Node) -> bool:
+    name = node.attr if isinstance(node, nodes.Getattr) else getattr(getattr(node, "arg", None), "value", "")
+    return str(name).startswith("_")
+
+
+def _loops(node: nodes.Node, where: str, targets: frozenset[str], depth: int) -> list[Finding]:
+    """An inner loop goes over something of the loop around it, so that a text costs no more than its entries."""
     findings = []
-    for outer in tree.find_all(nodes.For):
-        targets = {name.name for name in outer.target.find_all(nodes.Name)} | {getattr(outer.target, "name", "")}
-        for statement in outer.body:
-            for inner in (statement, *statement.find_all(nodes.For)):
-                if isinstance(inner, nodes.For) and not targets & {n.name for n in _names(inner.iter)}:
-                    template = "Vòng lặp trong phải đi theo phần tử của vòng ngoài."
-                    findings.append(must("wording.loop", template, where=_place(where, inner)))
+    if isinstance(node, nodes.For):
+        if (depth and _root(node.iter) not in targets) or depth >= DEEPEST_LOOP:
+            template = "Vòng lặp trong phải đi theo phần tử của vòng ngoài."
+            findings.append(must("wording.loop", template, where=_place(where, node)))
+        targets, depth = frozenset(name.name for name in _names(node.target)), depth + 1
+    for child in node.iter_child_nodes():
+        findings += _loops(child, where, targets, depth)
     return findings
+
+
+def _root(node: nodes.Node) -> str:
+    """The name that a path or a chain of filters begins with."""
+    while isinstance(node, nodes.Getattr | nodes.Getitem | nodes.Filter) and node.node is not None:
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else ""
 
 
 def _names(node: nodes.Node) -> list[nodes.Name]:

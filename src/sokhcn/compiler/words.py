@@ -179,4 +179,4 @@ def _plain(value: Any) -> str:
         return written(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return number(value)
-    raise TypeError(f"wording cannot say {type(value).__name__}")
+    raise TypeError(f"không có cách viết cho {type(value).__name__}")

@@ -12,8 +12,8 @@ from itertools import groupby
 from operator import and_, or_
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import BooleanField, Case, Count, Q, QuerySet, Sum, Value, When
-from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.reading import Condition, Measure, Near, Question, Reading
 
@@ -28,12 +28,12 @@ def ask(rows: QuerySet[Any], *conditions: Condition) -> Question:
 
 def when(label: str, /, *holds: Q, near: tuple[Near, ...] = (), **lookups: Any) -> Condition:
     """A named condition: all of ``holds`` and ``lookups``, through no to-many relation (use ``Exists``)."""
-    return Condition(label, reduce(and_, holds, Q(**lookups)), near)
+    return Condition(label, reduce(and_, holds, Q(**lookups)) or ANYTHING, near)
 
 
 def near(because: str, /, *holds: Q, **lookups: Any) -> Near:
     """A row that fails the condition but matches this nearly counts; ``because`` says why it does not."""
-    return Near(because, reduce(and_, holds, Q(**lookups)))
+    return Near(because, reduce(and_, holds, Q(**lookups)) or ANYTHING)
 
 
 def when_on(label: str, field: str, days: tuple[date, date], /) -> Condition:
@@ -63,10 +63,18 @@ def _on(field: str, first: date, last: date) -> Q:
 def answer(questions: Mapping[str, Question]) -> dict[str, Reading]:
     """Ask all questions together and return their readings by the same keys."""
     readings: dict[str, Reading] = {}
-    ordered = sorted(questions.items(), key=lambda item: item[1].rows.model._meta.label)
-    for _, group in groupby(ordered, key=lambda item: item[1].rows.model._meta.label):
+    ordered = sorted(questions.items(), key=lambda item: _asked_of(item[1]))
+    for _, group in groupby(ordered, key=lambda item: _asked_of(item[1])):
         readings |= _answer_model(dict(group))
     return {key: readings[key] for key in questions}
+
+
+def _asked_of(question: Question) -> tuple[str, str]:
+    """Questions of one model are asked together; those that start from a part of its rows apart from the others."""
+    try:
+        return question.rows.model._meta.label, str(question.rows.query)
+    except EmptyResultSet:
+        return question.rows.model._meta.label, ""
 
 
 def _answer_model(questions: Mapping[str, Question]) -> dict[str, Reading]:
@@ -100,7 +108,7 @@ def _taken(question: Question, holds: Q) -> Any:
         case Measure.DISTINCT:
             return Count(question.by, filter=holds, distinct=True)
         case Measure.SUM:
-            return Coalesce(Sum(question.by, filter=holds), 0)
+            return Sum(question.by, filter=holds, default=0)
 
 
 def _flag(holds: Q) -> Case:
@@ -118,7 +126,7 @@ def _entries(question: Question, holds: Q) -> tuple[Any, ...]:
 
 def all_of(conditions: Iterable[Condition]) -> Q:
     """The conjunction of conditions."""
-    return reduce(and_, (condition.holds for condition in conditions), Q())
+    return reduce(and_, (condition.holds for condition in conditions), Q()) or ANYTHING
 
 
 # --- why --------------------------------------------------------------------------------------------------------

@@ -1,14 +1,15 @@
 """From values by column name to rows of a register: references found, parts made or found, old rows met by their key.
 
-Cost: one query for each kind of reference, one for the old rows of the register, and one or two for each line that has
-a part; rows are built in memory.
+Cost: one query for each kind of reference, one for the old rows of every 500 lines, and one or two for each line that
+has a part; rows are built in memory.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.finding import Finding, must
@@ -19,6 +20,7 @@ from sokhcn.records.registering import Part, Register
 from sokhcn.records.writing import Pen
 
 Values = Mapping[str, Any]
+AT_ONCE = 500
 
 
 @dataclass(slots=True)
@@ -33,12 +35,16 @@ class Filled:
 
 
 class Filling:
-    """Fills rows of one register with one pen. ``defaults`` stand in for cells that are empty or not there."""
+    """Fills rows of one register with one pen.
+
+    ``defaults`` and those of the columns stand in for what is not told of a new row; they change no old one.
+    """
 
     def __init__(self, register: Register, pen: Pen, defaults: Values) -> None:
         self.register, self.pen = register, pen
         fields = {f.name for f in register.model._meta.get_fields()}
-        self.defaults = {name: value for name, value in defaults.items() if name in fields}
+        own = {column.name: column.default for column in register.columns if column.default is not None}
+        self.defaults = {name: value for name, value in {**own, **defaults}.items() if name in fields}
         self.references = References(pen)
         self._seen: dict[tuple[Any, ...], str] = {}
 
@@ -50,20 +56,28 @@ class Filling:
 
     def fill(self, lines: Sequence[tuple[str, Values]]) -> list[Filled]:
         """One row for each of ``lines`` (where it stands, its values). Two lines with one key are a finding."""
-        self.references.forget(self.register.model)
-        told = [self._resolved(where, values) for where, values in lines]
-        old = self._old_rows()
-        return [self._row(where, values, findings, old) for where, values, findings in told]
+        told = [(where, *self._resolved(where, values)) for where, values in lines]
+        new = [
+            self._put(self.register.model(), where, {**self.defaults, **values}, findings)
+            for where, values, findings in told
+        ]
+        old = self._old_rows({self._key_of(filled.row) for filled in new if not filled.findings})
+        return [self._row(filled, values, old) for filled, (_, values, _) in zip(new, told, strict=True)]
+
+    def learn(self, rows: Sequence[Filled]) -> None:
+        """Let lines to come refer to ``rows``, now written."""
+        if any(not filled.is_new for filled in rows):
+            self.references.forget(self.register.model)  # it may have another name now
+        else:
+            self.references.learn(filled.row for filled in rows)
 
     def onto(self, row: Kept, where: str, values: Values) -> Filled:
         """``values`` put onto one row, as a form does."""
-        _, resolved, findings = self._resolved(where, values, row)
-        return self._put(row, where, resolved, findings)
+        resolved, findings = self._resolved(where, values, row)
+        return self._put(row, where, {**self.defaults, **resolved} if row.pk is None else resolved, findings)
 
-    def _resolved(
-        self, where: str, values: Values, row: Kept | None = None
-    ) -> tuple[str, dict[str, Any], list[Finding]]:
-        resolved = dict(self.defaults)
+    def _resolved(self, where: str, values: Values, row: Kept | None = None) -> tuple[dict[str, Any], list[Finding]]:
+        resolved: dict[str, Any] = {}
         findings: list[Finding] = []
         for column in self.register.columns:
             if column.name not in values:
@@ -73,11 +87,12 @@ class Filling:
                 value = self._found(column.refers, value, where, findings)
             elif column.cell is Cell.REFERENCES:
                 value = [self._found(column.refers, text, where, findings) for text in value]
-            if (value is not None and value != "") or column.name not in resolved:
+            # An empty cell says nothing where a default stands in: an old row keeps what it has.
+            if column.name not in self.defaults or (value is not None and value != ""):
                 resolved[column.name] = value
         for part in self.register.parts:
             findings += self._take_part(part, resolved, where, row)
-        return where, resolved, findings
+        return resolved, findings
 
     def _found(self, refers: str, text: Any, where: str, findings: list[Finding]) -> Any:
         if isinstance(text, Kept):
@@ -93,7 +108,7 @@ class Filling:
             resolved |= {part.field: None} if told else {}
             return []
         told = _code_opened(told)
-        key = {name: told[name] if name in told else resolved.get(name) for name in part.key}
+        key = {name: told[name] if name in told else resolved.get(name, self.defaults.get(name)) for name in part.key}
         # A form that corrects the key of its part corrects that part; it does not make a second one.
         row = part.model.objects.filter(**key).first() or getattr(owner, part.field, None) or part.model()
         for name, value in {**key, **told}.items():
@@ -104,20 +119,33 @@ class Filling:
             self.pen.save(row)
         return findings
 
-    def _old_rows(self) -> dict[tuple[Any, ...], Kept]:
-        rows = self.register.model.objects.order_by("-pk")
-        return {self._key_of(row): row for row in rows}
+    def _old_rows(self, keys: set[tuple[Any, ...]]) -> dict[tuple[Any, ...], Kept]:
+        """The rows that have one of ``keys``: asked by the keys, for a register is longer than any sheet."""
+        names = [self._attribute(name) for name in self.register.key]
+        told, old = list(keys), dict[tuple[Any, ...], Kept]()
+        for start in range(0, len(told), AT_ONCE):
+            columns = zip(names, zip(*told[start : start + AT_ONCE], strict=True), strict=True)
+            rows = self.register.model.objects.filter(*(_among(name, values) for name, values in columns))
+            # Of rows with one key the oldest is meant.
+            old |= {key: row for row in rows.order_by("-pk") if (key := self._key_of(row)) in keys}
+        return old
 
     def _key_of(self, row: Kept) -> tuple[Any, ...]:
-        return tuple(getattr(row, row._meta.get_field(name).attname) for name in self.register.key)  # type: ignore[union-attr]
+        return tuple(getattr(row, self._attribute(name)) for name in self.register.key)
 
-    def _row(self, where: str, values: Values, findings: list[Finding], old: Mapping[Any, Kept]) -> Filled:
-        filled = self._put(self.register.model(), where, values, findings)
+    def _attribute(self, name: str) -> str:
+        return str(self.register.model._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+    def _row(self, filled: Filled, values: Values, old: Mapping[Any, Kept]) -> Filled:
+        if filled.findings:
+            return filled
         key = self._key_of(filled.row)
-        if key in self._seen and not filled.findings:
-            filled.findings.append(must("register.twice", "Trùng với {first}.", where=where, first=self._seen[key]))
-        self._seen.setdefault(key, where)
-        return self._put(old[key], where, values, filled.findings) if key in old else filled
+        if key in self._seen:
+            filled.findings.append(
+                must("register.twice", "Trùng với {first}.", where=filled.where, first=self._seen[key])
+            )
+        self._seen.setdefault(key, filled.where)
+        return self._put(old[key], filled.where, values, filled.findings) if key in old else filled
 
     def _put(self, row: Kept, where: str, values: Values, findings: list[Finding]) -> Filled:
         many = {}
@@ -161,9 +189,16 @@ def _code_opened(told: dict[str, Any]) -> dict[str, Any]:
     return {**told, **opened}
 
 
+def _among(name: str, values: Collection[Any]) -> Q:
+    among = Q(**{f"{name}__in": {value for value in values if value is not None}})
+    return among | Q(**{f"{name}__isnull": True}) if None in values else among
+
+
 def _complaints(row: Kept, where: str) -> list[Finding]:
+    # References were just found or are as they were: asking the database for each of them again costs a query a cell.
+    found = {f.name for f in row._meta.concrete_fields if f.is_relation and getattr(row, f.attname) is not None}
     try:
-        row.clean_fields()
+        row.clean_fields(exclude=found)
         row.clean()
     except ValidationError as error:
         return [

@@ -42,11 +42,11 @@ class GuardedQuerySet(models.QuerySet[RowT]):
 
     def _update(self, *args: Any, **kwargs: Any) -> Any:
         self._check()
-        return super()._update(*args, **kwargs)
+        return super()._update(*args, **kwargs)  # type: ignore[misc]
 
     def _raw_delete(self, *args: Any, **kwargs: Any) -> Any:
         self._check()
-        return super()._raw_delete(*args, **kwargs)  # type: ignore[misc]
+        return super()._raw_delete(*args, **kwargs)
 
     def update(self, **kwargs: Any) -> int:
         self._check()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.records.kept import Kept
@@ -71,10 +71,13 @@ def broken_seals() -> Iterator[Finding]:
 
 
 def altered_rows(model: type[Kept]) -> Iterator[Finding]:
-    """Rows of ``model`` that are not as their last version says: written past the gate, or without history."""
-    label = model._meta.label_lower
-    last = Version.objects.filter(register=label, row=OuterRef("pk"), number=OuterRef("version"))
-    for row in model.everything.annotate(_last=Subquery(last.values("after")[:1]), _n=F("version")).iterator(2000):
-        if row._last != snapshot(row):
-            name = model._meta.verbose_name
+    """Rows of ``model`` that are not as their last version says, or are gone: written past the gate."""
+    label, name = model._meta.label_lower, model._meta.verbose_name
+    last = Version.objects.filter(register=label, row=OuterRef("pk")).order_by("-number")
+    kept = {"_number": Subquery(last.values("number")[:1]), "_after": Subquery(last.values("after")[:1])}
+    for row in model.everything.annotate(**kept).iterator(2000):
+        if row._number != row.version or row._after != snapshot(row):
             yield must("history.row", "Dòng {id} của {register} khác với lịch sử của nó.", id=row.pk, register=name)
+    gone = Version.objects.filter(register=label).exclude(row__in=model.everything.values("pk"))
+    for pk in gone.order_by("row").values_list("row", flat=True).distinct():
+        yield must("history.gone", "Dòng {id} của {register} không còn, lịch sử của nó thì còn.", id=pk, register=name)

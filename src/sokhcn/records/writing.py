@@ -22,6 +22,7 @@ from sokhcn.records.models import Batch, Version
 
 Action = Version.Action
 AT_ONCE = 1000
+FETCHED_AT_ONCE = 500  # Django asks for each with an OR of its own, and SQLite takes no expression deeper than 1,000
 
 
 class Actor(Protocol):
@@ -71,6 +72,7 @@ class Pen:
         self.versions.append(Version(batch=self.batch, action=Action.ADDED, after={"digest": row.digest}, **about))
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
+        _fetch_searched(model, rows)
         for row in rows:
             _tidy(row)
         new = [row for row in rows if row.pk is None]
@@ -121,13 +123,28 @@ def writing(*, by: Actor, reason: str = "") -> Iterator[Pen]:
         pen.close()
 
 
+def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
+    """Rows that are searched through their owner are read together, not one by one."""
+    owned = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in model.searched]
+    for start in range(0, len(rows), FETCHED_AT_ONCE):
+        models.prefetch_related_objects(rows[start : start + FETCHED_AT_ONCE], *owned)
+
+
 def _tidy(row: Kept) -> None:
-    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
+    """Text is stored in NFC without invisible characters, and folded for search; decimals with all their places."""
     for f in row._meta.concrete_fields:
         value: Any = getattr(row, f.attname)
-        if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
+        if value is None or f.attname == "folded":
+            continue
+        if isinstance(f, models.DecimalField):
+            setattr(row, f.attname, _with_places(f, value))
+        elif isinstance(f, models.CharField | models.TextField) and isinstance(value, str):
             setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
-        elif isinstance(f, models.DecimalField) and value is not None:
-            setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
     found = (getattr(row, name) for name in row.searched)
     row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)
+
+
+def _with_places(field: "models.DecimalField[Any, Any]", value: Any) -> Decimal:
+    # As the database gives it back: 200 is stored as 200.00, and a row must be like its own history.
+    exact: Decimal = field.to_python(value)
+    return exact.quantize(Decimal(1).scaleb(-field.decimal_places))

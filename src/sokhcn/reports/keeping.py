@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from sokhcn.intake.cells import read_cell
 from sokhcn.kernel.finding import Finding, must
@@ -32,12 +33,18 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
         column.name: read_cell(column, texts[column.name], "") for column in register.columns if column.name in texts
     }
     findings = [finding for _, finding in read.values() if finding]
-    values = {name: value for name, (value, finding) in read.items() if not finding}
+    # A part is not tried while one of its cells is unread: it would only be found to lack that cell.
+    unread = {part for name, (_, finding) in read.items() if finding for part in (name, name.partition(".")[0])}
+    values = {
+        name: value for name, (value, _) in read.items() if name not in unread and name.partition(".")[0] not in unread
+    }
     target = row or register.model()
     try:
         with transaction.atomic(), writing(by=by, reason=reason) as pen:
-            filled = Filling(register, pen, {"agency": by.agency}).onto(target, "", values)
-            findings += filled.findings
+            defaults = {"agency": by.agency, "recorded_on": timezone.localdate()}
+            filled = Filling(register, pen, defaults).onto(target, "", values)
+            told = {finding.values["heading"] for finding in findings}
+            findings += [f for f in filled.findings if f.values.get("heading") not in told]
             if findings:
                 raise _Refused
             pen.save(filled.row)

@@ -76,6 +76,7 @@ def _write(
         changed, same = changed + altered, same + len(old) - altered
         for row in sound:
             _put_many(row)
+        filling.learn(sound)
     return added, changed, same
 
 

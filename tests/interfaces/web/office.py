@@ -34,6 +34,7 @@ def office() -> Agency:
     _take("don-vi", UNIT)
     make_people(agency, Unit.objects.get())
     _take("nguoi-ky", SIGNER)
+    _take("danh-gia-chung", "Kỳ báo cáo,Nội dung\n2022-01,Mọi việc bảo đảm tiến độ.\n")
     _take(SLUG, ADVICE)
     return agency
 

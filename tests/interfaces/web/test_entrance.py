@@ -96,3 +96,11 @@ def test_an_english_browser_still_gets_vietnamese():
     page = Client().get("/dang-nhap/", headers={"accept-language": "en-US,en"})
     assert 'lang="vi"' in page.text
     assert "Đăng nhập" in page.text
+
+
+def test_who_asks_for_english_gets_it():
+    office()
+    client = at_the_door()
+    client.post("/ngon-ngu/", {"language": "en", "next": "/so/don-vi/"})
+    assert client.cookies["django_language"].value == "en"
+    assert 'lang="en"' in client.get("/so/don-vi/").text

@@ -22,6 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 app.command("demo")(demonstrating.demo)
 app.command("compile")(reports.compile_)
@@ -41,4 +42,4 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
-    return (*asked, *done, OSError, OperationalError)
+    return (*asked, *done, OperationalError)

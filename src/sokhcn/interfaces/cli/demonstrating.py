@@ -8,7 +8,7 @@ from django.conf import settings
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from sokhcn.interfaces.cli.here import the_agency
-from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json
+from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json, write_whole
 from sokhcn.reports import demo as demonstration
 from sokhcn.reports.compiling import Compiled, compile_report
 from sokhcn.reports.exporting import FORMS, export
@@ -71,7 +71,7 @@ def _export(compiled: Compiled, progress: Progress) -> tuple[list[Path], list[st
         progress.update(task, description=f"Ghi bao-cao.{form}")
         made = export(compiled.edition, form)
         file = target / f"bao-cao.{form}"
-        file.write_bytes(made.data)
+        write_whole(file, made.data)
         files.append(file)
         notes += [made.note] if made.note else []
         progress.advance(task)

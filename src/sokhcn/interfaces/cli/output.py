@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -34,6 +35,13 @@ def say(*lines: str) -> None:
     """Plain lines, without any markup read into them."""
     for line in lines:
         console().print(line, markup=False)
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write ``data`` to ``file`` at once: nobody ever finds half of it."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_bytes(data)
+    part.replace(file)
 
 
 def tell_json(told: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
-from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
+from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import number
 from sokhcn.kernel.periods import Period
@@ -98,7 +98,7 @@ def export(
     found = exporting.the_edition(edition, the_agency(the_user(by)))
     made = exporting.export(found, to)
     target = out or Path(made.name)
-    target.write_bytes(made.data)
+    write_whole(target, made.data)
     if format is Format.JSON:
         tell_json({"edition": found.label, "file": str(target), "bytes": len(made.data), "note": made.note})
         return

@@ -15,8 +15,8 @@ from sokhcn.reports.showing import texts_of
 OFFERED_AT_MOST = 400
 SHORT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE, Cell.FLAG})
 HINTS = {
-    Cell.DATE: "14/01/2022",
-    Cell.CODE: "2367/QĐ-UBND",
+    Cell.DATE: "ngày/tháng/năm",
+    Cell.CODE: "số/ký hiệu",
 }
 
 

@@ -25,7 +25,7 @@ LINES_SHOWN = 200
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Choose or paste; see what would happen; write. What is written is read and tried again, whatever the form sent."""
+    """Choose or paste; see what would happen; write. The second step reads and tries everything again."""
     register = the_register(slug)
     user = must_be_allowed(request, KEEP_REGISTERS)
     if request.method != "POST":
@@ -48,13 +48,8 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, register: Register, context: dict[str, Any]) -> HttpResponse:
-    status = 422 if context.get("findings") else 200
-    return render(
-        request,
-        "web/import.html",
-        {"register": register, "pasted": request.POST.get("dan", "")} | context,
-        status=status,
-    )
+    about = {"register": register, "pasted": request.POST.get("dan", "")}
+    return render(request, "web/import.html", about | context, status=422 if context.get("findings") else 200)
 
 
 def _given(request: HttpRequest) -> tuple[bytes, str]:

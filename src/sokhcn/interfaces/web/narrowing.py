@@ -7,7 +7,8 @@ from django.db.models import CharField, Q, Value
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, ChoiceFilter
+from django_filters.filterset import FilterSet
 
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key, fold
@@ -95,10 +96,10 @@ def _search(rows: Any, name: str, value: str) -> Any:
 def _filters(register: Register) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
     offered = _offered(register)
-    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}  # type: ignore[no-untyped-call]
     for name in register.filters:
         column = register.column(name)
-        fields[name] = ChoiceFilter(
+        fields[name] = ChoiceFilter(  # type: ignore[no-untyped-call]
             field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
         )
     return type("RegisterFilter", (FilterSet,), fields)

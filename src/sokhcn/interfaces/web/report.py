@@ -120,7 +120,8 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         found = reasons(key, period, agency)
     except catalogue.Unknown as unknown:
         raise Http404(str(unknown)) from unknown
-    register = catalogue.register_of(apps.get_model(found.figure.register))
+    model: Any = apps.get_model(found.figure.register)
+    register = catalogue.register_of(model)
     edition = edition_or_none(request, period, agency)
     kept = next((figure for figure in edition.figures() if figure.key == key), None) if edition else None
     context = {

@@ -1,5 +1,6 @@
 """The page of one row: its form, its next steps and its history."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.reports.keeping import keep
 
+Texts = Mapping[str, str]
 REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
 
 
@@ -58,11 +60,7 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest,
-    register: Register,
-    row: Kept | None,
-    texts: dict[str, str],
-    findings: tuple[Finding, ...] = (),
+    request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
     beside, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)

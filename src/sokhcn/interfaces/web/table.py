@@ -26,12 +26,12 @@ RIGHT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE})
 CODE_FIELDS = ("number", "symbol")
 
 
-class Counted(Paginator):
+class Counted(Paginator):  # type: ignore[type-arg]
     """A paginator that was told how many rows there are."""
 
     def __init__(self, rows: Any, per_page: int, *, total: int) -> None:
         super().__init__(rows, per_page)
-        self.count = total  # type: ignore[misc]
+        self.count = total
 
 
 class CellColumn(django_tables2.Column):
@@ -39,11 +39,11 @@ class CellColumn(django_tables2.Column):
 
     def __init__(self, register: Register, column: Column, *, leads: bool) -> None:
         order = _order(register.model, column)
-        super().__init__(
+        super().__init__(  # type: ignore[no-untyped-call]
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
         self.of, self.declared, self.leads = register, column, leads
-        self.kind = "lead" if leads else "num" if column.cell in RIGHT else "cut" if _is_long(register, column) else ""
+        self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
         text = text_of(record, self.declared)
@@ -54,9 +54,11 @@ class CellColumn(django_tables2.Column):
         return text
 
 
-def _is_long(register: Register, column: Column) -> bool:
-    """Names and subjects may be cut with an ellipsis; numbers and dates never."""
-    return column.cell in (Cell.TEXT, Cell.REFERENCE) and column.name == widest(register)
+def _text_kind(register: Register, column: Column) -> str:
+    """Names and subjects may be cut with an ellipsis, numbers and dates never; one text takes the room left."""
+    if column.cell not in (Cell.TEXT, Cell.REFERENCE):
+        return ""
+    return "cut" if column.name == widest(register) else "name"
 
 
 def widest(register: Register) -> str:
@@ -113,7 +115,7 @@ def totals(register: Register, rows: Any) -> Totals:
     return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})
 
 
-def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: str) -> django_tables2.Table:
+def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: str) -> Any:
     """The table with one page of ``rows`` in it."""
     columns = [
         (f"c{place}", CellColumn(register, register.column(name), leads=place == 0))
@@ -121,7 +123,7 @@ def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: s
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
     ordered = rows.order_by(*register.order).prefetch_related(*many)
-    table = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())
+    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())  # type: ignore[no-untyped-call]
     paginator = partial(Counted, total=total.rows)
     wanted = int(page) if page.isdecimal() else 1
     try:
@@ -133,6 +135,5 @@ def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: s
 
 def footer(register: Register, total: Totals) -> list[tuple[str, bool]]:
     """The cells of the totals row behind the first: a text, and whether it is a number."""
-    return [
-        (number(total.sums[name]) if name in total.sums else "", name in total.sums) for name in register.listed[1:]
-    ]
+    sums = total.sums
+    return [(number(sums[name]) if name in sums else "", name in sums) for name in register.listed[1:]]

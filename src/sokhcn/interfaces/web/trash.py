@@ -42,10 +42,8 @@ def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     try:
         keeping.restore(row, by=user, reason=_("Lấy lại từ thùng rác"))
     except (IntegrityError, StaleRow):
-        told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.") % {
-            "row": row
-        }
-        messages.error(request, told)
+        told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.")
+        messages.error(request, told % {"row": row})
         return redirect(f"{reverse('register', args=[slug])}?thung-rac=1")
     messages.success(request, _("Đã lấy lại “%(row)s”.") % {"row": row})
     return redirect("row", slug, pk)

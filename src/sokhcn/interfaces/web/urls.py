@@ -1,7 +1,9 @@
 """The addresses of the pages."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
 from django.urls import path
+from django.views.i18n import set_language
 
 from sokhcn.interfaces.web import entrance, files, importing, listing, recompiling, report, row, trash
 
@@ -10,6 +12,7 @@ urlpatterns = [
     path("dang-nhap/", entrance.Login.as_view(), name="login"),
     path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
     path("so/<slug:slug>/", listing.register_page, name="register"),
     path("so/<slug:slug>/tep.csv", listing.rows_file, name="register-file"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from lucide.templatetags.lucide import lucide
 
 from sokhcn.interfaces.web.findings import sentence
@@ -35,7 +35,7 @@ LOOKS = {
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An icon beside its word; readers of screens hear the word only."""
-    return lucide(name, size=16, **{"class": "icon", "aria-hidden": "true"})
+    return mark_safe(lucide(name, size=16, **{"class": "icon", "aria-hidden": "true"}))  # noqa: S308
 
 
 @register.simple_tag

@@ -1,0 +1,42 @@
+"""Mandates print as Decree 30 asks, and hold from one day to another."""
+
+from datetime import date
+
+import pytest
+
+from sokhcn.people.models import Capacity, Mandate, User
+from tests.rows import agency, write_all
+
+
+@pytest.mark.parametrize(
+    ("capacity", "lines"),
+    [
+        (Capacity.HEAD, ("GIÁM ĐỐC",)),
+        (Capacity.ACTING, ("Q. GIÁM ĐỐC",)),
+        (Capacity.DEPUTY, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+        (Capacity.BY_ORDER, ("TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+        (Capacity.DELEGATED, ("TUQ. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+    ],
+)
+def test_the_lines_above_a_signature(capacity: Capacity, lines: tuple[str, ...]) -> None:
+    assert Mandate(capacity=capacity, head_title="Giám đốc", title="Phó Giám đốc").lines == lines
+
+
+@pytest.mark.django_db
+def test_mandates_in_force_on_a_day() -> None:
+    terms = {
+        "mãi": (None, None),
+        "đến": (None, date(2022, 1, 14)),
+        "từ": (date(2022, 1, 14), None),
+        "hết": (None, date(2022, 1, 13)),
+        "sau": (date(2022, 1, 15), None),
+    }
+    owner = agency()
+    about = {"agency": owner, "capacity": Capacity.HEAD, "head_title": "Giám đốc", "title": "Giám đốc"}
+    write_all(Mandate(name=n, valid_from=begun, valid_to=ended, **about) for n, (begun, ended) in terms.items())
+    assert {mandate.name for mandate in Mandate.on(date(2022, 1, 14))} == {"mãi", "đến", "từ"}
+
+
+def test_a_user_is_called_by_name_or_else_by_login() -> None:
+    assert str(User(username="vanthu", first_name="Trần Văn Thư")) == "Trần Văn Thư"
+    assert str(User(username="vanthu")) == "vanthu"

@@ -1,0 +1,257 @@
+"""Counted, nearly counted and the rest are all the rows there are, each once; questions are asked together."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import Q
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sokhcn.areas.advice.indicators import issued
+from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.figures.indicator import Scope
+from sokhcn.kernel.periods import read_period
+from sokhcn.kernel.reading import Question
+from sokhcn.records.asking import Why, answer, ask, near, when, when_agency, when_on, why
+from sokhcn.records.dated import DECREE_09
+from sokhcn.records.models import Agency, Paper
+from sokhcn.records.writing import writing
+from tests.rows import FIRST, LAST, OFFICER, advisory, agency, paper, unwritten_paper, write, write_all
+
+State = AdvisoryDocument.State
+JANUARY = read_period("2022-01", DECREE_09)
+AROUND = st.dates(FIRST - timedelta(40), LAST + timedelta(40))
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ours() -> Agency:
+    return agency("SKHCN")
+
+
+def asked(ours: Agency) -> Question:
+    return issued.ask(Scope(ours.pk, JANUARY))
+
+
+# --- the partition ----------------------------------------------------------------------------------------------
+
+
+@st.composite
+def told_rows(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Rows in any state, of either agency, with a paper or none, with or without a date of its own."""
+    row = st.fixed_dictionaries(
+        {
+            "state": st.sampled_from(State),
+            "ours": st.booleans(),
+            "paper": st.none() | st.fixed_dictionaries({"issued_on": st.none() | AROUND}),
+            "recorded_on": AROUND,
+        }
+    )
+    return [r for r in draw(st.lists(row, max_size=12)) if r["paper"] or r["state"] != State.ISSUED]
+
+
+def mended(row: AdvisoryDocument, failed: str, ours: Agency) -> AdvisoryDocument:
+    """``row`` with the condition that it failed made true, and nothing else."""
+    match failed:
+        case "đã được cấp có thẩm quyền ban hành":
+            row.paper = row.paper or write(unwritten_paper(f"M{row.pk}", issued_on=None))
+            row.state = State.ISSUED
+        case "ban hành trong kỳ" if row.paper and row.paper.issued_on:
+            row.paper.issued_on = LAST
+            write(row.paper)
+        case "ban hành trong kỳ":
+            row.recorded_on = LAST
+        case "thuộc cơ quan báo cáo":
+            row.agency = ours
+    return write(row)
+
+
+def made(told: list[dict[str, Any]], ours: Agency, others: Agency) -> None:
+    papers = [unwritten_paper(str(n), **t["paper"]) if t["paper"] else None for n, t in enumerate(told)]
+    write_all(p for p in papers if p)
+    plain = [{"state": t["state"], "recorded_on": t["recorded_on"], "title": "Dự thảo"} for t in told]
+    owners = [ours if t["ours"] else others for t in told]
+    write_all(AdvisoryDocument(**p, agency=o, paper=q) for p, o, q in zip(plain, owners, papers, strict=True))
+
+
+@given(told_rows())
+def test_counted_near_and_rest_are_all_rows_each_once(told: list[dict[str, Any]]) -> None:
+    with transaction.atomic():
+        ours, others = agency("A"), agency("B")
+        made(told, ours, others)
+        question = asked(ours)
+        reading, found = answer({"q": question})["q"], why(question)
+        near_rows = [miss.row.pk for miss in found.near]
+        why_near = {miss.row.pk: miss.failed for miss in found.near}
+        assert reading.value == len(reading.rows) == len(reading.entries)
+        assert sorted(row.pk for row in found.counted) == list(reading.rows)
+        assert len(near_rows) == len(set(near_rows))
+        assert not set(near_rows) & set(reading.rows)
+        holding = {
+            c.label: set(question.rows.filter(c.holds).values_list("pk", flat=True)) for c in question.conditions
+        }
+        for row in AdvisoryDocument.objects.all():
+            failed = [label for label, rows in holding.items() if row.pk not in rows]
+            assert (not failed) == (row.pk in reading.rows)
+            assert row.pk not in why_near or failed == [why_near[row.pk]]
+        for miss in found.near:
+            row = mended(AdvisoryDocument.objects.get(pk=miss.row.pk), miss.failed, ours)
+            assert row.pk in answer({"q": question})["q"].rows
+        transaction.set_rollback(True)
+
+
+# --- near misses ------------------------------------------------------------------------------------------------
+
+
+def near_misses(question: Question) -> list[tuple[str, str]]:
+    return [(miss.failed, miss.because) for miss in why(question).near]
+
+
+def issued_row(ours: Agency, **told: Any) -> AdvisoryDocument:
+    about = {"state": State.ISSUED, "paper": paper(issued_on=told.pop("issued_on", LAST))}
+    return advisory(ours, **{**about, **told})
+
+
+@pytest.mark.parametrize(
+    ("day", "because"),
+    [
+        (FIRST - timedelta(16), []),
+        (FIRST - timedelta(15), ["trước kỳ: ban hành trong kỳ"]),
+        (FIRST - timedelta(1), ["trước kỳ: ban hành trong kỳ"]),
+        (FIRST, []),
+        (LAST, []),
+        (LAST + timedelta(1), ["sau kỳ: ban hành trong kỳ"]),
+        (LAST + timedelta(15), ["sau kỳ: ban hành trong kỳ"]),
+        (LAST + timedelta(16), []),
+    ],
+)
+@pytest.mark.parametrize("own_date", [True, False], ids=["issued", "entered"])
+def test_a_date_nearly_counts_within_fifteen_days(ours: Agency, day: date, because: list[str], own_date: bool) -> None:
+    if own_date:
+        issued_row(ours, issued_on=day, recorded_on=date(2000, 1, 1))
+    else:
+        issued_row(ours, issued_on=None, recorded_on=day)
+    assert [said for _, said in near_misses(asked(ours))] == because
+    assert answer({"q": asked(ours)})["q"].value == (FIRST <= day <= LAST)
+
+
+def test_another_agency_nearly_counts(ours: Agency) -> None:
+    issued_row(agency("KHAC"))
+    assert near_misses(asked(ours)) == [("thuộc cơ quan báo cáo", "thuộc cơ quan khác")]
+
+
+@pytest.mark.parametrize(
+    ("state", "because"),
+    [
+        (State.SUBMITTED, ["đã trình, chưa ban hành"]),
+        (State.DRAFTING, ["đang soạn thảo"]),
+        (State.RETURNED, []),
+        (State.WITHDRAWN, []),
+    ],
+)
+def test_only_some_states_are_near(ours: Agency, state: State, because: list[str]) -> None:
+    issued_row(ours, state=state)
+    assert [said for _, said in near_misses(asked(ours))] == because
+
+
+def test_a_row_that_fails_twice_is_not_near(ours: Agency) -> None:
+    issued_row(agency("KHAC"), issued_on=LAST + timedelta(1))
+    assert why(asked(ours)) == Why((), ())
+
+
+def test_a_row_in_the_trash_is_neither_counted_nor_near(ours: Agency) -> None:
+    rows = [issued_row(ours), advisory(ours, state=State.SUBMITTED)]
+    with writing(by=OFFICER) as pen:
+        for row in rows:
+            pen.trash(row)
+    assert answer({"q": asked(ours)})["q"].rows == ()
+    assert why(asked(ours)) == Why((), ())
+
+
+# --- asking together --------------------------------------------------------------------------------------------
+
+
+def questions(n: int) -> dict[str, Question]:
+    return {f"q{i}": ask(Paper.objects.all(), when("số", number=str(i))) for i in range(n)}
+
+
+@pytest.mark.parametrize("n", [1, 2, 40])
+def test_a_model_is_asked_twice_however_many_questions_there_are(n: int) -> None:
+    write_all(unwritten_paper(str(i)) for i in range(n))
+    with CaptureQueriesContext(connection) as captured:
+        readings = answer(questions(n))
+    assert len(captured) == 2
+    assert [readings[f"q{i}"].rows for i in range(n)] == [(row.pk,) for row in Paper.objects.order_by("pk")]
+
+
+def test_a_listing_costs_one_query_more(ours: Agency) -> None:
+    for n in range(3):
+        advisory(ours, state=State.ISSUED, paper=paper(str(n)))
+    with CaptureQueriesContext(connection) as captured:
+        reading = answer({"listed": asked(ours), "plain": asked(ours).counted(), **questions(2)})["listed"]
+    assert [entry.paper.code for entry in reading.entries] == ["0/QĐ-UBND", "1/QĐ-UBND", "2/QĐ-UBND"]
+    assert len(captured) == 2 + 2 + 2
+
+
+def test_readings_come_in_the_order_of_the_questions() -> None:
+    assert list(answer({"z": ask(Paper.objects.all()), **questions(2)})) == ["z", "q0", "q1"]
+
+
+def papers_of(rows: Any = None, *conditions: Any) -> Question:
+    return ask(Paper.objects.all() if rows is None else rows, *conditions)
+
+
+@pytest.mark.parametrize(
+    ("take", "value"),
+    [
+        (lambda q: q.counted(), 4),
+        (lambda q: q.distinct("issuer"), 2),
+        (lambda q: q.distinct("issued_on"), 1),
+        (lambda q: q.summed("year_in_number"), 4043),
+    ],
+    ids=["count", "distinct", "distinct skips NULL", "sum skips NULL"],
+)
+def test_what_is_taken_of_the_rows(take: Callable[[Question], Question], value: int) -> None:
+    paper("1", year_in_number=2021)
+    paper("2", year_in_number=2022, issued_on=None)
+    paper("3", issuer="Sở")
+    paper("4", issuer="Sở")
+    assert answer({"q": take(papers_of())})["q"].value == value
+
+
+def test_the_sum_of_nothing_is_nought() -> None:
+    assert answer({"q": papers_of().summed("year_in_number")})["q"].value == 0
+
+
+def test_a_question_without_conditions_counts_every_row_beside_others() -> None:
+    paper("1")
+    paper("2")
+    readings = answer({"all": papers_of(), "one": papers_of(None, when("số 1", number="1"))})
+    assert (readings["all"].value, len(readings["all"].rows), readings["one"].value) == (2, 2, 1)
+
+
+def test_a_question_keeps_to_the_rows_it_was_asked_of() -> None:
+    paper("1")
+    paper("2", type="Công văn")
+    letters = Paper.objects.filter(type="Công văn")
+    readings = answer({"all": papers_of(), "letters": papers_of(letters), "none": papers_of(Paper.objects.none())})
+    assert [reading.value for reading in readings.values()] == [2, 1, 0]
+
+
+def test_null_neither_holds_nor_breaks_a_condition() -> None:
+    undated = paper("1", issued_on=None)
+    dated = paper("2", issued_on=date(2021, 1, 1))
+    late = when("muộn", issued_on__gt=date(2022, 1, 1), near=(near("chưa có ngày", issued_on=None),))
+    assert answer({"q": papers_of(None, late)})["q"].rows == ()
+    assert [miss.row for miss in why(papers_of(None, late)).near] == [undated]
+    negated = when("không phải 2022", ~Q(issued_on__year=2022))
+    assert set(answer({"q": papers_of(None, negated)})["q"].rows) == {undated.pk, dated.pk}
+
+
+def test_conditions_keep_their_names() -> None:
+    made_of = [when("a", number="1"), when_on("b", "issued_on", (FIRST, LAST)), when_agency(1)]
+    assert [c.label for c in made_of] == ["a", "b", "thuộc cơ quan báo cáo"]

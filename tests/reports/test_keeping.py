@@ -1,0 +1,98 @@
+"""One row is kept from the texts of a form, or every fault of it is told and nothing written."""
+
+import pytest
+from django.utils import timezone
+
+from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.areas.advice.register import REGISTERS
+from sokhcn.people.models import User
+from sokhcn.records.models import Agency, Batch, Paper
+from sokhcn.reports.keeping import Outcome, keep, restore, trash
+from tests.rows import advisory, agency, paper, user, write
+
+(ADVICE,) = REGISTERS
+FORM = {
+    "paper.type": "Quyết định",
+    "paper.code": "21/QĐ-UBND",
+    "paper.issued_on": "10/01/2022",
+    "paper.issuer": "UBND tỉnh",
+    "paper.subject": "về kế hoạch",
+    "state": "Đã ban hành",
+    "recorded_on": "11/01/2022",
+}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ours() -> Agency:
+    return agency("SKHCN")
+
+
+@pytest.fixture
+def officer(ours: Agency) -> User:
+    return user(ours)
+
+
+def said(outcome: Outcome) -> list[str]:
+    return [str(finding) for finding in outcome.findings]
+
+
+def test_a_form_adds_a_row(officer: User) -> None:
+    outcome = keep(ADVICE, None, FORM, by=officer, reason="nhập tay")
+    row = AdvisoryDocument.objects.get()
+    assert (outcome.row, outcome.findings, row.paper.code, row.agency) == (row, (), "21/QĐ-UBND", officer.agency)
+    assert Batch.objects.latest("pk").reason == "nhập tay"
+
+
+def test_a_new_row_without_book_date_is_entered_today(officer: User) -> None:
+    keep(ADVICE, None, {**FORM, "recorded_on": ""}, by=officer)
+    assert AdvisoryDocument.objects.get().recorded_on == timezone.localdate()
+
+
+def test_a_form_changes_what_it_says_and_nothing_else(ours: Agency, officer: User) -> None:
+    row = advisory(ours, note="cũ", title="Dự thảo")
+    keep(ADVICE, row, {"note": "mới", "recorded_on": ""}, by=officer)
+    row.refresh_from_db()
+    assert (row.note, row.title, str(row.recorded_on)) == ("mới", "Dự thảo", "2022-01-05")
+
+
+def test_an_officer_of_another_agency_does_not_take_the_row_along(ours: Agency) -> None:
+    row = advisory(ours)
+    keep(ADVICE, row, {"note": "x"}, by=user(agency("KHAC")))
+    assert AdvisoryDocument.objects.get().agency == ours
+
+
+def test_every_fault_is_told_once_and_nothing_written(officer: User) -> None:
+    bad = {**FORM, "paper.code": "21", "recorded_on": "hôm qua", "unit": "Phòng lạ"}
+    outcome = keep(ADVICE, None, bad, by=officer)
+    assert outcome.row is None
+    assert [text[:14] for text in said(outcome)] == ["“Số, ký hiệu” ", "“Ngày vào sổ” ", "“Phòng lạ” chư"][
+        : len(said(outcome))
+    ]
+    assert len(said(outcome)) >= 3
+    assert (AdvisoryDocument.everything.count(), Paper.everything.count()) == (0, 0)
+
+
+def test_a_row_that_somebody_else_changed_is_not_overwritten(ours: Agency, officer: User) -> None:
+    shown = AdvisoryDocument.objects.get(pk=advisory(ours).pk)
+    theirs = AdvisoryDocument.objects.get()
+    theirs.note = "của họ"
+    write(theirs)
+    outcome = keep(ADVICE, shown, {"note": "của tôi"}, by=officer)
+    assert [finding.id for finding in outcome.findings] == ["register.stale"]
+    assert AdvisoryDocument.objects.get().note == "của họ"
+
+
+def test_a_second_row_for_one_paper_is_refused_in_words(ours: Agency, officer: User) -> None:
+    advisory(ours, paper=paper("21"), title="")
+    outcome = keep(ADVICE, None, FORM, by=officer)
+    assert said(outcome) == ["Dòng này trùng với một dòng đã có. Tìm dòng đó trong sổ (kể cả thùng rác) rồi sửa ở đó."]
+
+
+def test_a_row_goes_to_the_trash_and_comes_back(ours: Agency, officer: User) -> None:
+    row = advisory(ours)
+    trash(row, by=officer, reason="nhập nhầm")
+    assert AdvisoryDocument.objects.count() == 0
+    restore(row, by=officer, reason="nhầm")
+    assert AdvisoryDocument.objects.get() == row
+    assert list(Batch.objects.order_by("pk").values_list("reason", flat=True))[-2:] == ["nhập nhầm", "nhầm"]
