@@ -40,7 +40,7 @@ DJANGO := SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
   SOKHCN_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')
 
-check: .venv/.ready ## format, lint, types, import contracts, templates, migrations, production settings
+check: .venv/.ready ## format, lint, types, import contracts, templates, migrations, production settings; -i: go on after a fault
 	$(call step,layout of code,$(BIN)/ruff format --check .)
 	$(call step,lint,$(BIN)/ruff check .)
 	$(call step,import contracts,$(BIN)/lint-imports)

@@ -7,7 +7,7 @@ nobody's duty to have, so without it its tests are only ever skipped.
 
 import os
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator
 from pathlib import Path
 
@@ -69,8 +69,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Genera
     terminalreporter.section("NOT RUN", sep="!", red=True, bold=True)
     for name, tests in sorted(not_run.items()):
         terminalreporter.line(f"{remedy(name)} Without it these {len(tests)} did not run:", red=True)
-        for nodeid in sorted(tests):
-            terminalreporter.line(f"  {nodeid}")
+        for function, times in sorted(Counter(nodeid.split("[")[0] for nodeid in tests).items()):
+            terminalreporter.line(f"  {function}" + (f" ({times} times)" if times > 1 else ""))
 
 
 def remedy(name: str) -> str:

@@ -39,12 +39,12 @@ COLUMNS = (TableColumn("Tên", name, 4), TableColumn("Ghi chú", lambda entry: "
 DECLARED = AppendixTable("r.table", "r.all", "DANH MỤC", COLUMNS, GROUPS, "Đơn vị tính: triệu đồng")
 
 
-def test_rows_stand_in_their_groups_and_are_numbered_through() -> None:
+def test_rows_stand_in_lettered_groups_and_are_numbered_through() -> None:
     table = build(DECLARED, FIGURES)
     blank = inlines("")
     group = [
-        inlines("Nhóm A (", num("r.a", 2, "02"), " nhiệm vụ)"),
-        inlines("Nhóm B (", num("r.b", 1, "01"), " nhiệm vụ)"),
+        inlines("A. Nhóm A (", num("r.a", 2, "02"), " nhiệm vụ)"),
+        inlines("B. Nhóm B (", num("r.b", 1, "01"), " nhiệm vụ)"),
     ]
     assert table.rows == (
         Row((group[0],), RowKind.GROUP),
@@ -52,7 +52,7 @@ def test_rows_stand_in_their_groups_and_are_numbered_through() -> None:
         Row((inlines("2"), inlines("A2"), blank)),
         Row((group[1],), RowKind.GROUP),
         Row((inlines("3"), inlines("B1"), blank)),
-        Row((blank, inlines("Tổng số: ", num("r.all", 3, "03")), blank), RowKind.TOTAL),
+        Row((blank, inlines("Tổng số: ", num("r.all", 3, "03"), " nhiệm vụ"), blank), RowKind.TOTAL),
     )
 
 

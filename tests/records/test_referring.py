@@ -71,11 +71,22 @@ def test_a_row_just_written_is_known_without_reading(office: Unit) -> None:
         references.find("unit", "VP", "")
         new = Unit(agency=office.agency, code="TTRA", name="Thanh tra Sở", short="VP")
         pen.save(new)
-        references.learn([new, Agency(code="TTRA")])
+        references.learn(new)
+        references.learn(Agency(code="TTRA"))
         with CaptureQueriesContext(connection) as captured:
             assert references.find("unit", "ttra", "") == (new, None)
             assert references.find("unit", "VP", "") == (office, None)
     assert len(captured) == 0
+
+
+def test_a_row_just_renamed_is_known_by_its_new_name_only(office: Unit) -> None:
+    with writing(by=OFFICER) as pen:
+        references = References(pen)
+        references.find("unit", "VP", "")
+        office.short = office.name = "Phòng Hành chính"
+        references.learn(office, renamed=True)
+        assert references.find("unit", "phòng hành chính", "") == (office, None)
+        assert references.find("unit", "Văn phòng", "")[0] is None
 
 
 # --- papers -----------------------------------------------------------------------------------------------------

@@ -65,11 +65,9 @@ class Filling:
         return [self._row(filled, values, old) for filled, (_, values, _) in zip(new, told, strict=True)]
 
     def learn(self, rows: Sequence[Filled]) -> None:
-        """Let lines to come refer to ``rows``, now written."""
-        if any(not filled.is_new for filled in rows):
-            self.references.forget(self.register.model)  # it may have another name now
-        else:
-            self.references.learn(filled.row for filled in rows)
+        """Let lines to come refer to ``rows``, now written, by the names they have now."""
+        for filled in rows:
+            self.references.learn(filled.row, renamed=not filled.is_new)
 
     def onto(self, row: Kept, where: str, values: Values) -> Filled:
         """``values`` put onto one row, as a form does."""

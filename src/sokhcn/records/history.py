@@ -75,7 +75,8 @@ def altered_rows(model: type[Kept]) -> Iterator[Finding]:
     label, name = model._meta.label_lower, model._meta.verbose_name
     last = Version.objects.filter(register=label, row=OuterRef("pk")).order_by("-number")
     kept = {"_number": Subquery(last.values("number")[:1]), "_after": Subquery(last.values("after")[:1])}
-    for row in model.everything.annotate(**kept).iterator(2000):
+    rows: Iterator[Any] = model.everything.annotate(**kept).iterator(2000)
+    for row in rows:
         if row._number != row.version or row._after != snapshot(row):
             yield must("history.row", "Dòng {id} của {register} khác với lịch sử của nó.", id=row.pk, register=name)
     gone = Version.objects.filter(register=label).exclude(row__in=model.everything.values("pk"))

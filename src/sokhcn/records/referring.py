@@ -1,6 +1,6 @@
 """References by what people write: a name, a code or a whole citation, each turned into the row it means, in bulk."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -51,17 +51,16 @@ class References:
         self._pen = pen
         self._known: dict[str, dict[str, Kept]] = {}
 
-    def forget(self, model: type[Kept]) -> None:
-        """Read rows of ``model`` anew at the next look-up."""
-        self._known = {refers: rows for refers, rows in self._known.items() if kind_of(refers).model is not model}
-
-    def learn(self, rows: Iterable[Kept]) -> None:
-        """Know new ``rows`` too, without reading them; older rows of the same name go first."""
-        for row in rows:
-            for refers, known in self._known.items():
-                kind = kind_of(refers)
-                if isinstance(row, kind.model):
-                    known.update({name: row for name in _names(row, kind) if name not in known})
+    def learn(self, row: Kept, *, renamed: bool = False) -> None:
+        """Know ``row`` too, without reading it; older rows of the same name go first."""
+        for refers, known in self._known.items():
+            kind = kind_of(refers)
+            if not isinstance(row, kind.model):
+                continue
+            if renamed:
+                for name in [name for name, other in known.items() if other.pk == row.pk]:
+                    del known[name]
+            known.update({name: row for name in _names(row, kind) if name not in known})
 
     def find(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
         """The row that ``text`` means, or a finding. A whole citation of an unknown paper adds it to the register."""

@@ -131,20 +131,12 @@ def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
 
 
 def _tidy(row: Kept) -> None:
-    """Text is stored in NFC without invisible characters, and folded for search; decimals with all their places."""
+    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
     for f in row._meta.concrete_fields:
         value: Any = getattr(row, f.attname)
-        if value is None or f.attname == "folded":
-            continue
-        if isinstance(f, models.DecimalField):
-            setattr(row, f.attname, _with_places(f, value))
-        elif isinstance(f, models.CharField | models.TextField) and isinstance(value, str):
+        if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
             setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
+        elif isinstance(f, models.DecimalField) and value is not None:
+            setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
     found = (getattr(row, name) for name in row.searched)
     row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)
-
-
-def _with_places(field: "models.DecimalField[Any, Any]", value: Any) -> Decimal:
-    # As the database gives it back: 200 is stored as 200.00, and a row must be like its own history.
-    exact: Decimal = field.to_python(value)
-    return exact.quantize(Decimal(1).scaleb(-field.decimal_places))

@@ -76,7 +76,7 @@ def _write(
         changed, same = changed + altered, same + len(old) - altered
         for row in sound:
             _put_many(row)
-        filling.learn(sound)
+        filling.learn([row for row in sound if row.is_new or altered])
     return added, changed, same
 
 
