@@ -80,7 +80,7 @@ def _say_reasons(found: Reasons, asked: Period) -> None:
     say(f"{figure.label}: {number(figure.value)} {figure.unit}", _window(asked), "")
     say(f"Cách cộng: {figure.kind}", f"Căn cứ, cách tính: {figure.basis}", "Điều kiện:")
     say(*(f"  - {condition}" for condition in found.conditions), "")
-    say(f"{len(found.counted)} dòng được tính")
+    say(found.tally)
     show_table(("Số dòng", "Dòng"), [(str(row["id"]), str(row["row"])) for row in found.counted], right=(0,))
     say("", f"{len(found.near)} dòng suýt được tính")
     near = [(str(row["id"]), str(row["row"]), row["failed"], row["because"]) for row in found.near]
