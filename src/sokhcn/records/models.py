@@ -81,6 +81,11 @@ class Agency(Dated):
         verbose_name = "cơ quan"
         constraints = _one_name_at_a_time("agency")
 
+    def as_of(self, day: date) -> "Agency":
+        """The agency by the name it had on ``day``; itself where no name of that day is known."""
+        named: Agency | None = Agency.on(day).filter(code=self.code).order_by("-valid_from").first()
+        return named or self
+
 
 class Unit(Dated):
     """A division, sub-department or centre of an agency."""

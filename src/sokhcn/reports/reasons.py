@@ -50,7 +50,7 @@ class Reasons:
 def reasons(key: str, period: Period, agency: Agency) -> Reasons:
     """The reasons for the figure called ``key``, as the registers stand now. Raises ``catalogue.Unknown``."""
     indicator = catalogue.indicator(key)
-    scope = Scope(agency.pk, period)
+    scope = Scope(agency.as_of(period.end).pk, period)
     question = indicator.ask(scope)
     register = catalogue.register_of(question.rows.model)
     found = why(question, related=register.related)
