@@ -22,7 +22,7 @@ from sokhcn.reports.showing import text_of, value_of
 
 AT_A_TIME = 50
 PRINTED_AT_MOST = 5000
-RIGHT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE})
+RIGHT = frozenset({Cell.INTEGER, Cell.YEAR, Cell.MONEY, Cell.DATE})
 # A part's code is made of these fields; the list is ordered by them.
 CODE_FIELDS = ("number", "symbol")
 
@@ -110,7 +110,7 @@ class Totals:
 
 def totals(register: Register, rows: Any) -> Totals:
     """Counted and summed in one query."""
-    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY) and "year" not in n]
+    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY)]
     wanted = {f"sum_{place}": Sum(path(name)) for place, name in enumerate(summed)}
     got = rows.order_by().aggregate(rows=Count("pk"), **wanted)
     return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})
