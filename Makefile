@@ -44,13 +44,14 @@ check: .venv/.ready ## format, lint, types, import contracts, templates, migrati
 	$(call step,layout of code,$(BIN)/ruff format --check .)
 	$(call step,lint,$(BIN)/ruff check .)
 	$(call step,import contracts,$(BIN)/lint-imports)
-	$(if $(TEMPLATES),$(call step,templates,$(BIN)/djlint --quiet --lint $(TEMPLATES)))
+	$(if $(TEMPLATES),$(call step,templates,$(BIN)/djlint --check --lint $(TEMPLATES)))
 	$(call step,migrations,$(DJANGO) makemigrations --check --dry-run)
 	$(call step,production,$(PRODUCTION) $(DJANGO) check --deploy --fail-level WARNING)
 	$(call step,types,$(BIN)/mypy)
 
-format: .venv/.ready ## lay out code as `make check` wants it
+format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
 bench: .venv/.ready ## measure: the tests marked `bench`, one after another
 	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)

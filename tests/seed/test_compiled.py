@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -15,8 +16,10 @@ from lxml import etree
 from sokhcn.document.walk import all_sections, citations, numbers, sentences, words
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency
+from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
-from sokhcn.reports.demo import the_compiler
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.demo import PERIOD, the_compiler
 from sokhcn.reports.exporting import FORMS, export
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.models import Edition
@@ -163,3 +166,16 @@ def test_deleting_every_row_leaves_the_edition_untouched():
             cursor.execute(f"DELETE FROM {model._meta.db_table}")
     kept = Edition.objects.get(pk=edition.pk)
     assert {form: export(kept, form).data for form in FORMS} == before
+
+
+def test_a_report_prints_the_name_that_its_agency_had_at_the_time():
+    january()
+    agency = Agency.objects.get(code="SKHCN-NT")
+    later = Agency(code=agency.code, name="Sở Khoa học và Công nghệ tỉnh Khánh Hòa", short="Sở KH&CN", symbol="SKHCN")
+    later.heading, later.seat, later.valid_from = "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Khánh Hòa", date(2025, 7, 1)
+    agency.valid_to, agency.successor = date(2025, 6, 30), later
+    with writing(by=the_compiler(), reason="sáp nhập tỉnh") as pen:
+        pen.save(later)
+        pen.save(agency)
+    again = compile_report(the_period(PERIOD), later, by=the_compiler())
+    assert (again.edition.document().head.place, again.is_new) == ("Ninh Thuận", False)

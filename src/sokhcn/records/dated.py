@@ -1,8 +1,10 @@
-"""Dated reference data that ships with the product: each with its legal source, and whether that was verified."""
+"""Dated reference data: regimes of reporting as they ship, each with its legal source; the working calendar as kept."""
 
 from datetime import date
 
 from sokhcn.kernel.periods import PeriodKind, Regime
+from sokhcn.kernel.workdays import WorkCalendar
+from sokhcn.records.models import CalendarDay
 
 DECREE_09 = Regime(
     id="ND09-2019",
@@ -20,3 +22,10 @@ CALENDAR = Regime(
     valid_from=date(2018, 4, 20),
 )
 REGIMES = (DECREE_09, CALENDAR)
+
+
+def work_calendar() -> WorkCalendar:
+    """The days off and the days worked in exchange that the department keeps; one query."""
+    days = list(CalendarDay.objects.values_list("day", "kind"))
+    off = frozenset(day for day, kind in days if kind == CalendarDay.Kind.OFF)
+    return WorkCalendar(off, frozenset(day for day, kind in days if kind == CalendarDay.Kind.WORKED))

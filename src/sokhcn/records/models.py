@@ -75,6 +75,11 @@ class Agency(Dated):
         verbose_name = "cơ quan"
         constraints = _one_name_at_a_time("agency")
 
+    def as_of(self, day: date) -> "Agency":
+        """The agency by the name it had on ``day``; itself where no name of that day is known."""
+        named: Agency | None = Agency.on(day).filter(code=self.code).order_by("-valid_from").first()
+        return named or self
+
 
 class Unit(Dated):
     """A division, sub-department or centre of an agency."""
@@ -151,6 +156,31 @@ class Paper(Kept):
         day = self.issued_on.isoformat() if self.issued_on else ""
         key = f"{self.code}@{day}" if day else self.code
         return Mention(key, self.type, self.code, self.issued_on, self.issuer, self.subject)
+
+
+class CalendarDay(Kept):
+    """A day that differs from the week's pattern: a day off, or a weekend day worked in exchange."""
+
+    class Kind(models.TextChoices):
+        OFF = "off", "Nghỉ"
+        WORKED = "worked", "Làm bù"
+
+    day = models.DateField("Ngày")
+    kind = models.CharField("Loại", max_length=10, choices=Kind)
+    name = models.CharField("Tên", max_length=100)
+    source = models.CharField("Căn cứ", max_length=200, blank=True, default="")
+    verified = models.BooleanField("Đã kiểm chứng", default=False)
+
+    searched = ("name",)
+
+    class Meta(Kept.Meta):
+        verbose_name = "ngày nghỉ, ngày làm bù"
+        constraints = [
+            models.UniqueConstraint(fields=["day"], condition=models.Q(trashed_at=None), name="calendar_day_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day:%d/%m/%Y} {self.get_kind_display()}: {self.name}"
 
 
 class Batch(models.Model):

@@ -1,7 +1,7 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.records.models import Agency, Establishment, Paper, Place, Unit
+from sokhcn.records.models import Agency, CalendarDay, Establishment, Paper, Place, Unit
 from sokhcn.records.registering import Register
 
 VALIDITY = (
@@ -79,6 +79,24 @@ REGISTERS = (
         key=("name",),
         filters=("place",),
         order=("name",),
+    ),
+    Register(
+        slug="lich-lam-viec",
+        title="Lịch nghỉ và làm bù",
+        short="Lịch làm việc",
+        model=CalendarDay,
+        columns=(
+            Column("day", "Ngày", Cell.DATE, required=True),
+            Column("kind", "Loại", Cell.CHOICE, required=True, choices=dict(CalendarDay.Kind.choices)),
+            Column("name", "Tên", required=True),
+            Column("source", "Căn cứ"),
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("day", "kind", "name", "source", "verified"),
+        key=("day",),
+        day="day",
+        filters=("kind", "verified"),
+        order=("-day",),
     ),
     Register(
         slug="van-ban-vien-dan",

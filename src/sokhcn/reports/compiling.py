@@ -55,7 +55,7 @@ class Compiled:
 
 def figures_for(period: Period, agency: Agency) -> FigureSet:
     """Every figure of every area, measured now."""
-    return measure(catalogue.indicators(), Scope(agency.pk, period), answer)
+    return measure(catalogue.indicators(), Scope(agency.as_of(period.end).pk, period), answer)
 
 
 def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
@@ -95,7 +95,7 @@ def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agenc
         "regime": _regime(period.regime),
         "rules": _rules(outline),
         "figures_kept": _frozen(figures),
-        "document_kept": dump(compose(outline, figures, period, agency)),
+        "document_kept": dump(compose(outline, figures, period, agency.as_of(period.end))),
     }
 
 

@@ -26,7 +26,7 @@ class Proposal:
 
 def proposals(period: Period, agency: Agency) -> tuple[Proposal, ...]:
     """What the registers propose for the period after ``period``: in the order of the areas, earliest due first."""
-    scope = Scope(agency.pk, period.next())
+    scope = Scope(agency.as_of(period.end).pk, period.next())
     deadlines = {deadline.key: deadline for deadline in catalogue.deadlines()}
     readings = answer({key: deadline.ask(scope) for key, deadline in deadlines.items()})
     return tuple(_proposal(due, deadlines[key].label) for key, reading in readings.items() for due in reading.entries)

@@ -10,18 +10,18 @@ import sokhcn
 PACKAGE = Path(sokhcn.__file__).parent
 WEB = PACKAGE / "interfaces" / "web"
 IN_TEMPLATES = (r"""\{% translate "([^"]+)\"""", r"""\{% translate '([^']+)'""", r"""_\("([^"]+)"\)""")
-IN_PROGRAMS = r"""(?<![a-z_])(?:_|gettext_lazy)\(\s*"([^"]+)\""""
+IN_PROGRAMS = r"""(?<![a-z_])(?:_|gettext|gettext_lazy)\(\s*"([^"]+)\""""
 BLOCKS = re.compile(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", re.DOTALL)
 
 
 def said() -> set[str]:
-    """Every sentence that pages offer for translation."""
+    """Every sentence that pages and reports offer for translation."""
     found: set[str] = set()
     for template in WEB.rglob("*.html"):
         text = template.read_text("utf-8")
         found |= {sentence for pattern in IN_TEMPLATES for sentence in re.findall(pattern, text)}
         found |= {re.sub(r"{{ (\w+) }}", r"%(\1)s", block) for block in BLOCKS.findall(text)}
-    for program in WEB.rglob("*.py"):
+    for program in (*WEB.rglob("*.py"), *(PACKAGE / "reports").rglob("*.py")):
         found |= set(re.findall(IN_PROGRAMS, program.read_text("utf-8")))
     return found
 

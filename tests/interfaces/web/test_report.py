@@ -33,6 +33,7 @@ def test_the_first_page_is_the_latest_report(client):
 def test_figures_of_the_page_lead_to_their_reasons(client):
     page = client.get(PAGE).text
     assert FIGURE in page
+    assert '<body class="app focus">' in page
     assert "Dự thảo 1" in page
     assert 'href="#s-advice"' in page
     assert 'id="s-advice"' in page

@@ -17,7 +17,7 @@ REGISTERS = (
         model=KeyTask,
         columns=(
             Column("code", "Mã nhiệm vụ", required=True, synonyms=("Mã",)),
-            Column("year", "Năm", Cell.INTEGER, required=True),
+            Column("year", "Năm", Cell.YEAR, required=True),
             Column("title", "Nhiệm vụ", required=True, synonyms=("Tên nhiệm vụ", "Nội dung nhiệm vụ")),
             Column("product", "Sản phẩm"),
             Column("leader", "Lãnh đạo phụ trách"),

@@ -11,7 +11,7 @@ from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import number
 from sokhcn.kernel.periods import Period
 from sokhcn.reports import compiling, exporting
-from sokhcn.reports.periods import the_period
+from sokhcn.reports.periods import sent_from, the_period
 from sokhcn.reports.reasons import Reasons, reasons
 
 PeriodArgument = Annotated[str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2022-01.")]
@@ -20,7 +20,8 @@ PeriodArgument = Annotated[str, typer.Argument(metavar="KỲ", help="Kỳ báo c
 def compile_(period: PeriodArgument, by: ByOption = BY, format: FormatOption = Format.TEXT) -> None:
     """Tổng hợp báo cáo của một kỳ từ các sổ; cùng số liệu thì vẫn là bản đã có."""
     user = the_user(by)
-    done = compiling.compile_report(the_period(period), the_agency(user), by=user)
+    asked = the_period(period)
+    done = compiling.compile_report(asked, the_agency(user), by=user)
     changes = [(c.label, _value(c.before), _value(c.after)) for c in done.changes]
     if format is Format.JSON:
         listed = [{"key": c.key, "label": c.label, "before": c.before, "after": c.after} for c in done.changes]
@@ -29,6 +30,7 @@ def compile_(period: PeriodArgument, by: ByOption = BY, format: FormatOption = F
     say(f"{'Đã tổng hợp' if done.is_new else 'Số liệu không đổi, vẫn là'} ấn bản {done.edition.label}.")
     if done.is_new and changes:
         show_table(("Số thay đổi", "Trước", "Nay"), changes, right=(1, 2))
+    say(f"Gửi báo cáo từ ngày {written(sent_from(asked))} ({asked.regime.basis}).")
     say(f"Xuất tệp: ./sokhcn export {done.edition.label} --to pdf")
 
 
@@ -80,7 +82,7 @@ def _say_reasons(found: Reasons, asked: Period) -> None:
     say(f"{figure.label}: {number(figure.value)} {figure.unit}", _window(asked), "")
     say(f"Cách cộng: {figure.kind}", f"Căn cứ, cách tính: {figure.basis}", "Điều kiện:")
     say(*(f"  - {condition}" for condition in found.conditions), "")
-    say(f"{len(found.counted)} dòng được tính")
+    say(found.tally)
     show_table(("Số dòng", "Dòng"), [(str(row["id"]), str(row["row"])) for row in found.counted], right=(0,))
     say("", f"{len(found.near)} dòng suýt được tính")
     near = [(str(row["id"]), str(row["row"]), row["failed"], row["because"]) for row in found.near]

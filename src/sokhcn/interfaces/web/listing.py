@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
-from sokhcn.interfaces.web.table import footer, table_of, totals
+from sokhcn.interfaces.web.table import AT_A_TIME, Sheet, footer, table_of, totals
 from sokhcn.kernel.columns import Cell
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
@@ -41,11 +41,13 @@ def register_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _context(request: HttpRequest, register: Register, asked: Narrowed) -> dict[str, Any]:
     total = totals(register, asked.rows)
-    sort, page = request.GET.get("sort", ""), request.GET.get("page", "")
+    sheet = Sheet(request.GET.get("sort", ""), request.GET.get("page", ""), whole="in" in request.GET)
     return {
         "register": register,
         "asked": asked,
-        "table": table_of(register, asked.rows, total, sort=sort, page=page),
+        "table": table_of(register, asked.rows, total, sheet),
+        "print_now": sheet.whole,
+        "more_than_a_page": total.rows > AT_A_TIME and not sheet.whole,
         "total": total,
         "footer": footer(register, total),
         "has_day": has_day(register),

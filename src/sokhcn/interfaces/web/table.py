@@ -21,7 +21,8 @@ from sokhcn.records.registering import Register
 from sokhcn.reports.showing import text_of, value_of
 
 AT_A_TIME = 50
-RIGHT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE})
+PRINTED_AT_MOST = 5000
+RIGHT = frozenset({Cell.INTEGER, Cell.YEAR, Cell.MONEY, Cell.DATE})
 # A part's code is made of these fields; the list is ordered by them.
 CODE_FIELDS = ("number", "symbol")
 
@@ -109,27 +110,40 @@ class Totals:
 
 def totals(register: Register, rows: Any) -> Totals:
     """Counted and summed in one query."""
-    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY) and "year" not in n]
+    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY)]
     wanted = {f"sum_{place}": Sum(path(name)) for place, name in enumerate(summed)}
     got = rows.order_by().aggregate(rows=Count("pk"), **wanted)
     return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})
 
 
-def table_of(register: Register, rows: Any, total: Totals, *, sort: str, page: str) -> Any:
-    """The table with one page of ``rows`` in it."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Which rows of a list are wanted: ordered by ``sort``, ``page`` of fifty, or all of them to be printed."""
+
+    sort: str
+    page: str
+    whole: bool
+
+    @property
+    def length(self) -> int:
+        return PRINTED_AT_MOST if self.whole else AT_A_TIME
+
+
+def table_of(register: Register, rows: Any, total: Totals, sheet: Sheet) -> Any:
+    """The table with the rows of ``sheet`` in it."""
     columns = [
         (f"c{place}", CellColumn(register, register.column(name), leads=place == 0))
         for place, name in enumerate(register.listed)
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
     ordered = rows.order_by(*register.order).prefetch_related(*many)
-    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sort or ())
+    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sheet.sort or ())
     paginator = partial(Counted, total=total.rows)
-    wanted = int(page) if page.isdecimal() else 1
+    wanted = int(sheet.page) if sheet.page.isdecimal() else 1
     try:
-        table.paginate(paginator, per_page=AT_A_TIME, page=max(wanted, 1))
+        table.paginate(paginator, per_page=sheet.length, page=max(wanted, 1))
     except EmptyPage:
-        table.paginate(paginator, per_page=AT_A_TIME, page=1)
+        table.paginate(paginator, per_page=sheet.length, page=1)
     return table
 
 

@@ -29,6 +29,9 @@ addEventListener("click", (event) => {
   });
 });
 
+// The whole list was asked for in order to print it.
+if (document.querySelector("[data-print-now]")) addEventListener("load", () => print());
+
 const wrong = document.getElementById("wrong");
 for (const control of document.querySelectorAll("[data-print], [data-dismiss]")) control.hidden = false;
 wrong?.focus();
