@@ -45,6 +45,10 @@ class Record(Kept):
         abstract = True
 
 
+# PostgreSQL puts rows without a day first, SQLite last: said here, so that both take an open beginning for the oldest.
+LATEST_FIRST = models.F("valid_from").desc(nulls_last=True)
+
+
 class Lasting(Kept):
     """A row that holds from one day to another, both inside; without a day it has no end on that side."""
 

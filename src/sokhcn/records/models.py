@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
-from sokhcn.records.kept import Kept, Lasting
+from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
 
 NEVER = date(1, 1, 1)
 
@@ -77,7 +77,7 @@ class Agency(Dated):
 
     def as_of(self, day: date) -> "Agency":
         """The agency by the name it had on ``day``; itself where no name of that day is known."""
-        named: Agency | None = Agency.on(day).filter(code=self.code).order_by("-valid_from").first()
+        named: Agency | None = Agency.on(day).filter(code=self.code).order_by(LATEST_FIRST).first()
         return named or self
 
 
