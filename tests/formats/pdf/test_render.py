@@ -186,3 +186,12 @@ def test_each_appendix_starts_its_own_pages():
     texts = page_texts(printed(replace(every_node(), appendices=(one, two, three))))
     assert [" ".join(text.split()[:3]) for text in texts[-3:]] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
     assert len(texts) == 5
+
+
+def test_a_viewer_names_pages_as_they_are_numbered():
+    with opened(printed(every_node(30))) as pdf:
+        assert [page.label for page in pdf.pages] == ["1", "2", "PL-1", "PL-2"]
+    several = replace(every_node(), appendices=every_node(30).appendices * 3)
+    with opened(printed(several)) as pdf:
+        labels = [page.label for page in pdf.pages]
+    assert labels == ["1", "2", "PLⅠ-1", "PLⅠ-2", "PLⅡ-1", "PLⅡ-2", "PLⅢ-1", "PLⅢ-2"]
