@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from sokhcn.document.build import cite, dash, emph, inlines, items, para, section, strong
@@ -195,3 +196,10 @@ def test_a_viewer_names_pages_as_they_are_numbered():
     with opened(printed(several)) as pdf:
         labels = [page.label for page in pdf.pages]
     assert labels == ["1", "2", "PLⅠ-1", "PLⅠ-2", "PLⅡ-1", "PLⅡ-2", "PLⅢ-1", "PLⅢ-2"]
+
+
+def test_the_words_of_the_recipients_stand_on_the_line_of_the_position():
+    with pypdfium2.PdfDocument(printed(every_node())) as pdf:
+        page = pdf[1].get_textpage()
+        bottoms = [page.get_charbox(page.search(words).get_next()[0])[1] for words in ("Nơi nhận", "KT. GIÁM")]
+    assert bottoms[0] == pytest.approx(bottoms[1], abs=0.5)
