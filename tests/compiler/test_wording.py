@@ -160,7 +160,7 @@ def found(source: str) -> list[str]:
         ("{{ name * 9 }}", "wording.foreign"),
         ("{{ name ~ name }}", "wording.foreign"),
         ("{{ 9 ** 9 }}", "wording.foreign"),
-        ("{{ [1, 2] }}", "wording.foreign"),
+        ("{{ (1, 2) }}", "wording.foreign"),
         ("{{ name[0:1] }}", "wording.foreign"),
         ("{{ name() }}", "wording.foreign"),
         ("{{ name is defined }}", "wording.foreign"),
@@ -293,3 +293,11 @@ def test_any_text_is_said_or_refused_with_a_finding(source: str) -> None:
     except BadWording as bad:
         problems.append(bad.finding.id)
     assert all(problem.startswith("wording.") for problem in problems)
+
+
+def test_a_breakdown_says_each_figure_that_is_not_nought_with_its_unit() -> None:
+    figures = [Figure(f"r.a{n}", "", f"nhiệm vụ loại {n}", Kind.FLOW, "", n, (), "r", ()) for n in (5, 0, 2, 1)]
+    said = Wording(vocabulary({f.key: FigureWord(f) for f in figures})).line(
+        "({{ [r.a5, r.a0, r.a2, r.a1] | breakdown }})", "câu"
+    )
+    assert words(said) == "(05 nhiệm vụ loại 5, 02 nhiệm vụ loại 2 và 01 nhiệm vụ loại 1)"

@@ -54,16 +54,14 @@ def build(declared: AppendixTable, figures: FigureSet) -> Table:
 
 
 def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -> Iterator[Row]:
-    place = 0
+    place, whole = 0, figures[declared.figure]
     members_of = {group: [entry for entry in entries if group.holds(entry)] for group in declared.groups}
     for n, (group, members) in enumerate((g, m) for g, m in members_of.items() if m):
         letter = LETTERS[n]  # an error beyond the last letter: rows are never left out in silence
-        total = figures[group.figure]
-        heading = inlines(f"{letter}. {group.heading} (", printed(total), f" {total.unit})")
+        heading = inlines(f"{letter}. {group.heading} (", printed(figures[group.figure]), f" {whole.unit})")
         yield Row((heading,), RowKind.GROUP)
         for entry in members:
             place += 1
             yield Row((inlines(str(place)), *(inlines(column.cell(entry)) for column in declared.columns)))
     blanks = (inlines(""),) * (len(declared.columns) - 1)
-    whole = figures[declared.figure]
     yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *blanks), RowKind.TOTAL)

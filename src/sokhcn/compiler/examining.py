@@ -28,6 +28,7 @@ ALLOWED = (
     nodes.Or,
     nodes.Not,
     nodes.Const,
+    nodes.List,
 )
 
 

@@ -70,6 +70,13 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with its unit: ``05 nhiệm vụ cấp quốc gia``."""
+
+    figure: FigureWord
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Entries that share a value."""
 
@@ -87,6 +94,11 @@ def full(paper: Mention) -> Said:
 
 def joined(words: Iterable[Any]) -> Joined:
     return Joined(tuple(words))
+
+
+def breakdown(figures: Iterable[FigureWord]) -> Joined:
+    """Those of ``figures`` that are not nought, each with its unit, in one breath."""
+    return Joined(tuple(Counted(figure) for figure in figures if figure))
 
 
 def each(entries: Iterable[Any], name: str) -> tuple[Any, ...]:
@@ -120,7 +132,7 @@ def upper(text: str) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    f.__name__: f for f in (dated, full, joined, each, grouped, lower_first, upper_first, abbreviated, upper)
+    f.__name__: f for f in (dated, full, joined, breakdown, each, grouped, lower_first, upper_first, abbreviated, upper)
 }
 
 
@@ -151,6 +163,8 @@ class Speaker:
                 return self._cite(Said(value, "whole"))
             case Said():
                 return self._cite(value)
+            case Counted(figure):
+                return (printed(figure.figure), Text(f" {figure.figure.unit}"))
             case Joined(words):
                 return self._joined(words)
             case str():

@@ -89,7 +89,7 @@ def managed(scope: Scope) -> Question:
 @indicator(
     "research.managed_national",
     "Nhiệm vụ cấp quốc gia đang theo dõi, quản lý",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp quốc gia",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
@@ -100,7 +100,7 @@ def managed_national(scope: Scope) -> Question:
 @indicator(
     "research.managed_ministerial",
     "Nhiệm vụ cấp bộ đang theo dõi, quản lý",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp bộ",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
@@ -111,7 +111,7 @@ def managed_ministerial(scope: Scope) -> Question:
 @indicator(
     "research.managed_provincial",
     "Nhiệm vụ cấp tỉnh đang theo dõi, quản lý",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp tỉnh",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
@@ -122,7 +122,7 @@ def managed_provincial(scope: Scope) -> Question:
 @indicator(
     "research.managed_grassroots",
     "Nhiệm vụ cấp cơ sở đang theo dõi, quản lý",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp cơ sở",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
@@ -144,7 +144,7 @@ def accepted(scope: Scope) -> Question:
 @indicator(
     "research.accepted_national",
     "Nhiệm vụ cấp quốc gia nghiệm thu trong kỳ",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp quốc gia",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -155,7 +155,7 @@ def accepted_national(scope: Scope) -> Question:
 @indicator(
     "research.accepted_ministerial",
     "Nhiệm vụ cấp bộ nghiệm thu trong kỳ",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp bộ",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -166,7 +166,7 @@ def accepted_ministerial(scope: Scope) -> Question:
 @indicator(
     "research.accepted_provincial",
     "Nhiệm vụ cấp tỉnh nghiệm thu trong kỳ",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp tỉnh",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -177,7 +177,7 @@ def accepted_provincial(scope: Scope) -> Question:
 @indicator(
     "research.accepted_grassroots",
     "Nhiệm vụ cấp cơ sở nghiệm thu trong kỳ",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ cấp cơ sở",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -188,7 +188,7 @@ def accepted_grassroots(scope: Scope) -> Question:
 @indicator(
     "research.accepted_passed",
     "Nhiệm vụ nghiệm thu trong kỳ xếp loại Đạt",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ xếp loại Đạt",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -199,7 +199,7 @@ def accepted_passed(scope: Scope) -> Question:
 @indicator(
     "research.accepted_excellent",
     "Nhiệm vụ nghiệm thu trong kỳ xếp loại Xuất sắc",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ xếp loại Xuất sắc",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
@@ -210,7 +210,7 @@ def accepted_excellent(scope: Scope) -> Question:
 @indicator(
     "research.accepted_failed",
     "Nhiệm vụ nghiệm thu trong kỳ xếp loại Không đạt",
-    unit="nhiệm vụ",
+    unit="nhiệm vụ xếp loại Không đạt",
     kind=Kind.FLOW,
     basis=BY_ACCEPTANCE,
 )
