@@ -27,6 +27,11 @@ def test_every_step_does_what_it_says(tmp_path: Path) -> None:
     copy = Copy(tmp_path / "sổ của tôi")
     for step in STEPS:
         copy.follow(step)
+    # What it shows was compared: one other digit in it is found.
+    order, shown = next(o for s in STEPS[::-1] if s.language == "console" for o in orders(s.text) if "grep" in o[0])
+    copy.follow(console(f"$ {order}\n{shown}"))
+    with pytest.raises(Lie, match="01 nền tảng số"):
+        copy.follow(console(f"$ {order}\n{shown.replace('01', '02')}"))
     # The checks above were asked of the copy: a fault in what the document made is found there.
     stray = next(step for step in STEPS if step.file.endswith("digital/entries.py"))
     (copy.folder / stray.file).write_text(stray.text + STRAY, encoding="utf-8")
