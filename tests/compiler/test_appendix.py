@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from sokhcn.compiler.appendix import AppendixTable, Group, TableColumn, build, printed
+from sokhcn.compiler.appendix import AppendixTable, Group, TableColumn, build
+from sokhcn.compiler.words import printed
 from sokhcn.document.build import Words, inlines, num
 from sokhcn.document.nodes import Align, Column, Row, RowKind
 from sokhcn.figures.figure import Figure, FigureSet

@@ -11,7 +11,7 @@ from sokhcn.compiler.outline import Chapter, read_outline
 TOLD = """
 id = "thang"
 version = "1"
-kind = "month"
+kinds = ["month"]
 basis = "Nghị định số 09/2019/NĐ-CP"
 valid_from = 2019-03-12
 type_name = "BÁO CÁO"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.compiler.wording import BadWording, Wording, examine, vocabulary
+from sokhcn.compiler.examining import examine
+from sokhcn.compiler.wording import BadWording, Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
 from sokhcn.document.build import cite, dash, emph, items, num, para
 from sokhcn.document.nodes import Break, Item, Text

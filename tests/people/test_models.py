@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from sokhcn.people.models import Capacity, Mandate, User
 from tests.rows import agency, write_all
@@ -40,3 +41,9 @@ def test_mandates_in_force_on_a_day() -> None:
 def test_a_user_is_called_by_name_or_else_by_login() -> None:
     assert str(User(username="vanthu", first_name="Trần Văn Thư")) == "Trần Văn Thư"
     assert str(User(username="vanthu")) == "vanthu"
+
+
+def test_a_term_that_ends_before_it_begins_is_refused_in_words() -> None:
+    reversed_term = Mandate(valid_from=date(2022, 1, 2), valid_to=date(2022, 1, 1))
+    with pytest.raises(ValidationError, match="Ngày cuối đứng trước ngày đầu"):
+        reversed_term.clean()

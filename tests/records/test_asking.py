@@ -255,3 +255,11 @@ def test_null_neither_holds_nor_breaks_a_condition() -> None:
 def test_conditions_keep_their_names() -> None:
     made_of = [when("a", number="1"), when_on("b", "issued_on", (FIRST, LAST)), when_agency(1)]
     assert [c.label for c in made_of] == ["a", "b", "thuộc cơ quan báo cáo"]
+
+
+def test_entries_fetch_along_what_is_named_and_nothing_else(ours: Agency) -> None:
+    advisory(ours)
+    question = ask(AdvisoryDocument.objects.all()).listed(lambda row: row.title, order=("pk",))
+    with CaptureQueriesContext(connection) as queries:
+        assert answer({"a": question})["a"].entries == ("Dự thảo",)
+    assert not [query for query in queries if "JOIN" in query["sql"]]

@@ -20,7 +20,8 @@ from sokhcn.records.writing import writing
 from tests.rows import OFFICER, advisory, agency, paper, write_all
 
 (ADVICE,) = REGISTERS
-PLACES, PAPERS = SHARED[0], SHARED[4]
+BY_SLUG = {register.slug: register for register in SHARED}
+PLACES, PAPERS = BY_SLUG["dia-ban"], BY_SLUG["van-ban-vien-dan"]
 PAPER = {
     "paper.type": "Quyết định",
     "paper.code": "21/QĐ-UBND",

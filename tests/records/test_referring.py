@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from sokhcn.records import referring
 from sokhcn.records.models import Agency, Paper, Unit
 from sokhcn.records.referring import References
 from sokhcn.records.writing import writing
@@ -44,6 +45,16 @@ def test_an_unknown_name_is_answered_with_the_nearest(office: Unit) -> None:
     row, said = find("unit", "Văn phòng Sỏ KH")
     assert row is None
     assert said == "dòng 2: “Văn phòng Sỏ KH” chưa có trong danh mục đơn vị. Có phải “Văn phòng Sở”?"
+
+
+def test_a_file_full_of_unknown_names_gets_advice_only_for_the_first(
+    office: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(referring, "MOST_COMPARED", 5)  # the office has three names
+    with writing(by=OFFICER) as pen:
+        references = References(pen)
+        said = [str(references.find("unit", "Văn phòng Sỏ", "dòng 2")[1]) for _ in range(2)]
+    assert ["Có phải" in sentence for sentence in said] == [True, False]
 
 
 def test_an_unknown_name_like_no_other_is_to_be_added_first(office: Unit) -> None:

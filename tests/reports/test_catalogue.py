@@ -6,7 +6,7 @@ import pytest
 
 from sokhcn.areas.advice.indicators import issued
 from sokhcn.areas.advice.models import AdvisoryDocument
-from sokhcn.compiler.wording import examine
+from sokhcn.compiler.examining import examine
 from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.kernel.periods import read_period
 from sokhcn.records.dated import DECREE_09

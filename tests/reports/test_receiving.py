@@ -6,6 +6,8 @@ import pytest
 
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.advice.register import REGISTERS
+from sokhcn.areas.support.models import SupportTask
+from sokhcn.areas.support.register import REGISTERS as SUPPORT_REGISTERS
 from sokhcn.intake.sheet import read_csv
 from sokhcn.people.models import User
 from sokhcn.records.models import Batch, Paper, Place, Version
@@ -16,6 +18,7 @@ from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
 PLACES = SHARED[0]
+SUPPORT = SUPPORT_REGISTERS[0]
 TODAY = date(2022, 1, 14)
 HEADINGS = "Loại văn bản;Số ký hiệu;Ngày;Cơ quan ban hành;Trích yếu;Ngày vào sổ\n"
 GOOD = (
@@ -116,7 +119,17 @@ def test_a_line_may_not_name_a_line_below_it(officer: User) -> None:
     assert Place.everything.count() == 0
 
 
-def test_a_row_that_the_database_refuses_is_a_finding(officer: User) -> None:
+def test_a_row_that_the_database_refuses_is_a_finding_with_its_line(officer: User) -> None:
+    heads = "Mã nhiệm vụ;Tên nhiệm vụ;Nội dung hỗ trợ;Tình trạng\n"
+    lines = "HT-1;ISO;Nội dung khác;Đang thực hiện\nHT-2;ISO;Nội dung khác;Hoàn thành\n"
+    receipt = take(heads + lines, officer, SUPPORT)
+    assert [str(finding) for finding in receipt.findings] == [
+        "a.csv, dòng 3: Nhiệm vụ đã hoàn thành hoặc dừng phải ghi ngày kết thúc."
+    ]
+    assert (counts(receipt), SupportTask.everything.count()) == ((0, 0, 0), 0)
+
+
+def test_a_validity_that_ends_before_it_begins_is_a_finding(officer: User) -> None:
     receipt = take("Mã;Tên;Có hiệu lực từ;Đến hết\n1;Xã A;02/01/2022;01/01/2022\n", officer, PLACES)
-    assert [finding.id for finding in receipt.findings] == ["register.integrity"]
+    assert [str(finding) for finding in receipt.findings] == ["a.csv, dòng 2: Đến hết: Ngày cuối đứng trước ngày đầu."]
     assert Place.everything.count() == 0

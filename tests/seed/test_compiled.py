@@ -179,3 +179,21 @@ def test_a_report_prints_the_name_that_its_agency_had_at_the_time():
         pen.save(agency)
     again = compile_report(the_period(PERIOD), later, by=the_compiler())
     assert (again.edition.document().head.place, again.is_new) == ("Ninh Thuận", False)
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "following", "issued"),
+    [
+        ("2022-01", "THÁNG 01 NĂM 2022", "THÁNG 02 NĂM 2022", 6),
+        ("2022-Q1", "QUÝ I NĂM 2022", "QUÝ II NĂM 2022", 7),
+        ("2022-6T1", "6 THÁNG ĐẦU NĂM 2022", "6 THÁNG CUỐI NĂM 2022", 7),
+        ("2022-9T", "9 THÁNG ĐẦU NĂM 2022", "QUÝ IV NĂM 2022", 7),
+        ("2022", "NĂM 2022", "NĂM 2023", 7),
+    ],
+)
+def test_every_kind_of_period_has_its_report(code: str, title: str, following: str, issued: int):
+    january()
+    document = compile_report(the_period(code), the_compiler().agency, by=the_compiler()).edition.document()
+    assert words(document.sections[0].title) == f"KẾT QUẢ HOẠT ĐỘNG KH&CN {title}"
+    assert words(document.sections[-1].title) == f"PHƯƠNG HƯỚNG NHIỆM VỤ TRỌNG TÂM {following}"
+    assert numbers(document)[0].value == issued

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sokhcn.compiler.words import printed
 from sokhcn.document.build import Words, inlines
-from sokhcn.document.nodes import Align, Column, Num, Row, RowKind, Table
-from sokhcn.figures.figure import Figure, FigureSet
-from sokhcn.kernel.numerals import count, number
+from sokhcn.document.nodes import Align, Column, Row, RowKind, Table
+from sokhcn.figures.figure import FigureSet
 
 LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
 
@@ -43,12 +43,6 @@ class AppendixTable:
     unit: str = ""
 
 
-def printed(figure: Figure) -> Num:
-    """A figure as it stands in a sentence: counts below ten with a zero in front."""
-    text = count(figure.value) if isinstance(figure.value, int) else number(figure.value)
-    return Num(figure.key, figure.value, text)
-
-
 def build(declared: AppendixTable, figures: FigureSet) -> Table:
     """The table of ``declared``. Every entry must be in one group, or the groups would not add up to the figure."""
     columns = (Column("TT", 0.6, Align.CENTRE), *(Column(c.title, c.width, c.align) for c in declared.columns))
@@ -60,15 +54,16 @@ def build(declared: AppendixTable, figures: FigureSet) -> Table:
 
 
 def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -> Iterator[Row]:
-    number_of = 0
+    place = 0
     members_of = {group: [entry for entry in entries if group.holds(entry)] for group in declared.groups}
-    for letter, (group, members) in zip(LETTERS, ((g, m) for g, m in members_of.items() if m), strict=False):
+    for n, (group, members) in enumerate((g, m) for g, m in members_of.items() if m):
+        letter = LETTERS[n]  # an error beyond the last letter: rows are never left out in silence
         total = figures[group.figure]
         heading = inlines(f"{letter}. {group.heading} (", printed(total), f" {total.unit})")
         yield Row((heading,), RowKind.GROUP)
         for entry in members:
-            number_of += 1
-            yield Row((inlines(str(number_of)), *(inlines(column.cell(entry)) for column in declared.columns)))
+            place += 1
+            yield Row((inlines(str(place)), *(inlines(column.cell(entry)) for column in declared.columns)))
     blanks = (inlines(""),) * (len(declared.columns) - 1)
     whole = figures[declared.figure]
     yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *blanks), RowKind.TOTAL)

@@ -19,11 +19,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The shape of one kind of report from one day on. ``subject`` and ``closing`` are wording."""
+    """The shape of a report on periods of some ``kinds``, from one day on. ``subject`` and ``closing`` are wording."""
 
     id: str
     version: str
-    kind: str
+    kinds: tuple[str, ...]
     basis: str
     valid_from: date
     valid_to: date | None
@@ -49,12 +49,13 @@ def _walk(chapters: tuple[Chapter, ...]) -> Iterator[Chapter]:
 def read_outline(text: str) -> Outline:
     """An outline from TOML. Raises ``KeyError`` or ``tomllib.TOMLDecodeError`` when it is none."""
     told = tomllib.loads(text)
-    plain = {name: told[name] for name in ("id", "version", "kind", "basis", "valid_from", "type_name", "type_symbol")}
+    plain = {name: told[name] for name in ("id", "version", "basis", "valid_from", "type_name", "type_symbol")}
     phrases = {name: told[name] for name in ("subject", "closing", "appendix_reference")}
     chapters = tuple(_chapter(chapter) for chapter in told["chapter"])
     return Outline(
         **plain,
         **phrases,
+        kinds=tuple(told["kinds"]),
         valid_to=told.get("valid_to"),
         appendices=tuple(told.get("appendices", ())),
         chapters=chapters,

@@ -7,13 +7,18 @@ from decimal import Decimal
 from functools import total_ordering
 from typing import Any
 
-from sokhcn.compiler.appendix import printed
-from sokhcn.document.nodes import Cite, Inline, Text
+from sokhcn.document.nodes import Cite, Inline, Num, Text
 from sokhcn.figures.figure import Figure
 from sokhcn.kernel.dates import written
-from sokhcn.kernel.numerals import number
+from sokhcn.kernel.numerals import count, number
 from sokhcn.kernel.papers import Mention
 from sokhcn.kernel.periods import Period
+
+
+def printed(figure: Figure) -> Num:
+    """A figure as it stands in a sentence: counts below ten with a zero in front."""
+    text = count(figure.value) if isinstance(figure.value, int) else number(figure.value)
+    return Num(figure.key, figure.value, text)
 
 
 @total_ordering

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sokhcn.document.nodes import Cite, Emph, Inline, Item, Items, Num, Paragraph, Section, Strong, Text
+from sokhcn.document.nodes import Block, Cite, Emph, Inline, Item, Items, Num, Paragraph, Section, Strong, Text
 
 Words = str | Inline
 
@@ -13,9 +13,10 @@ def inlines(*words: Words) -> tuple[Inline, ...]:
     result: list[Inline] = []
     for word in words:
         node = Text(word) if isinstance(word, str) else word
-        if isinstance(node, Text) and result and isinstance(result[-1], Text):
-            node = Text(result.pop().text + node.text)  # type: ignore[union-attr]
-        if not isinstance(node, Text) or node.text:
+        last = result[-1] if result else None
+        if isinstance(node, Text) and isinstance(last, Text):
+            result[-1] = Text(last.text + node.text)
+        elif node != Text(""):
             result.append(node)
     return tuple(result)
 
@@ -48,8 +49,8 @@ def cite(paper: str, text: str) -> Cite:
     return Cite(paper, text)
 
 
-def section(key: str, level: int, number: str | None, title: str, *content: object) -> Section:
-    """A section from a title and a mix of blocks and sections, blocks first."""
+def section(key: str, level: int, number: str | None, title: str, *content: Block | Section) -> Section:
+    """A section from a title and a mix of blocks and sections; its blocks stand before its sections."""
     blocks = tuple(c for c in content if not isinstance(c, Section))
     sections = tuple(c for c in content if isinstance(c, Section))
-    return Section(key, level, number, inlines(title), blocks, sections)  # type: ignore[arg-type]
+    return Section(key, level, number, inlines(title), blocks, sections)

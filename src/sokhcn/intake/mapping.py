@@ -7,7 +7,7 @@ from typing import Any
 from sokhcn.intake.cells import read_cell
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.columns import Column
-from sokhcn.kernel.finding import Finding, Severity, must
+from sokhcn.kernel.finding import Finding, blocking, must
 from sokhcn.kernel.folding import fold
 
 
@@ -35,7 +35,7 @@ class Taken:
 def take(sheet: Sheet, columns: Sequence[Column]) -> Taken:
     """Read ``sheet`` by ``columns``, matched by heading or synonym whatever the case and accents."""
     places, findings = _match(sheet, columns)
-    if any(f.severity is Severity.MUST for f in findings):
+    if blocking(findings):
         return Taken((), findings)
     return Taken(tuple(_line(sheet, number, cells, places) for number, cells in sheet.lines), findings)
 

@@ -122,11 +122,11 @@ class Period:
         return self.year, self.index * MONTHS_IN[self.kind]
 
     def next(self) -> "Period":
-        """The period of the same kind that follows; after nine months, the year."""
+        """The period of the same kind that follows; after nine months, the last quarter."""
         if self.kind is PeriodKind.WINDOW:
             return window(self.end + timedelta(1), self.end + timedelta((self.end - self.start).days + 1), self.regime)
         if self.kind is PeriodKind.NINE_MONTHS:
-            return period(PeriodKind.YEAR, self.year, 1, self.regime)
+            return period(PeriodKind.QUARTER, self.year, 4, self.regime)
         last = 12 // MONTHS_IN[self.kind]
         year, index = (self.year, self.index + 1) if self.index < last else (self.year + 1, 1)
         return period(self.kind, year, index, self.regime)

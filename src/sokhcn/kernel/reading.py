@@ -60,7 +60,7 @@ class Question:
         return replace(self, measure=Measure.COUNT, by="pk")
 
     def distinct(self, by: str) -> "Question":
-        """The number of different values of ``by``."""
+        """The number of different values of ``by``; a row without one counts for none, and is among the rows."""
         return replace(self, measure=Measure.DISTINCT, by=by)
 
     def summed(self, by: str) -> "Question":

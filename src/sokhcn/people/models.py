@@ -1,12 +1,9 @@
 """Users with their role and unit, and mandates to sign."""
 
-from datetime import date
-from typing import Any
-
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from sokhcn.records.kept import Kept
+from sokhcn.records.kept import Lasting
 
 
 class Role(models.TextChoices):
@@ -42,7 +39,7 @@ class Capacity(models.TextChoices):
     ACTING = "Q.", "Quyền"
 
 
-class Mandate(Kept):
+class Mandate(Lasting):
     """Somebody may sign for an agency, from one day to another."""
 
     agency = models.ForeignKey("records.Agency", models.PROTECT, verbose_name="Cơ quan", related_name="+")
@@ -50,12 +47,10 @@ class Mandate(Kept):
     capacity = models.CharField("Quyền hạn ký", max_length=10, choices=Capacity)
     head_title = models.CharField("Chức vụ người đứng đầu", max_length=100)
     title = models.CharField("Chức vụ người ký", max_length=100)
-    valid_from = models.DateField("Từ ngày", null=True, blank=True)
-    valid_to = models.DateField("Đến hết ngày", null=True, blank=True)
 
     searched = ("name", "title")
 
-    class Meta(Kept.Meta):
+    class Meta(Lasting.Meta):
         verbose_name = "người ký"
 
     def __str__(self) -> str:
@@ -69,9 +64,3 @@ class Mandate(Kept):
         if self.capacity == Capacity.ACTING:
             return (f"Q. {self.head_title.upper()}",)
         return f"{self.capacity} {self.head_title.upper()}", self.title.upper()
-
-    @classmethod
-    def on(cls, day: date) -> Any:
-        """Mandates in force on ``day``."""
-        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
-        return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))

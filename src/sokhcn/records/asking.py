@@ -120,8 +120,13 @@ def _entries(question: Question, holds: Q) -> tuple[Any, ...]:
     listing = question.listing
     if listing is None:
         return ()
-    rows = question.rows.filter(holds).select_related(*listing.related).order_by(*listing.order, "pk")
+    rows = _with(listing.related, question.rows.filter(holds)).order_by(*listing.order, "pk")
     return tuple(listing.entry(row) for row in rows)
+
+
+def _with(related: Sequence[str], rows: QuerySet[Any]) -> QuerySet[Any]:
+    """``rows`` with ``related`` fetched along; given no names, Django itself would fetch every required reference."""
+    return rows.select_related(*related) if related else rows
 
 
 def all_of(conditions: Iterable[Condition]) -> Q:
@@ -152,7 +157,7 @@ class Why:
 def why(question: Question, *, related: Sequence[str] = ()) -> Why:
     """The rows counted and the near misses: one query for the rows, one per condition that has a ``near``."""
     order = question.listing.order if question.listing else ()
-    rows = question.rows.select_related(*related)
+    rows = _with(related, question.rows)
     counted = tuple(rows.filter(all_of(question.conditions)).order_by(*order, "pk"))
     return Why(counted, tuple(miss for c in question.conditions for miss in _misses(rows, question.conditions, c)))
 

@@ -33,6 +33,11 @@ class Filled:
     many: dict[str, list[Any]]
     findings: list[Finding]
 
+    def set_lists(self) -> None:
+        """Write the lists of references, once the row itself is written. They are no part of its versions."""
+        for name, rows in self.many.items():
+            getattr(self.row, name).set(rows)
+
 
 class Filling:
     """Fills rows of one register with one pen.

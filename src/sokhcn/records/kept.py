@@ -1,7 +1,10 @@
-"""Abstract rows: ``Kept`` has history and a trash, ``Record`` an agency and a book date, ``Frozen`` never changes."""
+"""Abstract rows: ``Kept`` has history and a trash, ``Record`` an agency and a book date, ``Lasting`` two days between
+which it holds, ``Frozen`` never changes."""
 
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from sokhcn.records.guard import FrozenQuerySet, GuardedQuerySet, LiveManager, refuse
@@ -40,6 +43,31 @@ class Record(Kept):
 
     class Meta(Kept.Meta):
         abstract = True
+
+
+# PostgreSQL puts rows without a day first, SQLite last: said here, so that both take an open beginning for the oldest.
+LATEST_FIRST = models.F("valid_from").desc(nulls_last=True)
+
+
+class Lasting(Kept):
+    """A row that holds from one day to another, both inside; without a day it has no end on that side."""
+
+    valid_from = models.DateField("Từ ngày", null=True, blank=True)
+    valid_to = models.DateField("Đến hết ngày", null=True, blank=True)
+
+    class Meta(Kept.Meta):
+        abstract = True
+
+    @classmethod
+    def on(cls, day: date) -> models.QuerySet[Self]:
+        """Rows that hold on ``day``."""
+        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
+        rows: models.QuerySet[Self] = cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))
+        return rows
+
+    def clean(self) -> None:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValidationError({"valid_to": "Ngày cuối đứng trước ngày đầu."})
 
 
 class Frozen(models.Model):

@@ -1,18 +1,18 @@
 """The rows that all areas share: agencies, units, places, establishments, cited papers; and every row's versions."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
-from sokhcn.records.kept import Kept
+from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
 
 NEVER = date(1, 1, 1)
 
 
-class Dated(Kept):
+class Dated(Lasting):
     """Something that has a name for a time. When it changes name or merges, a successor row carries on."""
 
     code = models.CharField("Mã", max_length=40)
@@ -25,17 +25,11 @@ class Dated(Kept):
 
     searched = ("code", "name")
 
-    class Meta(Kept.Meta):
+    class Meta(Lasting.Meta):
         abstract = True
 
     def __str__(self) -> str:
         return self.name
-
-    @classmethod
-    def on(cls, day: date) -> Any:
-        """Rows whose validity holds ``day``."""
-        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
-        return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))
 
 
 def _or_never(field: str) -> Coalesce:
@@ -83,7 +77,7 @@ class Agency(Dated):
 
     def as_of(self, day: date) -> "Agency":
         """The agency by the name it had on ``day``; itself where no name of that day is known."""
-        named: Agency | None = Agency.on(day).filter(code=self.code).order_by("-valid_from").first()
+        named: Agency | None = Agency.on(day).filter(code=self.code).order_by(LATEST_FIRST).first()
         return named or self
 
 

@@ -1,4 +1,4 @@
-"""Which areas exist and what they offer: read from the installed apps, stored nowhere."""
+"""Which areas exist and what they offer: read once from the installed apps, which stay the same while we run."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -14,8 +14,6 @@ from sokhcn.compiler.appendix import AppendixTable
 from sokhcn.figures.indicator import Indicator
 from sokhcn.records.due import Deadline
 from sokhcn.records.registering import Register
-
-SHARED = ("records", "people", "reports")
 
 
 class Unknown(LookupError):
@@ -46,7 +44,6 @@ def indicators() -> tuple[Indicator, ...]:
     return tuple(_offered("indicators", Indicator))
 
 
-@cache
 def indicator(key: str) -> Indicator:
     """The indicator called ``key``. Raises ``Unknown``."""
     by_key = {i.key: i for i in indicators()}
@@ -57,6 +54,7 @@ def indicator(key: str) -> Indicator:
 
 @cache
 def appendices() -> tuple[AppendixTable, ...]:
+    """Every appendix that an area declares."""
     return tuple(_offered("appendix", AppendixTable))
 
 
@@ -70,13 +68,12 @@ def deadlines() -> tuple[Deadline, ...]:
 @cache
 def registers() -> tuple[Register, ...]:
     """Every register: reference data first, as rows of areas refer to it; then the areas; then the reports' own."""
-    first = [apps.get_app_config(label) for label in SHARED]
-    ordered = [*first[:2], *areas(), first[2]]
+    records, people, reports = (apps.get_app_config(label) for label in ("records", "people", "reports"))
+    ordered = [records, people, *areas(), reports]
     modules = [module for app in ordered if (module := _submodule(app, "register"))]
     return tuple(register for module in modules for register in module.REGISTERS)
 
 
-@cache
 def register(slug: str) -> Register:
     """The register called ``slug``. Raises ``Unknown``."""
     by_slug = {r.slug: r for r in registers()}
@@ -86,7 +83,7 @@ def register(slug: str) -> Register:
 
 
 def register_of(model: type[Any]) -> Register:
-    """The register that lists rows of ``model``."""
+    """The register that lists rows of ``model``. A model without one is an error of the program."""
     return next(r for r in registers() if r.model is model)
 
 

@@ -7,11 +7,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
 from django.utils import timezone
 
 from sokhcn import __version__
@@ -67,11 +67,11 @@ def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
 def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
     """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` or ``BadWording`` and write nothing."""
     outline = outline_for(period)
-    with transaction.atomic(), writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
+    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
         latest = Edition.objects.latest_of(agency, period.code)
         figures = figures_for(period, agency)
         content = _content(outline, figures, period, agency)
-        digest = hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+        digest = _digest({"agency": agency.code, "period": period.code, "days": period.days, **content})
         changes = _changes(latest.figures() if latest else (), figures)
         if latest and latest.digest == digest:
             return Compiled(latest, False, changes)
@@ -90,6 +90,12 @@ def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
     return Compiled(edition, True, changes)
 
 
+def _digest(said: Mapping[str, Any]) -> str:
+    """SHA-256 of all that an edition says; its number, and when and by whom it was compiled, are no part of it."""
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=date.isoformat)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:
     return {
         "regime": _regime(period.regime),
@@ -100,7 +106,13 @@ def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agenc
 
 
 def _regime(regime: Regime) -> dict[str, Any]:
-    return {"id": regime.id, "name": regime.name, "basis": regime.basis, "valid_from": regime.valid_from.isoformat()}
+    return {
+        "id": regime.id,
+        "name": regime.name,
+        "basis": regime.basis,
+        "first_day": regime.first_day,
+        "valid_from": regime.valid_from.isoformat(),
+    }
 
 
 def _rules(outline: Outline) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.periods import Period
 from sokhcn.people.models import Mandate
+from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Addressee, Commitment, Narrative
@@ -92,7 +93,7 @@ def _head(outline: Outline, period: Period, agency: Agency) -> Head:
 
 
 def _closing(day: date, agency: Agency) -> Closing:
-    mandate = Mandate.on(day).filter(agency=agency).order_by("-valid_from", "pk").first()
+    mandate = Mandate.on(day).filter(agency=agency).order_by(LATEST_FIRST, "pk").first()
     if mandate is None:
         finding = must(
             "compile.signer",

@@ -53,10 +53,13 @@ def the_edition(name: str, agency: Agency) -> Edition:
     code, _, number = name.partition("/")
     period = the_period(code)
     editions = Edition.objects.of(agency, period.code)
-    for edition in editions:
-        if number in ("", str(edition.number)):
-            return edition
-    if labels := [edition.label for edition in editions]:
+    # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
+    labels = {edition.label: edition.pk for edition in editions.only("period_code", "number")}
+    wanted = f"{period.code}/{number}" if number else next(iter(labels), "")
+    if wanted in labels:
+        edition: Edition = editions.get(pk=labels[wanted])
+        return edition
+    if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
     raise NoEdition(f"Chưa có báo cáo {period.name}. Tổng hợp trước: ./sokhcn compile {period.code}")
 
@@ -65,7 +68,8 @@ def export(edition: Edition, form: str) -> Exported:
     """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
-    return WRITERS[form](edition, f"bao-cao-{edition.period_code}.{form}")
+    period = edition.period_code.replace("..", "_")  # a free window's dots would read as a path
+    return WRITERS[form](edition, f"bao-cao-{period}.{form}")
 
 
 def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> str:

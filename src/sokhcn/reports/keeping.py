@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils import timezone
 
 from sokhcn.intake.cells import read_cell
@@ -11,6 +11,7 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
 from sokhcn.records.kept import Kept
+from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.writing import StaleRow, writing
 
@@ -40,7 +41,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
     }
     target = row or register.model()
     try:
-        with transaction.atomic(), writing(by=by, reason=reason) as pen:
+        with writing(by=by, reason=reason) as pen:
             defaults = {"agency": by.agency, "recorded_on": timezone.localdate()}
             filled = Filling(register, pen, defaults).onto(target, "", values)
             told = {finding.values["heading"] for finding in findings}
@@ -48,13 +49,11 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
             if findings:
                 raise _Refused
             pen.save(filled.row)
-            for name, rows in filled.many.items():
-                getattr(filled.row, name).set(rows)
+            filled.set_lists()
     except _Refused:
         return Outcome(None, tuple(findings))
     except IntegrityError:
-        advice = "Tìm dòng đó trong sổ (kể cả thùng rác) rồi sửa ở đó."
-        return Outcome(None, (must("register.integrity", "Dòng này trùng với một dòng đã có.", suggestion=advice),))
+        return Outcome(None, tuple(broken_by(target)) or (refused(),))
     except StaleRow as stale:
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     return Outcome(target)

@@ -1,6 +1,5 @@
 """Editions of reports, and what people write for them: the next plan, narratives, the distribution list."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
@@ -9,7 +8,7 @@ from sokhcn.document.nodes import Document
 from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.formats.json.read import load
 from sokhcn.records.guard import FrozenQuerySet
-from sokhcn.records.kept import Frozen, Kept, Record
+from sokhcn.records.kept import Frozen, Lasting, Record
 from sokhcn.records.models import Agency, Paper
 
 
@@ -121,7 +120,7 @@ class Narrative(Record):
         return self.text
 
 
-class Addressee(Kept):
+class Addressee(Lasting):
     """A line of ``Kính gửi`` or ``Nơi nhận``, from one day to another."""
 
     class Role(models.TextChoices):
@@ -132,20 +131,12 @@ class Addressee(Kept):
     role = models.CharField("Chỗ ghi", max_length=10, choices=Role)
     place = models.PositiveSmallIntegerField("Thứ tự")
     name = models.CharField("Tên", max_length=200)
-    valid_from = models.DateField("Từ ngày", null=True, blank=True)
-    valid_to = models.DateField("Đến hết ngày", null=True, blank=True)
 
     searched = ("name",)
 
-    class Meta(Kept.Meta):
+    class Meta(Lasting.Meta):
         verbose_name = "nơi nhận"
         ordering = ["role", "place"]
 
     def __str__(self) -> str:
         return self.name
-
-    @classmethod
-    def on(cls, day: date) -> Any:
-        """Lines in force on ``day``."""
-        begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
-        return cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))

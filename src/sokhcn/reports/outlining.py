@@ -11,6 +11,9 @@ ASSESSMENT = "assessment"
 PLAN = "plan"
 
 
+PERIODS = "Có đề cương cho tháng (2022-01), quý (2022-Q1), 6 tháng (2022-6T1), 9 tháng (2022-9T) và năm (2022)."
+
+
 class NoOutline(LookupError):
     """There is no outline for that kind of report on that day."""
 
@@ -26,12 +29,9 @@ def outlines() -> tuple[Outline, ...]:
 def outline_for(period: Period) -> Outline:
     """The outline in force on the last day of ``period``. Raises ``NoOutline``."""
     for outline in outlines():
-        if outline.kind == period.kind and _in_force(outline, period.end):
+        if period.kind in outline.kinds and _in_force(outline, period.end):
             return outline
-    kinds = ", ".join(sorted({o.kind for o in outlines()}))
-    raise NoOutline(
-        f"Chưa có đề cương cho báo cáo {period.name}. Hiện có đề cương cho loại kỳ: {kinds} (tháng: 2022-01)."
-    )
+    raise NoOutline(f"Chưa có đề cương cho báo cáo {period.name}. {PERIODS}")
 
 
 def _in_force(outline: Outline, day: date) -> bool:

@@ -1,6 +1,6 @@
 """A file for a register: read, tried as a whole, and written only if nothing in it is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,9 +9,10 @@ from django.db import IntegrityError, transaction
 
 from sokhcn.intake.mapping import Taken, take
 from sokhcn.intake.sheet import Sheet
-from sokhcn.kernel.finding import Finding, blocking, must
+from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
+from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.writing import Pen, writing
 
@@ -31,26 +32,33 @@ class Receipt:
         return self.added + self.changed + self.same
 
 
-class _Refused(Exception):
-    """Undoes the transaction: a finding stands in the way, or it was only a trial."""
+class _Undone(Exception):
+    """Undoes the transaction: findings stand in the way, or it was only a trial."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__()
+        self.findings = findings
 
 
 def receive(register: Register, sheet: Sheet, *, by: User, today: date, dry_run: bool = False) -> Receipt:
-    """Take every line of ``sheet`` into ``register``, or none. A dry run goes all the way and is then undone."""
+    """Take every line of ``sheet`` into ``register``, or none. A dry run goes all the way and is then undone.
+
+    A file that the database refuses is asked about row by row: a query for each constraint of each row, once.
+    """
     taken = take(sheet, register.columns)
     findings = list(taken.all_findings)
     if taken.findings:
         return Receipt(register.slug, 0, 0, 0, tuple(findings))
     counts = (0, 0, 0)
     try:
-        with transaction.atomic(), writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
+        with writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
             counts = _write(register, taken, pen, _defaults(by, today), findings)
             if dry_run or blocking(findings):
-                raise _Refused
-    except _Refused:
-        pass
-    except IntegrityError as error:
-        findings.append(must("register.integrity", "Sổ không nhận: {why}.", where=sheet.name, why=error))
+                raise _Undone
+    except _Undone as undone:
+        findings += undone.findings
+    except IntegrityError:
+        findings.append(refused(sheet.name))
     return Receipt(register.slug, *((0, 0, 0) if blocking(findings) else counts), tuple(findings))
 
 
@@ -70,16 +78,23 @@ def _write(
         filled = filling.fill(group)
         findings += [finding for row in filled for finding in row.findings]
         sound = [row for row in filled if not row.findings]
-        old = [row.row for row in sound if not row.is_new]
-        added += pen.save_many(row.row for row in sound if row.is_new)
-        altered = pen.save_many(old)
-        changed, same = changed + altered, same + len(old) - altered
-        for row in sound:
-            _put_many(row)
+        new, altered = _saved(sound, pen)
+        added, changed, same = added + new, changed + altered, same + len(sound) - new - altered
         filling.learn([row for row in sound if row.is_new or altered])
     return added, changed, same
 
 
-def _put_many(filled: Filled) -> None:
-    for name, rows in filled.many.items():
-        getattr(filled.row, name).set(rows)
+def _saved(filled: Sequence[Filled], pen: Pen) -> tuple[int, int]:
+    """Write rows and their lists; returns how many were new and how many old ones changed."""
+    try:
+        with transaction.atomic():  # a savepoint: after a refusal the database still answers why
+            new = pen.save_many(row.row for row in filled if row.is_new)
+            changed = pen.save_many(row.row for row in filled if not row.is_new)
+            for row in filled:
+                row.set_lists()
+    except IntegrityError as error:
+        found = [finding for row in filled for finding in broken_by(row.row, row.where)]
+        if not found:
+            raise
+        raise _Undone(*found) from error
+    return new, changed

@@ -10,7 +10,7 @@ import pytest
 
 from sokhcn.document.build import para, section
 from sokhcn.document.nodes import Closing, Signature
-from sokhcn.formats.docx.elements import NAMESPACES
+from sokhcn.formats.docx.elements import NAMESPACES, W
 from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.render import render
 from tests.documents import every_node
@@ -122,6 +122,24 @@ def test_properties_come_from_the_document() -> None:
     assert properties.modified is not None
     assert properties.modified.date().isoformat() == "2022-01-01"
     assert properties.language == "vi-VN"
+
+
+def test_the_company_is_the_agency_and_word_opens_in_its_own_mode() -> None:
+    parts = opened(every_node()).parts
+    assert [node.text for node in parts["docProps/app.xml"]] == ["Sổ KH&CN", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"]
+    modes = parts["word/settings.xml"].xpath("//w:compatSetting[@w:name='compatibilityMode']", namespaces=NAMESPACES)
+    assert [mode.get(W + "val") for mode in modes] == ["15"]
+
+
+def test_a_heading_leaves_no_word_alone_on_its_last_line() -> None:
+    long = section("long", 1, "II", "PHƯƠNG HƯỚNG NHIỆM VỤ TRỌNG TÂM THÁNG 02 NĂM 2022", para("Nội dung."))
+    short = section("short", 1, "III", "PHƯƠNG HƯỚNG", para("Nội dung."))
+    file = opened(replace(every_node(), sections=(long, short)))
+    drawn_in = [
+        p.xpath("string(w:pPr/w:ind/@w:right)", namespaces=NAMESPACES) for p in file.paragraphs(Style.HEADING_1)
+    ]
+    assert 0 < int(drawn_in[0]) < 2000
+    assert drawn_in[1] == ""
 
 
 def test_letters_that_xml_cannot_hold_are_left_out_and_ends_of_lines_are_spaces() -> None:

@@ -19,7 +19,7 @@ ORDER = {
     "tblCellMar": "top left bottom right",
     "tr": "trPr tc",
     "trPr": "cantSplit tblHeader",
-    "tcPr": "tcW gridSpan vAlign",
+    "tcPr": "tcW gridSpan tcMar vAlign",
     "style": "name aliases basedOn next qFormat pPr rPr tblPr",
     "docDefaults": "rPrDefault pPrDefault",
     "styles": "docDefaults style",

@@ -3,7 +3,7 @@
 import pytest
 
 from sokhcn.formats.docx.centred import Centred
-from sokhcn.formats.docx.widths import balanced, width_pt, wrapped
+from sokhcn.formats.docx.widths import balanced, width_pt, without_lone_word, wrapped
 
 # Measured in Liberation Serif, whose advances are those of Times New Roman.
 MEASURED = [
@@ -32,6 +32,18 @@ def test_even_lines_are_no_more_than_full_ones_and_nearly_as_long_as_each_other(
 
 def test_a_word_wider_than_the_line_stands_alone() -> None:
     assert wrapped("ngắn nghiêngngảnghiêngngả ngắn", 40, 14) == ("ngắn", "nghiêngngảnghiêngngả", "ngắn")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("một hai ba bốn năm", 2), ("một hai", 1), ("nghiêngngảnghiêngngả hai", 2)]
+)
+def test_a_room_is_drawn_in_only_where_a_last_word_stands_alone(text: str, lines: int) -> None:
+    room = width_pt(text, 14) - 1 if lines == 2 else 200
+    narrower = without_lone_word(text, room, 14)
+    found = wrapped(text, narrower, 14)
+    assert len(found) == lines
+    assert (narrower < room) == (" " in text.split(" ", 1)[1])
+    assert narrower == room or " " in found[-1]
 
 
 def test_only_a_text_too_wide_for_its_room_is_drawn_in() -> None:

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from sokhcn.document.build import cite, dash, emph, inlines, items, para, section, strong
@@ -186,3 +187,19 @@ def test_each_appendix_starts_its_own_pages():
     texts = page_texts(printed(replace(every_node(), appendices=(one, two, three))))
     assert [" ".join(text.split()[:3]) for text in texts[-3:]] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
     assert len(texts) == 5
+
+
+def test_a_viewer_names_pages_as_they_are_numbered():
+    with opened(printed(every_node(30))) as pdf:
+        assert [page.label for page in pdf.pages] == ["1", "2", "PL-1", "PL-2"]
+    several = replace(every_node(), appendices=every_node(30).appendices * 3)
+    with opened(printed(several)) as pdf:
+        labels = [page.label for page in pdf.pages]
+    assert labels == ["1", "2", "PLⅠ-1", "PLⅠ-2", "PLⅡ-1", "PLⅡ-2", "PLⅢ-1", "PLⅢ-2"]
+
+
+def test_the_words_of_the_recipients_stand_on_the_line_of_the_position():
+    with pypdfium2.PdfDocument(printed(every_node())) as pdf:
+        page = pdf[1].get_textpage()
+        bottoms = [page.get_charbox(page.search(words).get_next()[0])[1] for words in ("Nơi nhận", "KT. GIÁM")]
+    assert bottoms[0] == pytest.approx(bottoms[1], abs=0.5)

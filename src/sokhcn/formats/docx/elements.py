@@ -79,18 +79,22 @@ def twips_of_pt(points: float) -> int:
     return round(points * 20)
 
 
-def borderless_table(widths: tuple[int, ...], *rows: tuple[tuple[Element, ...], ...], above_twips: int = 0) -> Element:
-    """A table that only places things side by side: no lines, no row that breaks over pages, room only above."""
+def borderless_table(
+    widths: tuple[int, int], *rows: tuple[tuple[Element, ...], ...], above_twips: int = 0, between_twips: int = 0
+) -> Element:
+    """A table that only places things side by side: no lines, no row that breaks over pages, room as told."""
     room = (("top", above_twips), ("left", 0), ("bottom", 0), ("right", 0))
     padding = w("tblCellMar", *(w(side, w=twips, type="dxa") for side, twips in room))
     properties = w(
         "tblPr", w("tblW", w=sum(widths), type="dxa"), w("jc", val="center"), w("tblLayout", type="fixed"), padding
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    return w("tbl", properties, grid, *(_row(widths, cells) for cells in rows))
+    return w("tbl", properties, grid, *(_row(widths, cells, between_twips) for cells in rows))
 
 
-def _row(widths: tuple[int, ...], cells: tuple[tuple[Element, ...], ...]) -> Element:
-    pairs = zip(widths, cells, strict=True)
-    placed = (w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *content) for width, content in pairs)
-    return w("tr", w("trPr", w("cantSplit")), *placed)
+def _row(widths: tuple[int, int], cells: tuple[tuple[Element, ...], ...], between_twips: int) -> Element:
+    left, right = cells
+    apart = w("tcMar", w("right", w=between_twips, type="dxa")) if between_twips else None
+    first = w("tc", w("tcPr", w("tcW", w=widths[0], type="dxa"), apart), *left)
+    second = w("tc", w("tcPr", w("tcW", w=widths[1], type="dxa")), *right)
+    return w("tr", w("trPr", w("cantSplit")), first, second)

@@ -22,7 +22,9 @@ from sokhcn.formats.docx.widths import width_pt
 
 _LEFT_SHARE = 0.41
 _WIDEST_RIGHT = 0.72
-_SPARE_PT = 8
+_SPARE_PT = 3
+_SPARE_ITALIC_PT = 8
+_BETWEEN_PT = 8
 _BLANK_NUMBER = " " * 8
 _BLANK_DAY = " " * 6
 
@@ -30,7 +32,7 @@ _BLANK_DAY = " " * 6
 def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
     """The top of page 1, down to the addressees."""
     widths = _columns(press, head)
-    left = (*_agencies(press, head, widths[0]),)
+    left = (*_agencies(press, head, widths[0] - twips_of_pt(_BETWEEN_PT)),)
     right = (
         paragraph(Style.NATIONAL_NAME, said(NATIONAL_NAME)),
         paragraph(Style.MOTTO, said(MOTTO)),
@@ -38,7 +40,7 @@ def letterhead(press: Press, head: Head) -> tuple[Element, ...]:
     )
     number = (paragraph(Style.SERIAL, said(blanks_kept(serial_words(head)))),)
     date = (paragraph(Style.DATED, said(blanks_kept(date_words(head)))),)
-    top = borderless_table(widths, (left, right), (number, date))
+    top = borderless_table(widths, (left, right), (number, date), between_twips=twips_of_pt(_BETWEEN_PT))
     return (top, *_title(press, head), *_addressees(press, head))
 
 
@@ -57,9 +59,10 @@ def _columns(press: Press, head: Head) -> tuple[int, int]:
     p = press.profile
     usable = press.usable_twips() / 20
     date = date_words(head)
-    right = max(width_pt(NATIONAL_NAME, p.national_name_pt, bold=True), width_pt(date, p.dated_pt)) + _SPARE_PT
+    nation = width_pt(NATIONAL_NAME, p.national_name_pt, bold=True) + _SPARE_PT
+    right = max(nation, width_pt(date, p.dated_pt) + _SPARE_ITALIC_PT)
     most_left = usable - min(right, _WIDEST_RIGHT * usable)
-    wanted = _widest_left(p, head) + _SPARE_PT
+    wanted = _widest_left(p, head) + _SPARE_PT + _BETWEEN_PT
     left = _LEFT_SHARE * usable
     if left < wanted <= most_left:
         left = wanted

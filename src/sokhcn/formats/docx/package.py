@@ -13,7 +13,7 @@ from lxml import etree
 
 from sokhcn.document.nodes import Head
 from sokhcn.document.walk import words
-from sokhcn.formats.docx.elements import Element, w
+from sokhcn.formats.docx.elements import Element, w, writable
 from sokhcn.formats.docx.page import BLANK_HEADER, NUMBERED_HEADER, blank_header, numbered_header
 from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.styles import fonts, styles
@@ -21,6 +21,7 @@ from sokhcn.formats.docx.styles import fonts, styles
 _EARLIEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
 _WORD_2013 = 15
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
 def packed(press: Press, document: Element, head: Head, language: str) -> bytes:
@@ -36,6 +37,7 @@ def packed(press: Press, document: Element, head: Head, language: str) -> bytes:
     main.relate_to(_part("/word/settings.xml", CT.WML_SETTINGS, _settings(press, language)), RT.SETTINGS)
     main.relate_to(_part("/word/fontTable.xml", CT.WML_FONT_TABLE, fonts(press.profile)), RT.FONT_TABLE)
     _describe(package, head, language)
+    package.relate_to(_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _published(head)), RT.EXTENDED_PROPERTIES)
     stream = BytesIO()
     package.save(stream)
     return _without_dates(stream)
@@ -73,6 +75,14 @@ def _describe(package: OpcPackage, head: Head, language: str) -> None:
     properties.created = properties.modified = dated
     properties.language = language
     properties.revision = 1
+
+
+def _published(head: Head) -> Element:
+    """Whose file it is, where Word shows the company."""
+    properties = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})  # type: ignore[dict-item] # lxml's stub knows no default namespace
+    for name, value in (("Application", "Sổ KH&CN"), ("Company", head.agency[:_PROPERTY_LIMIT])):
+        etree.SubElement(properties, f"{{{_EXTENDED}}}{name}").text = writable(value)
+    return properties
 
 
 def _without_dates(stream: BytesIO) -> bytes:

@@ -37,7 +37,7 @@ def shares(columns: tuple[Column, ...], room: int) -> tuple[int, ...]:
 
 def _header(columns: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
     cells = (
-        _cell(width, 1, paragraph(Style.TABLE_HEAD, said(column.title)), middle=True)
+        _cell(width, 1, paragraph(Style.TABLE_HEAD, said(column.title)))
         for column, width in zip(columns, widths, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
@@ -51,7 +51,7 @@ def _row(press: Press, row: Row, columns: tuple[Column, ...], widths: tuple[int,
         span = len(columns) - last if place == last else 1
         style = _style(row.kind, columns[place].align)
         width = sum(widths[place : place + span])
-        cells.append(_cell(width, span, paragraph(style, *runs(press, content, TITLE)), middle=False))
+        cells.append(_cell(width, span, paragraph(style, *runs(press, content, TITLE))))
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
@@ -65,7 +65,6 @@ def _style(kind: RowKind, align: Align) -> Style:
             return _TOTAL[align]
 
 
-def _cell(width: int, span: int, content: Element, *, middle: bool) -> Element:
+def _cell(width: int, span: int, content: Element) -> Element:
     spanning = w("gridSpan", val=span) if span > 1 else None
-    standing = w("vAlign", val="center") if middle else None
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), spanning, standing), content)
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), spanning, w("vAlign", val="center")), content)

@@ -69,7 +69,7 @@ _BOLD: Final = _by_letter(_BOLD_LETTERS)
 
 
 def width_pt(text: str, size_pt: float, *, bold: bool = False) -> float:
-    """The width of one line of ``text`` in points; italic is taken as upright, which is no narrower."""
+    """The width of one line of ``text`` in points; italic is taken as upright, which is a little narrower."""
     advances = _BOLD if bold else _REGULAR
     letters = unicodedata.normalize("NFD", text.translate(_PLAIN_D))
     return sum(_advance(letter, advances) for letter in letters) * size_pt / 1000
@@ -91,6 +91,18 @@ def wrapped(text: str, width: float, size_pt: float, *, bold: bool = False) -> t
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def without_lone_word(text: str, width: float, size_pt: float, *, bold: bool = False) -> float:
+    """The widest room up to ``width`` in which the last of several lines is more than one word; ``width`` if none."""
+    fewest = len(wrapped(text, width, size_pt, bold=bold))
+    for share in range(100, 60, -2):
+        lines = wrapped(text, width * share / 100, size_pt, bold=bold)
+        if len(lines) > fewest:
+            return width
+        if fewest == 1 or " " in lines[-1]:
+            return width * share / 100
+    return width
 
 
 def balanced(text: str, width: float, size_pt: float, *, bold: bool = False) -> tuple[str, ...]:

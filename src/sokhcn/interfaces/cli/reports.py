@@ -28,7 +28,7 @@ def compile_(period: PeriodArgument, by: ByOption = BY, format: FormatOption = F
         tell_json({"edition": done.edition.label, "new": done.is_new, "digest": done.edition.digest, "changes": listed})
         return
     say(f"{'Đã tổng hợp' if done.is_new else 'Số liệu không đổi, vẫn là'} ấn bản {done.edition.label}.")
-    if done.is_new and changes:
+    if done.is_new and done.edition.number > 1 and changes:
         show_table(("Số thay đổi", "Trước", "Nay"), changes, right=(1, 2))
     say(f"Gửi báo cáo từ ngày {written(sent_from(asked))} ({asked.regime.basis}).")
     say(f"Xuất tệp: ./sokhcn export {done.edition.label} --to pdf")

@@ -1,0 +1,137 @@
+"""The commands on the January registers: what they answer, and how they refuse."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from sokhcn.interfaces.cli.main import main
+from sokhcn.people.demo import make_people
+from tests.rows import agency
+from tests.seed.compiled import DEMO, january
+
+pytestmark = pytest.mark.django_db
+
+
+class Done(NamedTuple):
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs ``sokhcn`` with the given words."""
+
+    def command(*words: str) -> Done:
+        monkeypatch.setattr("sys.argv", ["sokhcn", *words])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        out, err = capsys.readouterr()
+        return Done(int(stop.value.code or 0), out, err)
+
+    return command
+
+
+def test_why_answers_with_the_rows_and_the_near_misses_as_json(run: Run):
+    january()
+    told = json.loads(run("why", "advice.issued", "2022-01", "--format", "json").out)
+    assert (told["value"], len(told["counted"])) == (6, 6)
+    assert "7096/UBND-KTTH" in [row["paper"] for row in told["counted"]]
+    assert len(told["near"]) >= 2
+    assert all(row["failed"] in told["conditions"] for row in told["near"])
+
+
+def test_why_in_words_says_definition_rows_and_near_misses(run: Run):
+    january()
+    said = run("why", "metrology.instruments", "2022-01").out
+    for words in (
+        "163 phương tiện đo",
+        "15/12/2021 – 14/01/2022",
+        "Căn cứ, cách tính:",
+        "Điều kiện:",
+        "suýt được tính",
+    ):
+        assert words in said
+    assert "164 dòng được tính, gồm 163 phương tiện đo khác nhau" in said
+
+
+def test_figures_and_compile_answer_as_json(run: Run):
+    january()
+    figures = json.loads(run("figures", "2022-01", "--format", "json").out)
+    assert {f["key"]: f["value"] for f in figures["figures"]}["metrology.establishments"] == 50
+    again = json.loads(run("compile", "2022-01", "--format", "json").out)
+    assert (again["edition"], again["new"]) == ("2022-01/1", False)
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "xlsx", "json", "txt"])
+def test_export_writes_a_whole_file(run: Run, tmp_path: Path, form: str):
+    january()
+    target = tmp_path / f"a.{form}"
+    assert run("export", "2022-01/1", "--to", form, "--out", str(target)).code == 0
+    assert target.stat().st_size > 5000
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_dry_run_says_what_it_would_do_and_writes_nothing(run: Run):
+    january()
+    file = str(DEMO / "kiem-dinh.csv")
+    told = json.loads(run("import", "kiem-dinh", file, "--dry-run", "--format", "json").out)
+    assert (told["added"], told["changed"], told["dry_run"]) == (0, 0, True)
+
+
+def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp_path: Path):
+    january()
+    file = tmp_path / "sai.csv"
+    file.write_text('"Số, ký hiệu",Ngày ban hành\n12,30/02/2022\nabc,01/01/2022\n', encoding="utf-8-sig")
+    done = run("import", "van-ban-tham-muu", str(file))
+    assert (done.code, done.out) == (2, "")
+    assert "không ghi dòng nào" in done.err.splitlines()[0]
+    assert "dòng 2" in done.err
+    assert "dòng 3" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("why", "advice.nope", "2022-01"), "Không có chỉ tiêu “advice.nope”"),
+        (("figures", "2022-13"), "Không hiểu kỳ “2022-13”"),
+        (("compile", "hôm nay"), "Không hiểu kỳ “hôm nay”"),
+        (("export", "2022-02", "--to", "pdf"), "Tổng hợp trước: ./sokhcn compile 2022-02"),
+        (("import", "so-la", "a.csv"), "Không có sổ “so-la”"),
+        (("import", "kiem-dinh", "/khong/co.csv"), "/khong/co.csv"),
+        (("compile", "2022-01", "--by", "ai"), "Không có người dùng “ai”"),
+        (("why", "advice.issued"), "Thiếu KỲ"),
+        (("figures", "2022-01", "--la"), "Không có tùy chọn --la"),
+        (("figures", "2022-01", "--format", "xml"), "--format"),
+        (("serve", "--port", "99999"), "--port"),
+        (("lenh-la",), "lenh-la"),
+        (("demo", "--from", "/khong/co"), "Không có thư mục /khong/co"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_exit_code_two(run: Run, words: tuple[str, ...], said: str):
+    make_people(agency())
+    done = run(*words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+def test_an_edition_or_a_form_that_is_not_there_is_named(run: Run):
+    january()
+    assert "Không có ấn bản “2022-01/9”. Có: 2022-01/1." in run("export", "2022-01/9", "--to", "pdf").err
+    assert "Không có dạng tệp “doc”" in run("export", "2022-01", "--to", "doc").err
+
+
+def test_without_words_the_commands_are_listed(run: Run):
+    done = run()
+    assert done.code == 0
+    for command in ("demo", "compile", "figures", "why", "export", "import", "serve"):
+        assert command in done.out

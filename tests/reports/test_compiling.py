@@ -1,0 +1,46 @@
+"""An edition is known by all that it says, and by nothing else."""
+
+from datetime import date
+
+import pytest
+
+from sokhcn.people.models import Capacity, Mandate, Role
+from sokhcn.records.models import Agency
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.models import Edition
+from sokhcn.reports.periods import the_period
+from tests.rows import agency, user, write
+
+JANUARY = the_period("2022-01")
+ALIKE = {"name": "Sở KH&CN", "short": "Sở", "heading": "SỞ KH&CN", "symbol": "SKHCN"}
+pytestmark = pytest.mark.django_db
+
+
+def reporting(code: str = "A") -> Agency:
+    """An agency with somebody to sign, and nothing to report."""
+    owner = agency(code, **ALIKE)
+    titles = {"head_title": "Giám đốc", "title": "Giám đốc"}
+    write(Mandate(agency=owner, name="Nguyễn Văn Ký", capacity=Capacity.HEAD, **titles))
+    return owner
+
+
+def test_the_same_data_compiled_by_somebody_else_is_the_same_edition() -> None:
+    owner = reporting()
+    first = compile_report(JANUARY, owner, by=user(owner, Role.COMPILER, "một"))
+    again = compile_report(JANUARY, owner, by=user(owner, Role.COMPILER, "hai"))
+    assert (again.edition, first.is_new, again.is_new) == (first.edition, True, False)
+
+
+def test_the_digest_tells_apart_two_agencies_whose_reports_read_alike() -> None:
+    one, other = (compile_report(JANUARY, reporting(code), by=user(login=code)).edition for code in "AB")
+    assert one.document() == other.document()
+    assert one.digest != other.digest
+
+
+def test_the_latest_mandate_signs_and_one_without_a_first_day_is_the_oldest() -> None:
+    owner = reporting()
+    titles = {"head_title": "Giám đốc", "title": "Giám đốc"}
+    new = {"valid_from": date(2022, 1, 1), **titles}
+    write(Mandate(agency=owner, name="Trần Thị Mới", capacity=Capacity.HEAD, **new))
+    edition: Edition = compile_report(JANUARY, owner, by=user(owner)).edition
+    assert edition.document().closing.signature.name == "Trần Thị Mới"

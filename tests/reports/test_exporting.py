@@ -1,0 +1,68 @@
+"""An edition is found by its name, and handed out under a name that every system can store."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from sokhcn.formats.json.render import dump
+from sokhcn.records.models import Agency
+from sokhcn.records.writing import writing
+from sokhcn.reports.exporting import NoEdition, UnknownForm, export, the_edition
+from sokhcn.reports.models import Edition
+from tests.documents import every_node
+from tests.rows import OFFICER, agency
+
+pytestmark = pytest.mark.django_db
+
+
+def edition(number: int = 1, period_code: str = "2022-01") -> Edition:
+    days = {"starts_on": date(2021, 12, 15), "ends_on": date(2022, 1, 14)}
+    kept = {"regime": {}, "rules": {}, "figures_kept": [], "document_kept": dump(every_node())}
+    about = {"agency": "SKHCN", "period_code": period_code, "number": number, "compiled_by": "Người tổng hợp"}
+    return Edition(digest="d" * 64, compiled_at=timezone.now(), **about, **days, **kept)
+
+
+@pytest.fixture
+def ours() -> Agency:
+    with writing(by=OFFICER) as pen:
+        for number in (1, 2, 10):
+            pen.freeze(edition(number))
+    return agency("SKHCN")
+
+
+@pytest.mark.parametrize(("name", "number"), [("2022-01", 10), ("2022-01/2", 2), ("2022-01/10", 10)])
+def test_an_edition_is_found_by_its_name_or_is_the_latest(ours: Agency, name: str, number: int) -> None:
+    assert the_edition(name, ours).number == number
+
+
+def test_only_the_edition_that_is_wanted_is_read_whole(ours: Agency) -> None:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        the_edition("2022-01/2", ours)
+    whole = [query["sql"] for query in asked if "figures_kept" in query["sql"]]
+    assert len(whole) == 1
+    assert '"id" = ' in whole[0]
+
+
+def test_a_missing_edition_is_told_with_those_there_are(ours: Agency) -> None:
+    with pytest.raises(NoEdition, match="Có: 2022-01/10, 2022-01/2, 2022-01/1"):
+        the_edition("2022-01/3", ours)
+    with pytest.raises(NoEdition, match="Chưa có báo cáo tháng 02 năm 2022"):
+        the_edition("2022-02", ours)
+
+
+def test_an_unknown_form_is_told_with_those_there_are() -> None:
+    with pytest.raises(UnknownForm, match="docx, pdf"):
+        export(edition(), "doc")
+
+
+@pytest.mark.parametrize(
+    ("period", "name"),
+    [("2022-01", "bao-cao-2022-01.txt"), ("2022-01-01..2022-01-31", "bao-cao-2022-01-01_2022-01-31.txt")],
+)
+def test_the_name_of_a_file(period: str, name: str) -> None:
+    assert export(edition(period_code=period), "txt").name == name
