@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.kernel.numerals import count, number, percent, read_number, roman
+from sokhcn.kernel.numerals import amount, count, number, percent, read_number, roman
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,14 @@ def test_what_is_no_number_is_not_written(value: str) -> None:
 )
 def test_a_percentage_has_at_most_two_decimals(value: str, written: str) -> None:
     assert percent(Decimal(value)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("60.000", "60"), ("1500.000", "1.500"), ("1250.500", "1.250,5"), ("0.000", "0"), (1234, "1.234")],
+)
+def test_an_amount_has_no_idle_zeros(value: str | int, written: str) -> None:
+    assert amount(Decimal(value)) == written
 
 
 @pytest.mark.parametrize(

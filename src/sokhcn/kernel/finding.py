@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Severity(StrEnum):
-    """How much it matters: the words stand on screens, the values in files."""
+    """How much it matters; the value is the word that people read."""
 
     MUST = "phải sửa"
     LOOK = "cần xem"

@@ -39,10 +39,14 @@ def number(value: int | Decimal) -> str:
     return f"{value:,f}".translate(_SWAPPED) if isinstance(value, Decimal) else f"{value:,d}".replace(",", ".")
 
 
+def amount(value: int | Decimal) -> str:
+    """A quantity without idle zeros after the comma, however many its column stores: ``60``, ``1.250,5``."""
+    return number(value.normalize() if isinstance(value, Decimal) else value)
+
+
 def percent(value: Decimal) -> str:
     """``value`` in percentage points, rounded half up to two decimals, without idle zeros: ``96,15%``, ``100%``."""
-    written = number(value.quantize(_HUNDREDTHS, ROUND_HALF_UP))
-    return written.rstrip("0").rstrip(",") + "%"
+    return f"{amount(value.quantize(_HUNDREDTHS, ROUND_HALF_UP))}%"
 
 
 def read_number(text: str) -> int | Decimal | None:

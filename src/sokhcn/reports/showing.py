@@ -6,7 +6,7 @@ from typing import Any
 
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.dates import written
-from sokhcn.kernel.numerals import number
+from sokhcn.kernel.numerals import amount
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 
@@ -37,11 +37,8 @@ def text_of(row: Any, column: Column) -> str:
 def _plain(value: Any) -> str:
     if isinstance(value, date):
         return written(value)
-    if isinstance(value, Decimal):
-        whole = value == value.to_integral_value()
-        return number(value.quantize(Decimal(1)) if whole else value.normalize())
-    if isinstance(value, int) and not isinstance(value, bool):
-        return number(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return amount(value)
     return str(value) if value is not None else ""
 
 

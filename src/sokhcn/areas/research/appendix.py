@@ -7,7 +7,7 @@ from sokhcn.areas.research.models import Task
 from sokhcn.compiler.appendix import AppendixTable, Group, TableColumn
 from sokhcn.document.nodes import Align
 from sokhcn.kernel.dates import written
-from sokhcn.kernel.numerals import number
+from sokhcn.kernel.numerals import amount
 
 Level = Task.Level
 
@@ -18,7 +18,7 @@ def _time(task: Managed) -> str:
 
 
 def _budget(task: Managed) -> str:
-    return number(task.total_budget.normalize()) if task.total_budget is not None else ""
+    return amount(task.total_budget) if task.total_budget is not None else ""
 
 
 def _progress(task: Managed) -> str:
