@@ -1,5 +1,7 @@
 """What areas offer is found by looking, and what there is not is answered with what there is."""
 
+from pathlib import Path
+
 import pytest
 
 from sokhcn.areas.advice.indicators import issued
@@ -19,6 +21,13 @@ def test_areas_come_in_the_order_of_the_chapters() -> None:
     chapters = [area.chapter for area in catalogue.areas()]
     assert chapters == sorted(set(chapters))
     assert catalogue.areas()[0].label == "advice"
+
+
+def test_every_area_has_its_first_migration() -> None:
+    # `makemigrations --check` passes over an app that has none, and tests would make its tables all the same.
+    assert [
+        area.label for area in catalogue.areas() if not Path(area.path, "migrations", "0001_initial.py").exists()
+    ] == []
 
 
 def test_indicators_are_found_by_key() -> None:

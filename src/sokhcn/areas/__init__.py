@@ -1,1 +1,1 @@
-"""The areas of the department: eight rooms of the same shape, in the order of the report."""
+"""The areas of the department: rooms of the same shape, in the order of the report."""
