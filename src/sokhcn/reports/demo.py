@@ -119,7 +119,7 @@ def _new_database() -> Iterator[None]:
     try:
         yield
         connection.close()
-        _remove(final)
+        _remove_logs(final)
         new.replace(final)
     finally:
         connection.close()
@@ -128,5 +128,11 @@ def _new_database() -> Iterator[None]:
 
 
 def _remove(database: Path) -> None:
-    for end in ("", "-wal", "-shm"):
+    database.unlink(missing_ok=True)
+    _remove_logs(database)
+
+
+def _remove_logs(database: Path) -> None:
+    """What SQLite keeps beside a database: left there, it would be read into the new one."""
+    for end in ("-wal", "-shm"):
         Path(f"{database}{end}").unlink(missing_ok=True)
