@@ -82,4 +82,5 @@ def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
             continue
         pieces: Sequence[Inline] = said[int(mark)] if mark else (Text(re.sub(r"[ \t\n]+", " ", plain)),)
         (outer if inner is None else inner).extend(pieces)
-    return inlines(*outer, *(inner or ()))
+    unshut = () if inner is None else (Text("*"), *inner)  # a star alone is a star
+    return inlines(*outer, *unshut)

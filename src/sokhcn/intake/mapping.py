@@ -48,7 +48,8 @@ def _match(sheet: Sheet, columns: Sequence[Column]) -> tuple[dict[int, Column], 
     for place, heading in enumerate(sheet.headings):
         column = by_name.get(fold(heading))
         if column is None:
-            advice = "Tên cột của sổ: " + ", ".join(c.heading for c in columns) + "."
+            # The names once: a sheet without headings would repeat them for each of its cells.
+            advice = "" if findings else "Tên cột của sổ: " + ", ".join(c.heading for c in columns) + "."
             unknown = must(
                 "intake.heading", "Không có cột “{heading}”.", where=where, suggestion=advice, heading=heading
             )

@@ -117,8 +117,10 @@ class Filling:
         for name, value in {**key, **told}.items():
             setattr(row, name, value)
         resolved[part.field] = row
-        findings = _complaints(row, where)
-        if not findings:
+        # A key that was told but not found has its finding already.
+        lost = {name for name in part.key if name not in told and name in resolved and resolved[name] is None}
+        findings = _complaints(row, where, lost)
+        if not findings and not lost:
             self.pen.save(row)
         return findings
 
@@ -197,11 +199,11 @@ def _among(name: str, values: Collection[Any]) -> Q:
     return among | Q(**{f"{name}__isnull": True}) if None in values else among
 
 
-def _complaints(row: Kept, where: str) -> list[Finding]:
+def _complaints(row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
     # References were just found or are as they were: asking the database for each of them again costs a query a cell.
     found = {f.name for f in row._meta.concrete_fields if f.is_relation and getattr(row, f.attname) is not None}
     try:
-        row.clean_fields(exclude=found)
+        row.clean_fields(exclude={*found, *lost})
         row.clean()
     except ValidationError as error:
         return [

@@ -1,6 +1,7 @@
 """Which areas exist and what they offer: read once from the installed apps, which stay the same while we run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,8 @@ from sokhcn.compiler.appendix import AppendixTable
 from sokhcn.figures.indicator import Indicator
 from sokhcn.records.due import Deadline
 from sokhcn.records.registering import Register
+
+LONGEST_NAME = 100
 
 
 class Unknown(LookupError):
@@ -48,8 +51,13 @@ def indicator(key: str) -> Indicator:
     """The indicator called ``key``. Raises ``Unknown``."""
     by_key = {i.key: i for i in indicators()}
     if key not in by_key:
-        raise Unknown(f"Không có chỉ tiêu “{key}”. Các chỉ tiêu: {', '.join(by_key)}.")
+        raise Unknown(f"Không có chỉ tiêu “{key}”. {_meant(key, by_key)}Các chỉ tiêu: {', '.join(by_key)}.")
     return by_key[key]
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    close = get_close_matches(name[:LONGEST_NAME], known, n=1)
+    return f"Có phải “{close[0]}”? " if close else ""
 
 
 @cache
@@ -78,7 +86,7 @@ def register(slug: str) -> Register:
     """The register called ``slug``. Raises ``Unknown``."""
     by_slug = {r.slug: r for r in registers()}
     if slug not in by_slug:
-        raise Unknown(f"Không có sổ “{slug}”. Các sổ: {', '.join(by_slug)}.")
+        raise Unknown(f"Không có sổ “{slug}”. {_meant(slug, by_slug)}Các sổ: {', '.join(by_slug)}.")
     return by_slug[slug]
 
 

@@ -21,6 +21,7 @@ from sokhcn.reports.models import Addressee, Commitment, Narrative
 from sokhcn.reports.outlining import ASSESSMENT, PLAN, suggested_assessment
 
 AS_ABOVE = "Như trên"
+NO_PLAN = "Chưa có nhiệm vụ nào được chọn đưa vào báo cáo."
 
 
 class CannotCompile(Exception):
@@ -73,7 +74,8 @@ def _plan_blocks(rows: list[Commitment], wording: Wording) -> tuple[Block, ...]:
         else:
             owner = items.pop()
             items.append(Item(owner.label, owner.children, (*owner.below, Item("-", said))))
-    return (Items(tuple(items)),) if items else ()
+    # A heading with nothing under it would be overlooked; this is read, and then mended.
+    return (Items(tuple(items)),) if items else wording.chapter(NO_PLAN, "Nhiệm vụ kỳ tới")
 
 
 def _head(outline: Outline, period: Period, agency: Agency) -> Head:

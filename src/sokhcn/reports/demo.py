@@ -1,6 +1,7 @@
 """The demonstration: a database made anew from a folder of register files, through the intake that officers use."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
 from sokhcn import __version__
@@ -43,9 +44,23 @@ class Step:
 
 
 def is_current(folder: Path) -> bool:
-    """Whether the demo database was made from just these files by just this program."""
+    """Whether the demo database was made from just these files by just this program, and is still whole."""
     stamp = _stamp_file()
-    return _database().exists() and stamp.exists() and stamp.read_text() == _fingerprint(folder)
+    stamped = _database().is_file() and stamp.exists() and stamp.read_text() == _fingerprint(folder)
+    return stamped and _is_whole()
+
+
+def _is_whole() -> bool:
+    """Whether the database can be read through: a demonstration mends a damaged one by making it anew."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check(1)")
+            return cursor.fetchone() == ("ok",) and User.objects.filter(username=COMPILER).exists()
+    except DatabaseError as error:
+        connection.close()
+        if any(mark in str(error) for mark in ("locked", "unable to open", "readonly")):
+            raise  # busy or out of reach, which says nothing of what is in it
+        return False
 
 
 def make_database(folder: Path) -> Iterator[Step]:
@@ -112,13 +127,13 @@ def _new_database() -> Iterator[None]:
     """Work on a new file that takes the old one's place only when all went well."""
     final = _database()
     final.parent.mkdir(parents=True, exist_ok=True)
-    new = final.with_suffix(".new")
-    _remove(new)
+    new = final.with_suffix(f".{os.getpid()}.new")  # two commands at once do not write into one file
     connection.close()
     connection.settings_dict["NAME"] = str(new)
     try:
         yield
         connection.close()
+        _stamp_file().unlink(missing_ok=True)
         _remove_logs(final)
         new.replace(final)
     finally:

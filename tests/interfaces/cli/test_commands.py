@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from django.db import DatabaseError, IntegrityError, OperationalError
 
+from sokhcn.interfaces.cli.damage import is_damage, said_of
 from sokhcn.interfaces.cli.main import main
 from sokhcn.people.demo import make_people
 from tests.rows import agency
@@ -112,7 +114,14 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("figures", "2022-01", "--la"), "Không có tùy chọn --la"),
         (("figures", "2022-01", "--format", "xml"), "--format"),
         (("serve", "--port", "99999"), "--port"),
-        (("lenh-la",), "lenh-la"),
+        (("figures", "2022-01", "--format", "xml"), "chỉ nhận text, json."),
+        (("serve", "--port", "99999"), "chỉ nhận số nguyên từ 1 đến 65535."),
+        (("serve", "--port", "tám"), "chỉ nhận số nguyên từ 1 đến 65535."),
+        (("export", "2022-01", "--to"), "Thiếu giá trị sau --to."),
+        (("figures", "2022-01", "thừa"), "Lệnh thừa “thừa”."),
+        (("why", "advice.isued", "2022-01"), "Có phải “advice.issued”?"),
+        (("import", "kiem-din", "a.csv"), "Có phải “kiem-dinh”?"),
+        (("lenh-la",), "Không có lệnh “lenh-la”."),
         (("demo", "--from", "/khong/co"), "Không có thư mục /khong/co"),
     ],
 )
@@ -135,3 +144,39 @@ def test_without_words_the_commands_are_listed(run: Run):
     assert done.code == 0
     for command in ("demo", "compile", "figures", "why", "export", "import", "serve"):
         assert command in done.out
+
+
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--format=json",)])
+def test_a_refusal_is_json_where_the_answer_would_have_been(run: Run, asked: tuple[str, ...]):
+    make_people(agency())
+    done = run("figures", "2022-13", *asked)
+    assert done.code == 2
+    assert "2022-13" in json.loads(done.out)["error"]
+    assert run("export", "2022-13", "--to", "json").out == ""
+
+
+def test_a_file_that_cannot_be_written_is_named_and_leaves_nothing_behind(run: Run, tmp_path: Path):
+    january()
+    done = run("export", "2022-01", "--to", "txt", "--out", str(tmp_path / "không có" / "a.txt"))
+    assert (done.code, done.out) == (2, "")
+    assert f"{tmp_path}/không có/a.txt:" in done.err
+    assert run("export", "2022-01", "--to", "txt", "--out", str(tmp_path)).code == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["bao-cao-2022-01.txt"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("database is locked", "đang bận"),
+        ("database disk image is malformed", "bị hỏng"),
+        ("attempt to write a readonly database", "quyền ghi"),
+        ("something unheard of", "báo lỗi: something unheard of"),
+    ],
+)
+def test_what_is_wrong_with_the_database_is_said_in_vietnamese(told: str, said: str):
+    assert said in said_of(OperationalError(told))
+
+
+def test_an_error_of_the_program_is_not_blamed_on_the_database():
+    assert not is_damage(IntegrityError("UNIQUE constraint failed"))
+    assert is_damage(DatabaseError("file is not a database"))

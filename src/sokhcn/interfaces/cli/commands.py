@@ -1,7 +1,6 @@
 """The commands, and the faults that each may meet."""
 
 import typer
-from django.db import OperationalError
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
@@ -42,4 +41,4 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
-    return (*asked, *done, OperationalError)
+    return (*asked, *done)

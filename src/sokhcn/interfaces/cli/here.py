@@ -1,10 +1,11 @@
 """Who gives a command, and whether there is a database to ask."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import connection
 
 from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import User
@@ -20,16 +21,18 @@ class Unready(Exception):
 
 def the_user(login: str) -> User:
     """The user ``login``, who must belong to an agency. Raises ``Unready``."""
-    try:
-        ready = User._meta.db_table in connection.introspection.table_names()
-    except OperationalError:
-        ready = False
-    if not ready:
+    if not _is_there() or User._meta.db_table not in connection.introspection.table_names():
         raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn demo")
     user = User.objects.select_related("agency").filter(username=login).first()
     if user is None or user.agency is None:
         raise Unready(f"Không có người dùng “{login}” thuộc một cơ quan. Ghi tên đăng nhập sau --by.")
     return user
+
+
+def _is_there() -> bool:
+    """Whether there is a file to ask. SQLite would make an empty one, which the next command would take for ours."""
+    name = str(connection.settings_dict["NAME"])
+    return connection.vendor != "sqlite" or name.startswith(("file:", ":memory:")) or Path(name).exists()
 
 
 def the_agency(user: User) -> Agency:

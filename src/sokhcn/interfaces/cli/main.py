@@ -2,14 +2,19 @@
 
 import json
 import os
+import re
 import sys
-from typing import NoReturn
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NoReturn
 
 import django
 import typer
 from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
 
 UNFIT = 2
+INTERRUPTED = 130  # what Typer makes of Ctrl+C
 FAULTS: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, "không có tệp hoặc thư mục này"),
     (IsADirectoryError, "đây là một thư mục"),
@@ -22,25 +27,41 @@ HELP = "Xem cách dùng: ./sokhcn {command}--help"
 def main() -> None:
     """The entry of the command line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sokhcn.config.settings")
-    try:
-        django.setup()
-    except ImproperlyConfigured as error:
-        _refuse(str(error))
-    from sokhcn.interfaces.cli.commands import app, faults  # needs Django's apps
-
     if len(sys.argv) == 1:
         sys.argv.append("--help")
     try:
-        code = app(standalone_mode=False)
+        django.setup()
+        code = _run()
+    except ImproperlyConfigured as error:
+        _refuse(str(error))
     except (typer.Abort, KeyboardInterrupt):
         _refuse("Đã dừng theo yêu cầu; không có gì ghi dở.")
     except typer.TyperException as error:
         _refuse(misuse(error))
+    except BrokenPipeError:  # whoever read the answer has seen enough of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except OSError as error:
         _refuse(f"Không mở hoặc ghi được {error.filename or 'tệp'}: {_fault_of(error)}.")
+    sys.exit(code)
+
+
+def _run() -> int:
+    from sokhcn.interfaces.cli.commands import app, faults  # needs Django's apps
+    from sokhcn.interfaces.cli.damage import is_damage, said_of
+
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
     except tuple(faults()) as error:
         _refuse(str(error), getattr(error, "findings", ()))
-    sys.exit(code if isinstance(code, int) else 0)
+    except DatabaseError as error:
+        if not is_damage(error):
+            raise
+        _refuse(said_of(error))
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
 
 
 def misuse(error: typer.TyperException) -> str:
@@ -48,18 +69,38 @@ def misuse(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = f"{context.info_name} " if context is not None and context.parent is not None else ""
     parameter = getattr(error, "param", None)
-    if option := getattr(error, "option_name", None):
+    if hasattr(error, "possibilities") and (option := getattr(error, "option_name", None)):
         said = f"Không có tùy chọn {option}."
     elif parameter is not None and isinstance(error, typer.BadParameter):
         name = parameter.metavar or parameter.opts[-1]
         said = (
             f"Thiếu {name}."
             if type(error) is not typer.BadParameter
-            else f"Giá trị của {name} không dùng được: {error}."
+            else f"Giá trị của {name} không dùng được: chỉ nhận {_taken_by(parameter, str(error))}."
         )
     else:
-        said = f"Lệnh không đúng: {error}."
+        said = _strange_word(str(error))
     return f"{said.replace('..', '.')} {HELP.format(command=command)}"
+
+
+def _taken_by(parameter: Any, english: str) -> str:
+    """What a parameter takes, of which Typer speaks English."""
+    if found := re.search(r"is not one of (.*?)\.?$", english):
+        return found[1].replace("'", "")
+    if getattr(parameter, "max", None) is not None:
+        return f"số nguyên từ {parameter.min} đến {parameter.max}"
+    return "một giá trị đúng dạng"
+
+
+def _strange_word(english: str) -> str:
+    """A command or an argument too many, as Typer names it."""
+    if found := re.search(r"No such command '(.*)'", english):
+        return f"Không có lệnh “{found[1]}”."
+    if found := re.search(r"unexpected extra arguments? ?\(?s?\)? \((.*)\)", english):
+        return f"Lệnh thừa “{found[1]}”."
+    if found := re.search(r"Option '(.*?)' requires an argument", english):
+        return f"Thiếu giá trị sau {found[1]}."
+    return f"Lệnh không đúng: {english}."
 
 
 def _fault_of(error: OSError) -> str:
@@ -70,8 +111,13 @@ def _fault_of(error: OSError) -> str:
 
 
 def _refuse(sentence: str, findings: tuple[object, ...] = ()) -> NoReturn:
-    lines = [sentence, *(f"  {finding}" for finding in findings)]
-    if "json" in sys.argv:
-        lines = [json.dumps({"error": sentence, "findings": [str(f) for f in findings]}, ensure_ascii=False)]
-    sys.stderr.write("\n".join(lines) + "\n")
+    sys.stderr.write("\n".join([sentence, *(f"  {finding}" for finding in findings)]) + "\n")
+    if asks_json(sys.argv):
+        told = {"error": sentence, "findings": [str(finding) for finding in findings]}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     sys.exit(UNFIT)
+
+
+def asks_json(words: Sequence[str]) -> bool:
+    """Whether a command asks for JSON: then a refusal too is one document, where the answer would be."""
+    return "--format=json" in words or ("--format", "json") in pairwise(words)

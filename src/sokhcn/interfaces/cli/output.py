@@ -1,8 +1,10 @@
 """What commands print: a table for people, one JSON document for programs; nothing is cut when no terminal reads it."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -38,10 +40,16 @@ def say(*lines: str) -> None:
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write ``data`` to ``file`` at once: nobody ever finds half of it."""
-    part = file.with_name(f"{file.name}.part")
-    part.write_bytes(data)
-    part.replace(file)
+    """Write ``data`` to ``file`` at once: nobody ever finds half of it, nor what another command is writing."""
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 def tell_json(told: Any) -> None:

@@ -92,14 +92,14 @@ def _say_reasons(found: Reasons, asked: Period) -> None:
 def export(
     edition: Annotated[str, typer.Argument(metavar="ẤN_BẢN", help="Ấn bản, như 2022-01/3; 2022-01 là bản mới nhất.")],
     to: Annotated[str, typer.Option("--to", help=f"Dạng tệp: {', '.join(exporting.FORMS)}.")],
-    out: Annotated[Path | None, typer.Option("--out", help="Tệp ghi ra; mặc định ở thư mục hiện tại.")] = None,
+    out: Annotated[Path, typer.Option("--out", help="Tệp hoặc thư mục ghi ra; mặc định thư mục hiện tại.")] = Path(),
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Ghi một ấn bản ra tệp."""
     found = exporting.the_edition(edition, the_agency(the_user(by)))
     made = exporting.export(found, to)
-    target = out or Path(made.name)
+    target = out / made.name if out.is_dir() else out
     write_whole(target, made.data)
     if format is Format.JSON:
         tell_json({"edition": found.label, "file": str(target), "bytes": len(made.data), "note": made.note})
