@@ -45,10 +45,10 @@ def saying(source: str) -> Any:
     return say
 
 
-def document(outline: Outline = OUTLINE, **said: str) -> Document:
+def document(outline: Outline = OUTLINE, counted: int = 1, **said: str) -> Document:
     tables = {k: AppendixTable(k, "f", f"DANH MỤC {k}", (TableColumn("Tên", str),), ()) for k in ("a", "b")}
     parts = Parts(outline, SAMPLE.head, SAMPLE.closing, {k: saying(s) for k, s in said.items()}, tables)
-    figures = FigureSet({"f": Figure("f", "", "", Kind.FLOW, "", 0, (), "r", ())})
+    figures = FigureSet({"f": Figure("f", "", "", Kind.FLOW, "", counted, (), "r", ())})
     return assemble(parts, Wording({"paper": PAPER}), figures)
 
 
@@ -93,3 +93,7 @@ def test_one_appendix_has_no_number_and_several_have() -> None:
     assert [(a.key, a.label) for a in two] == [("b", "Phụ lục I"), ("a", "Phụ lục II")]
     assert one.blocks[0].columns[0].title == "TT"  # type: ignore[union-attr]
     assert Text("Tổng số: ") in one.blocks[0].rows[-1].cells[1]  # type: ignore[union-attr]
+
+
+def test_an_appendix_without_rows_is_left_out() -> None:
+    assert document(replace(OUTLINE, appendices=("b", "a")), counted=0).appendices == ()

@@ -58,7 +58,9 @@ def _section(parts: Parts, wording: Wording, chapter: Chapter, place: tuple[int,
 
 
 def _appendices(parts: Parts, wording: Wording, figures: FigureSet) -> tuple[Appendix, ...]:
-    chosen = [parts.appendices[key] for key in parts.outline.appendices]
+    declared_here = (parts.appendices[key] for key in parts.outline.appendices)
+    # The chapter announces its appendix when there is something in it; an empty table would come unannounced.
+    chosen = [declared for declared in declared_here if figures[declared.figure].value]
     reference = words(wording.line(parts.outline.appendix_reference, "Dòng kèm theo của phụ lục"))
     labels = ["Phụ lục"] if len(chosen) == 1 else [f"Phụ lục {roman(n)}" for n in range(1, len(chosen) + 1)]
     return tuple(
