@@ -301,3 +301,12 @@ def test_a_breakdown_says_each_figure_that_is_not_nought_with_its_unit() -> None
         "({{ [r.a5, r.a0, r.a2, r.a1] | breakdown }})", "câu"
     )
     assert words(said) == "(05 nhiệm vụ loại 5, 02 nhiệm vụ loại 2 và 01 nhiệm vụ loại 1)"
+
+
+def test_a_star_without_its_fellow_is_a_star() -> None:
+    assert said("Một * hai {{ name }}.") == (para("Một * hai tên."),)
+
+
+@pytest.mark.parametrize("source", ["Về {{ v }}.", "Về {{ v }}"])
+def test_a_value_that_ends_in_a_full_stop_ends_the_sentence(source: str) -> None:
+    assert said(source, v="việc A.") == (para("Về việc A."),)

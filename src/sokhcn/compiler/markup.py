@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sokhcn.document.build import inlines
 from sokhcn.document.nodes import Block, Break, Emph, Inline, Item, Items, Paragraph, Text
+from sokhcn.document.walk import words
 
 OPEN, SHUT = "\ue000", "\ue001"
 PIECES = re.compile(rf"{OPEN}(\d+){SHUT}|(\*)|([^{OPEN}*]+)")
@@ -69,7 +70,11 @@ def _chunks(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
-    """Marks become what was said, ``*`` opens and shuts italics, runs of spaces become one."""
+    """Marks become what was said, ``*`` opens and shuts italics, runs of spaces become one.
+
+    A value that brings its own full stop, as people type subjects, keeps it, and the text's own is left out.
+    """
+    stopped = False
     outer: list[Inline] = []
     inner: list[Inline] | None = None
     for mark, star, plain in PIECES.findall(text.strip()):
@@ -80,7 +85,11 @@ def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
                 outer.append(Emph(inlines(*inner)))
                 inner = None
             continue
-        pieces: Sequence[Inline] = said[int(mark)] if mark else (Text(re.sub(r"[ \t\n]+", " ", plain)),)
+        if mark:
+            pieces: Sequence[Inline] = said[int(mark)]
+        else:
+            pieces = (Text(re.sub(r"[ \t\n]+", " ", plain.removeprefix(".") if stopped else plain)),)
         (outer if inner is None else inner).extend(pieces)
+        stopped = bool(mark) and words(pieces).endswith(".")
     unshut = () if inner is None else (Text("*"), *inner)  # a star alone is a star
     return inlines(*outer, *unshut)
