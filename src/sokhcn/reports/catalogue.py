@@ -51,13 +51,14 @@ def indicator(key: str) -> Indicator:
     """The indicator called ``key``. Raises ``Unknown``."""
     by_key = {i.key: i for i in indicators()}
     if key not in by_key:
-        raise Unknown(f"Không có chỉ tiêu “{key}”. {_meant(key, by_key)}Các chỉ tiêu: {', '.join(by_key)}.")
+        raise Unknown(f"Không có chỉ tiêu “{key}”. {_advice(key, by_key, 'Các chỉ tiêu')}")
     return by_key[key]
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def _advice(name: str, known: Iterable[str], what: str) -> str:
+    """The one that was meant, if one name is much like it; else all there are."""
     close = get_close_matches(name[:LONGEST_NAME], known, n=1)
-    return f"Có phải “{close[0]}”? " if close else ""
+    return f"Có phải “{close[0]}”?" if close else f"{what}: {', '.join(known)}."
 
 
 @cache
@@ -86,7 +87,7 @@ def register(slug: str) -> Register:
     """The register called ``slug``. Raises ``Unknown``."""
     by_slug = {r.slug: r for r in registers()}
     if slug not in by_slug:
-        raise Unknown(f"Không có sổ “{slug}”. {_meant(slug, by_slug)}Các sổ: {', '.join(by_slug)}.")
+        raise Unknown(f"Không có sổ “{slug}”. {_advice(slug, by_slug, 'Các sổ')}")
     return by_slug[slug]
 
 
