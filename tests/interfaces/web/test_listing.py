@@ -120,3 +120,7 @@ def test_a_list_costs_four_queries_however_long_it_is(client):
     assert answer.context["total"].rows == 124
     assert len(answer.context["table"].page) == 50
     assert len(tables) - len(frame) - 1 <= 4, "\n".join(tables)
+
+
+def test_a_search_of_very_many_words_is_answered(client):
+    assert client.get(PAGE, {"q": " ".join(f"tu{n}" for n in range(1500))}).status_code == 200

@@ -67,6 +67,13 @@ def test_a_row_that_somebody_changed_meanwhile_is_not_overwritten(client):
     assert document("14-NQ/TU").note == "của người khác"
 
 
+@pytest.mark.parametrize("version", ["9" * 5000, "-1", "một", ""])
+def test_a_version_that_is_none_is_refused_as_stale(client, version):
+    row = document("14-NQ/TU")
+    assert client.post(address(row), form_of(row, note="x") | {"version": version}).status_code == 422
+    assert document("14-NQ/TU").note == ""
+
+
 def test_a_state_goes_only_where_a_step_leads(client):
     row = catalogue.register(SLUG).model.objects.get(state="drafting")
     choices = next(f.choices for f in client.get(address(row)).context["fields"] if f.name == "state")

@@ -18,6 +18,7 @@ from sokhcn.records.kept import Record
 from sokhcn.records.registering import Register
 from sokhcn.reports.periods import the_period
 
+MOST_WORDS = 20  # each is a condition, and SQLite takes no more than a thousand
 Choices = dict[str, list[tuple[str, str]]]
 
 
@@ -88,7 +89,7 @@ def _in_window(register: Register, window: Period) -> Any:
 
 
 def _search(rows: Any, name: str, value: str) -> Any:
-    for word in fold(value).split():
+    for word in fold(value).split()[:MOST_WORDS]:
         rows = rows.filter(folded__contains=word)
     return rows
 

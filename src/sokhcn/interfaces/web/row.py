@@ -23,6 +23,7 @@ from sokhcn.reports.keeping import keep
 
 Texts = Mapping[str, str]
 REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
+LONGEST_VERSION = 9
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,7 +51,7 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     user = must_be_allowed(request, KEEP_REGISTERS, row)
     texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
     # The gate compares this with the version in the database: somebody may have written in between.
-    row.version = int(shown) if shown.isdecimal() else 0
+    row.version = int(shown) if shown.isdecimal() and len(shown) <= LONGEST_VERSION else 0
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
         stored = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
