@@ -1,7 +1,10 @@
 """The report on screen: its page, the reasons of its figures, compiling again, its files."""
 
+from dataclasses import replace
+
 import pytest
 
+from sokhcn.interfaces.web import files
 from sokhcn.people.models import User
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition
@@ -129,3 +132,12 @@ def test_an_unknown_form_is_said(client):
 
 def test_proposals_have_a_page(client):
     assert "tháng 02/2022" in client.get(f"{PAGE}de-xuat/").text
+
+
+def test_files_are_kept_for_one_edition_only(client, monkeypatch):
+    edition = Edition.objects.get()
+    first = files.written(edition, "txt")
+    monkeypatch.setattr(files, "export", lambda *asked: replace(first, data=b"made again"))
+    assert files.written(edition, "txt").data == first.data
+    edition.digest = "f" * 64  # another report, in the same place
+    assert files.written(edition, "txt").data == b"made again"

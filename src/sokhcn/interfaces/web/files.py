@@ -41,7 +41,7 @@ class Offer:
 
 def written(edition: Edition, form: str) -> Exported:
     """The file. An edition is frozen, so its files are made once and kept for a while."""
-    key = f"edition-file-{edition.pk}-{form}"
+    key = f"edition-file-{edition.digest}-{edition.number}-{form}"  # a demonstration made anew counts from one again
     made: Exported | None = cache.get(key)
     if made is None:
         made = export(edition, form)
