@@ -36,6 +36,12 @@ def test_an_unknown_heading_is_answered_with_those_that_are() -> None:
     assert "Số, ký hiệu, Ngày ban hành, Số lượng" in said
 
 
+def test_the_names_of_the_columns_are_told_once() -> None:
+    first, second = told("Số ký hiệu,Ngay,Thang\n21/QĐ-UBND,1,2\n")
+    assert "Tên cột của sổ" in first
+    assert second == "a.csv, dòng tiêu đề: Không có cột “Thang”."
+
+
 def test_a_column_twice_under_two_names_is_a_finding() -> None:
     assert told('"Số, ký hiệu",Số ký hiệu\n1/QĐ,2/QĐ\n') == ["a.csv, dòng tiêu đề: Cột “Số, ký hiệu” có hai lần."]
 

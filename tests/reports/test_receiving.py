@@ -6,6 +6,7 @@ import pytest
 
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.advice.register import REGISTERS
+from sokhcn.areas.metrology.register import REGISTERS as METROLOGY_REGISTERS
 from sokhcn.areas.support.models import SupportTask
 from sokhcn.areas.support.register import REGISTERS as SUPPORT_REGISTERS
 from sokhcn.intake.sheet import read_csv
@@ -17,6 +18,7 @@ from sokhcn.reports.receiving import Receipt, receive
 from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
+METROLOGY = METROLOGY_REGISTERS[0]
 PLACES = SHARED[0]
 SUPPORT = SUPPORT_REGISTERS[0]
 TODAY = date(2022, 1, 14)
@@ -133,3 +135,10 @@ def test_a_validity_that_ends_before_it_begins_is_a_finding(officer: User) -> No
     receipt = take("Mã;Tên;Có hiệu lực từ;Đến hết\n1;Xã A;02/01/2022;01/01/2022\n", officer, PLACES)
     assert [str(finding) for finding in receipt.findings] == ["a.csv, dòng 2: Đến hết: Ngày cuối đứng trước ngày đầu."]
     assert Place.everything.count() == 0
+
+
+def test_a_name_that_is_not_there_is_told_once_even_where_a_part_needs_it(officer: User) -> None:
+    headings = "Cơ sở;Loại phương tiện đo;Số sản xuất;Dịch vụ;Ngày thực hiện\n"
+    text = f"{headings}Cơ sở lạ;Cột đo xăng dầu;X1;Kiểm định;05/01/2022\n"
+    (finding,) = take(text, officer, METROLOGY).findings
+    assert "“Cơ sở lạ” chưa có trong danh mục cơ sở" in str(finding)

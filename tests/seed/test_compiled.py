@@ -22,7 +22,7 @@ from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.demo import PERIOD, the_compiler
 from sokhcn.reports.exporting import FORMS, export
 from sokhcn.reports.keeping import keep
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Commitment, Edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import reasons
 from tests.seed.compiled import altered, compiled, january
@@ -197,3 +197,12 @@ def test_every_kind_of_period_has_its_report(code: str, title: str, following: s
     assert words(document.sections[0].title) == f"KẾT QUẢ HOẠT ĐỘNG KH&CN {title}"
     assert words(document.sections[-1].title) == f"PHƯƠNG HƯỚNG NHIỆM VỤ TRỌNG TÂM {following}"
     assert numbers(document)[0].value == issued
+
+
+def test_a_plan_without_commitments_says_so_under_its_heading():
+    january()
+    with writing(by=the_compiler()) as pen:
+        for row in list(Commitment.objects.all()):
+            pen.trash(row)
+    plan = compiled().document().sections[-1]
+    assert words(plan.blocks[0].children) == "Chưa có nhiệm vụ nào được chọn đưa vào báo cáo."
