@@ -31,6 +31,13 @@ class Kept(models.Model):
         refuse(type(self))
 
 
+def in_order(first: str, last: str, *, name: str, otherwise: str) -> models.CheckConstraint:
+    """``last`` is no day before ``first``, where both are known; ``otherwise`` is what the officer is told."""
+    unknown = models.Q(**{first: None}) | models.Q(**{last: None})
+    condition = unknown | models.Q(**{f"{last}__gte": models.F(first)})
+    return models.CheckConstraint(condition=condition, name=name, violation_error_message=otherwise)
+
+
 class Record(Kept):
     """A row of an area's register. ``recorded_on`` is the day it was entered in the book, no fact about the world."""
 

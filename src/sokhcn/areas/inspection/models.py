@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from sokhcn.records.kept import Record
+from sokhcn.records.kept import Record, in_order
 from sokhcn.records.models import Paper
 
 
@@ -51,12 +51,8 @@ class Campaign(Record):
                 name="inspection_concluded_has_day",
                 violation_error_message="Cuộc đã kết thúc phải ghi ngày kết thúc.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(started_on=None)
-                | models.Q(ended_on=None)
-                | models.Q(ended_on__gte=models.F("started_on")),
-                name="inspection_days",
-                violation_error_message="Ngày kết thúc đứng trước ngày bắt đầu.",
+            in_order(
+                "started_on", "ended_on", name="inspection_days", otherwise="Ngày kết thúc đứng trước ngày bắt đầu."
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from sokhcn.records.kept import Record
+from sokhcn.records.kept import Record, in_order
 from sokhcn.records.models import Establishment
 
 
@@ -49,12 +49,8 @@ class SupportTask(Record):
                 name="support_task_ended_has_day",
                 violation_error_message="Nhiệm vụ đã hoàn thành hoặc dừng phải ghi ngày kết thúc.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(started_on=None)
-                | models.Q(ended_on=None)
-                | models.Q(ended_on__gte=models.F("started_on")),
-                name="support_task_days",
-                violation_error_message="Ngày kết thúc đứng trước ngày bắt đầu.",
+            in_order(
+                "started_on", "ended_on", name="support_task_days", otherwise="Ngày kết thúc đứng trước ngày bắt đầu."
             ),
         ]
 
@@ -93,12 +89,8 @@ class TrainingClass(Record):
         verbose_name = "lớp tập huấn"
         indexes = [models.Index(fields=["agency", "held_on"])]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(held_on=None)
-                | models.Q(ended_on=None)
-                | models.Q(ended_on__gte=models.F("held_on")),
-                name="support_class_days",
-                violation_error_message="Ngày bế mạc đứng trước ngày khai mạc.",
+            in_order(
+                "held_on", "ended_on", name="support_class_days", otherwise="Ngày bế mạc đứng trước ngày khai mạc."
             ),
         ]
 
