@@ -37,7 +37,15 @@ class Answering:
 def test_all_indicators_are_asked_at_once() -> None:
     answering = Answering()
     figures = measure([issued, budget], SCOPE, answering)
-    assert [list(questions) for questions in answering.asked] == [["advice.issued", "research.budget"]]
+    assert [list(questions) for questions in answering.asked] == [
+        [
+            "advice.issued",
+            "advice.issued@last_year",
+            "advice.issued@to_date",
+            "research.budget",
+            "research.budget@last_year",
+        ]
+    ]
     assert [figure.key for figure in figures] == ["advice.issued", "research.budget"]
     assert len(figures) == 2
     assert "advice.issued" in figures
@@ -47,10 +55,22 @@ def test_all_indicators_are_asked_at_once() -> None:
 def test_a_question_is_made_for_the_scope() -> None:
     answering = Answering()
     measure([issued, budget], SCOPE, answering)
-    first, second = answering.asked[0].values()
+    first, second = answering.asked[0]["advice.issued"], answering.asked[0]["research.budget"]
     assert [condition.holds for condition in first.conditions] == [(date(2021, 12, 15), date(2022, 1, 14)), 7]
     assert (second.measure, second.by) == (Measure.SUM, "budget")
     assert second.conditions[0].holds == date(2022, 1, 14)
+
+
+def test_what_adds_up_is_also_asked_from_the_first_day_of_the_year_and_for_the_year_before() -> None:
+    answering = Answering()
+    figures = measure([issued, budget], Scope(7, period(PeriodKind.MONTH, 2022, 3, REGIME)), answering)
+    asked = answering.asked[0]
+    assert asked["advice.issued@to_date"].conditions[0].holds == (date(2021, 12, 15), date(2022, 3, 14))
+    assert asked["advice.issued@last_year"].conditions[0].holds == (date(2021, 2, 15), date(2021, 3, 14))
+    assert not asked["advice.issued@to_date"].traced
+    assert asked["advice.issued"].traced
+    assert (figures["advice.issued"].to_date, figures["advice.issued"].last_year) == (Decimal("2.5"), Decimal("2.5"))
+    assert figures["research.budget"].to_date is None
 
 
 def test_a_figure_carries_its_papers() -> None:

@@ -17,9 +17,10 @@ FIGURE = Figure("a.b", "Số nhiệm vụ", "nhiệm vụ", Kind.FLOW, "Điều 
 
 @given(st.integers() | st.decimals(allow_nan=False, allow_infinity=False), st.lists(st.integers(1), unique=True))
 def test_a_figure_survives_json(value: int | Decimal, rows: list[int]) -> None:
-    figure = replace(FIGURE, value=value, rows=tuple(rows))
+    figure = replace(FIGURE, value=value, rows=tuple(rows), to_date=value)
     thawed = thaw(json.loads(json.dumps(freeze(figure, {row: row + 1 for row in rows}))))
     assert (thawed.value, type(thawed.value)) == (value, type(value))
+    assert (thawed.to_date, thawed.last_year) == (value, None)
     assert thawed.rows == tuple((row, row + 1) for row in rows)
     assert (thawed.key, thawed.label, thawed.unit) == (figure.key, figure.label, figure.unit)
     assert (thawed.kind, thawed.basis, thawed.register) == ("phát sinh trong kỳ", figure.basis, figure.register)

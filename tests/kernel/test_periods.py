@@ -135,3 +135,20 @@ def test_no_text_raises_anything_else(code: str) -> None:
 def test_a_window_does_not_end_before_it_begins() -> None:
     with pytest.raises(BadPeriod, match="đứng trước"):
         window(date(2022, 1, 2), date(2022, 1, 1), CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("code", "to_date", "last_year"),
+    [
+        ("2022-03", (date(2021, 12, 15), date(2022, 3, 14)), (date(2021, 2, 15), date(2021, 3, 14))),
+        ("2022-Q4", (date(2021, 12, 15), date(2022, 12, 14)), (date(2021, 9, 15), date(2021, 12, 14))),
+        ("2022-9T", (date(2021, 12, 15), date(2022, 9, 14)), (date(2020, 12, 15), date(2021, 9, 14))),
+        ("2022", (date(2021, 12, 15), date(2022, 12, 14)), (date(2020, 12, 15), date(2021, 12, 14))),
+        ("2024-02-29..2024-03-05", (date(2023, 12, 15), date(2024, 3, 5)), (date(2023, 2, 28), date(2023, 3, 5))),
+    ],
+)
+def test_the_year_to_date_and_the_same_period_last_year(
+    code: str, to_date: tuple[date, date], last_year: tuple[date, date]
+) -> None:
+    found = read_period(code, DECREE)
+    assert (found.year_to_date().days, found.last_year().days) == (to_date, last_year)

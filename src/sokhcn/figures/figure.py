@@ -13,7 +13,11 @@ Answer = Callable[[Mapping[str, Question]], Mapping[str, Reading]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The answer to one indicator for one scope. ``rows`` are ids in ``register``; ``conditions`` their names."""
+    """The answer to one indicator for one scope. ``rows`` are ids in ``register``; ``conditions`` their names.
+
+    ``to_date`` answers the same question from the first day of the year, where the kind adds up over days;
+    ``last_year`` answers it for the same period one year before.
+    """
 
     key: str
     label: str
@@ -25,6 +29,8 @@ class Figure:
     register: str
     conditions: tuple[str, ...]
     entries: tuple[Any, ...] = field(default=(), repr=False, compare=False)
+    to_date: int | Decimal | None = None
+    last_year: int | Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,46 @@ class FigureSet:
 
 
 def measure(indicators: Iterable[Indicator], scope: Scope, answer: Answer) -> FigureSet:
-    """Ask all ``indicators`` for ``scope`` in one go; ``answer`` knows how questions are asked together."""
-    asked = {i.key: (i, i.ask(scope)) for i in indicators}
-    readings = answer({key: question for key, (_, question) in asked.items()})
-    return FigureSet({key: _figure(i, question, readings[key]) for key, (i, question) in asked.items()})
+    """Ask all ``indicators`` for ``scope``, its year to date and the same period last year in one go.
+
+    ``answer`` knows how questions are asked together.
+    """
+    declared = {i.key: i for i in indicators}
+    asked = {key: i.ask(scope) for key, i in declared.items()}
+    readings = answer(
+        {name: question for i in declared.values() for name, question in _questions(i, scope, asked[i.key])}
+    )
+    return FigureSet({key: _figure(i, asked[key], readings) for key, i in declared.items()})
 
 
-def _figure(indicator: Indicator, question: Question, reading: Reading) -> Figure:
-    names = tuple(condition.label for condition in question.conditions)
-    about = (indicator.key, indicator.label, indicator.unit, indicator.kind, indicator.basis)
-    return Figure(*about, reading.value, reading.rows, reading.register, names, reading.entries)
+def _questions(indicator: Indicator, scope: Scope, asked: Question) -> Iterator[tuple[str, Question]]:
+    yield indicator.key, asked
+    yield _last_year(indicator.key), indicator.ask(scope.last_year()).untraced()
+    if indicator.kind.adds_up:
+        yield _to_date(indicator.key), indicator.ask(scope.year_to_date()).untraced()
+
+
+def _to_date(key: str) -> str:
+    return f"{key}@to_date"
+
+
+def _last_year(key: str) -> str:
+    return f"{key}@last_year"
+
+
+def _figure(indicator: Indicator, question: Question, readings: Mapping[str, Reading]) -> Figure:
+    reading, to_date = readings[indicator.key], readings.get(_to_date(indicator.key))
+    return Figure(
+        key=indicator.key,
+        label=indicator.label,
+        unit=indicator.unit,
+        kind=indicator.kind,
+        basis=indicator.basis,
+        value=reading.value,
+        rows=reading.rows,
+        register=reading.register,
+        conditions=tuple(condition.label for condition in question.conditions),
+        entries=reading.entries,
+        to_date=to_date.value if to_date else None,
+        last_year=readings[_last_year(indicator.key)].value,
+    )

@@ -19,6 +19,8 @@ class FrozenFigure:
     basis: str
     conditions: tuple[str, ...]
     value: int | Decimal
+    to_date: int | Decimal | None
+    last_year: int | Decimal | None
     register: str
     rows: tuple[tuple[int, int], ...]
 
@@ -32,7 +34,9 @@ def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
         "kind": figure.kind.value,
         "basis": figure.basis,
         "conditions": list(figure.conditions),
-        "value": figure.value if isinstance(figure.value, int) else str(figure.value),
+        "value": _plain(figure.value),
+        "to_date": _plain(figure.to_date),
+        "last_year": _plain(figure.last_year),
         "register": figure.register,
         "rows": [[row, versions[row]] for row in figure.rows],
     }
@@ -40,10 +44,19 @@ def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
 
 def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
     """What ``freeze`` made, as values again."""
-    value = kept["value"]
     return FrozenFigure(
         **{name: kept[name] for name in ("key", "label", "unit", "kind", "basis", "register")},
         conditions=tuple(kept["conditions"]),
-        value=value if isinstance(value, int) else Decimal(value),
+        value=Decimal(kept["value"]) if isinstance(kept["value"], str) else kept["value"],
+        to_date=_exact(kept.get("to_date")),
+        last_year=_exact(kept.get("last_year")),
         rows=tuple((row, version) for row, version in kept["rows"]),
     )
+
+
+def _plain(value: int | Decimal | None) -> int | str | None:
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _exact(value: int | str | None) -> int | Decimal | None:
+    return Decimal(value) if isinstance(value, str) else value

@@ -18,6 +18,11 @@ class Kind(StrEnum):
     PLAN = "theo chương trình năm"
     ESTIMATE = "ước"
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether a figure from the first day of the year says more than that of the period itself."""
+        return self in (Kind.FLOW, Kind.DISTINCT)
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -37,6 +42,12 @@ class Scope:
     @property
     def year(self) -> int:
         return self.period.year
+
+    def year_to_date(self) -> "Scope":
+        return Scope(self.agency, self.period.year_to_date())
+
+    def last_year(self) -> "Scope":
+        return Scope(self.agency, self.period.last_year())
 
 
 @dataclass(frozen=True, slots=True)

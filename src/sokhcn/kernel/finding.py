@@ -20,7 +20,9 @@ class Finding:
     """One thing to mend. ``id`` is a promise (``intake.date``); the sentence may be reworded.
 
     ``template`` is a Vietnamese sentence with ``{names}``, filled from ``values``; doors translate the template
-    and fill it afterwards. ``where`` is a place a person can go to: a file and line, a section, a column.
+    and fill it afterwards. ``where`` is a place a person can go to: a file and line, a section, a column. In a text,
+    ``span`` is the place of the fault itself: its first character, and the one after its last; None for what is absent.
+    ``basis`` names the law that asks for it, where one does.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Finding:
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     where: str = ""
     suggestion: str = ""
+    span: tuple[int, int] | None = None
+    basis: str = ""
 
     def __str__(self) -> str:
         sentence = self.template.format_map(dict(self.values))

@@ -131,6 +131,22 @@ class Period:
         year, index = (self.year, self.index + 1) if self.index < last else (self.year + 1, 1)
         return period(self.kind, year, index, self.regime)
 
+    def year_to_date(self) -> "Period":
+        """From the first day of the period's year to its last day, as a free window; a year is its own."""
+        if self.kind is PeriodKind.YEAR:
+            return self
+        return window(self.regime.starts(self.year, 1), self.end, self.regime)
+
+    def last_year(self) -> "Period":
+        """The same period one year before; a free window keeps its days, 29 February becoming the 28th."""
+        if self.kind is PeriodKind.WINDOW:
+            return window(_a_year_before(self.start), _a_year_before(self.end), self.regime)
+        return period(self.kind, self.year - 1, self.index, self.regime)
+
+
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
 
 def period(kind: PeriodKind, year: int, index: int, regime: Regime) -> Period:
     """The ``index``-th period of ``kind`` in ``year`` under ``regime``."""

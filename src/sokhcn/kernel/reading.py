@@ -47,13 +47,19 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Rows, conditions and a measure. ``by`` is the field that is summed or counted once per value."""
+    """Rows, conditions and a measure. ``by`` is the field that is summed or counted once per value; a question that
+    is not ``traced`` wants no ids."""
 
     rows: Any
     conditions: tuple[Condition, ...]
     measure: Measure = Measure.COUNT
     by: str = "pk"
     listing: Listing | None = None
+    traced: bool = True
+
+    def untraced(self) -> "Question":
+        """Ask for the value alone: no ids of rows, no entries."""
+        return replace(self, traced=False, listing=None)
 
     def counted(self) -> "Question":
         """The number of rows."""
@@ -76,7 +82,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An answer: the value, the ids (ascending) of the rows counted in ``register``, and entries for a listing."""
+    """An answer: the value, the ids (ascending) of the rows counted in ``register``, and entries for a listing.
+
+    An untraced question has neither ids nor entries.
+    """
 
     value: int | Decimal
     rows: tuple[int, ...]

@@ -85,16 +85,25 @@ def _answer_model(questions: Mapping[str, Question]) -> dict[str, Reading]:
     values = asked.order_by().aggregate(
         **{_column(n): _taken(questions[key], holds[key]) for n, key in enumerate(holds)}
     )
+    counted = _counted(rows, {key: q for key, q in holds.items() if questions[key].traced})
+    return {
+        key: Reading(values[_column(n)], counted.get(key, ()), label, _entries(questions[key], holds[key]))
+        for n, key in enumerate(holds)
+    }
+
+
+def _counted(rows: QuerySet[Any], holds: Mapping[str, Q]) -> dict[str, tuple[int, ...]]:
+    """The ids of the rows that each of ``holds`` counts, from one query."""
+    if not holds:
+        return {}
     flags = {_column(n): _flag(q) for n, q in enumerate(holds.values())}
     counted: list[list[int]] = [[] for _ in holds]
-    for pk, *marks in asked.order_by("pk").annotate(**flags).values_list("pk", *flags).iterator(5000):
+    asked = rows.filter(reduce(or_, holds.values())).order_by("pk").annotate(**flags)
+    for pk, *marks in asked.values_list("pk", *flags).iterator(5000):
         for ids, mark in zip(counted, marks, strict=True):
             if mark:
                 ids.append(pk)
-    return {
-        key: Reading(values[_column(n)], tuple(counted[n]), label, _entries(questions[key], holds[key]))
-        for n, key in enumerate(holds)
-    }
+    return {key: tuple(ids) for key, ids in zip(holds, counted, strict=True)}
 
 
 def _column(n: int) -> str:

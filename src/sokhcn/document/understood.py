@@ -1,0 +1,188 @@
+"""What reading yields: what a text says, each thing with its place in ``Letters.text``.
+
+The reader makes these; the checker examines them, and proposals for registers are made from them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from sokhcn.document.letters import Letters, Span
+from sokhcn.kernel.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of a legal or administrative document.
+
+    ``date`` and ``issuer`` are what is said at this mention, else None. ``refers_to`` is the place, in the tuple of
+    citations, of the mention that introduced the same paper; None for that one itself. ``code`` is number, year and
+    symbol as written, in NFC and without stray spaces.
+    """
+
+    span: Span
+    text: str
+    type: str
+    number: str | None
+    year: int | None
+    symbol: str | None
+    code: str | None
+    date: date | None = None
+    issuer: str | None = None
+    subject: str | None = None
+    refers_to: int | None = None
+
+
+class CountKind(StrEnum):
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    RATIO = "ratio"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that counts, measures or prices something. ``noun`` is what, ``unsure`` why its value may be another."""
+
+    span: Span
+    text: str
+    value: Decimal
+    noun: str
+    kind: CountKind = CountKind.COUNT
+    approximate: bool = False
+    unsure: str = ""
+
+
+class BreakdownKind(StrEnum):
+    """A sum names all its parts; ``part`` names some (trong đó); ``list`` counts the items that follow."""
+
+    SUM = "sum"
+    PART = "part"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A count and its parts. ``total`` and ``parts`` are places in the tuple of counts; ``items`` those of a list."""
+
+    span: Span
+    text: str
+    kind: BreakdownKind
+    total: int
+    parts: tuple[int, ...] = ()
+    items: tuple[Span, ...] = ()
+    consistent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading: ``level`` 1 for I., 2 for 1. below it; ``number`` as written without its mark, or None."""
+
+    span: Span
+    level: int
+    number: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Consecutive items. ``under`` is the place of their heading in the tuple of headings, ``lead`` of their lead
+    sentence in the text; ``kind`` is ``bullet``, ``numbered`` or ``lettered``."""
+
+    kind: str
+    items: tuple[Span, ...]
+    under: int | None = None
+    lead: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Everything above the title; what a draft leaves blank is None. The ``…_span`` say where a thing stands."""
+
+    parent_agency: str | None = None
+    agency: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    number_text: str | None = None
+    place: str | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    date_text: str | None = None
+    motto: str | None = None
+    number_span: Span | None = None
+    date_span: Span | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The whole date, where it is one."""
+        if self.day is None or self.month is None or self.year is None:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A reporting period as a title names it: the ``kernel.periods`` kind, its first and last day."""
+
+    kind: str
+    first: date
+    last: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Type and subject, and the periods that the subject names."""
+
+    type: str | None = None
+    type_text: str | None = None
+    subject: str | None = None
+    period: Stretch | None = None
+    next_period: Stretch | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Who signs: authority (``KT. GIÁM ĐỐC``) and position as printed, and the full name."""
+
+    authority: str | None = None
+    position: str | None = None
+    name: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An appendix that stands in the file: its label, title and place."""
+
+    label: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A whole document as understood. ``paragraphs`` are logical ones, in reading order: page breaks are mended."""
+
+    letters: Letters
+    header: Header
+    title: Title
+    addressees: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    paragraphs: tuple[Span, ...]
+    items: tuple[ItemList, ...]
+    citations: tuple[Citation, ...]
+    counts: tuple[Count, ...]
+    breakdowns: tuple[Breakdown, ...]
+    recipients: tuple[str, ...]
+    signature: SignatureBlock
+    annexes: tuple[Annex, ...] = ()
+    findings: tuple[Finding, ...] = ()
