@@ -3,8 +3,8 @@
 The reader makes these; the checker examines them, and proposals for registers are made from them.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class Citation:
     year: int | None
     symbol: str | None
     code: str | None
-    date: date | None = None
+    date: dt.date | None = None
     issuer: str | None = None
     subject: str | None = None
     refers_to: int | None = None
@@ -90,12 +90,14 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class ItemList:
     """Consecutive items. ``under`` is the place of their heading in the tuple of headings, ``lead`` of their lead
-    sentence in the text; ``kind`` is ``bullet``, ``numbered`` or ``lettered``."""
+    sentence in the text; ``kind`` is ``bullet``, ``numbered`` or ``lettered``; ``where`` the numbers it stands under,
+    such as ``II.1``, or ``recipients``."""
 
     kind: str
     items: tuple[Span, ...]
     under: int | None = None
     lead: Span | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +119,12 @@ class Header:
     date_span: Span | None = None
 
     @property
-    def date(self) -> date | None:
+    def date(self) -> dt.date | None:
         """The whole date, where it is one."""
         if self.day is None or self.month is None or self.year is None:
             return None
         try:
-            return date(self.year, self.month, self.day)
+            return dt.date(self.year, self.month, self.day)
         except ValueError:
             return None
 
@@ -132,8 +134,8 @@ class Stretch:
     """A reporting period as a title names it: the ``kernel.periods`` kind, its first and last day."""
 
     kind: str
-    first: date
-    last: date
+    first: dt.date
+    last: dt.date
     note: str = ""
 
 

@@ -1,0 +1,90 @@
+"""The structure of one file's letters, joined from its parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sokhcn.document.letters import Letters, Line, Role, Span
+from sokhcn.document.understood import Annex, Header, Heading, ItemList, SignatureBlock, Title
+from sokhcn.kernel.periods import Regime
+from sokhcn.reader.structuring.annexes import annexes
+from sokhcn.reader.structuring.endings import Ending, ending
+from sokhcn.reader.structuring.headings import headings, marked
+from sokhcn.reader.structuring.heads import header
+from sokhcn.reader.structuring.items import item_lists
+from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
+from sokhcn.reader.structuring.titles import ADDRESSED, title
+
+FURNITURE = (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a file is made of. ``flow`` is its text, letter for letter in place, with each paragraph on one line."""
+
+    header: Header
+    title: Title
+    addressees: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    paragraphs: tuple[Span, ...]
+    items: tuple[ItemList, ...]
+    recipients: tuple[str, ...]
+    signature: SignatureBlock
+    annexes: tuple[Annex, ...]
+    flow: str
+
+
+def structure(letters: Letters, regime: Regime) -> Structure:
+    """The structure of ``letters``; ``regime`` says which days the periods of its title have. Linear in the text."""
+    lines = _running(letters)
+    top = title(letters, lines, regime)
+    below = lines[top.body :]
+    foot = ending(letters, below)
+    found = paragraphs(letters, below[: foot.body])
+    addressed, body = _addressed(found)
+    known = marked(body)
+    behind = below[foot.body :]
+    furniture = [line for line in letters.lines if line.role in FURNITURE]
+    return Structure(
+        header=header(letters, lines[: top.head]),
+        title=top.title,
+        addressees=addressed,
+        headings=headings(known),
+        paragraphs=tuple(paragraph.span for paragraph in found),
+        items=(*item_lists(known), *_recipients(foot)),
+        recipients=foot.recipients,
+        signature=foot.signature,
+        annexes=annexes(letters, [*below[: foot.body], *behind]),
+        flow=flowed(letters, [*found, *paragraphs(letters, behind)], furniture),
+    )
+
+
+def _running(letters: Letters) -> tuple[Line, ...]:
+    """Lines of the text itself: neither running heads nor page numbers, nor cells of a table with borders."""
+    ruled = {n for grid in letters.grids if grid.ruled for row in grid.rows for cell in row for n in cell}
+    return tuple(line for n, line in enumerate(letters.lines) if line.role not in FURNITURE and n not in ruled)
+
+
+def _addressed(found: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Paragraph, ...]]:
+    """The addressees behind ``Kính gửi``, on its line or in a list below it, and the paragraphs after them."""
+    if not found or not (word := ADDRESSED.match(found[0].text)):
+        return (), tuple(found)
+    beside = found[0].text[word.end() :].strip()
+    if beside:
+        return tuple(_names(beside)), tuple(found[1:])
+    count = 0
+    for paragraph in found[1:]:
+        if not paragraph.text.startswith(("-", "–", "—")):
+            break
+        count += 1
+    names = [one_line(paragraph.text.lstrip("-–— ")).rstrip(" .;") for paragraph in found[1 : count + 1]]
+    return tuple(names), tuple(found[count + 1 :])
+
+
+def _names(beside: str) -> list[str]:
+    parts = beside.split(";") if ";" in beside else [beside]
+    return [name for part in parts if (name := part.strip(" -–—.;"))]
+
+
+def _recipients(foot: Ending) -> tuple[ItemList, ...]:
+    spans = foot.recipient_spans
+    return (ItemList("bullet", spans, where="recipients"),) if spans else ()

@@ -1,0 +1,146 @@
+"""What follows the body: recipients and signature, below each other or in two columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sokhcn.document.letters import Letters, Line, Span
+from sokhcn.document.understood import SignatureBlock
+from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+
+RECIPIENTS = re.compile(r"N[ơờớ]i\s+nh[ậạâ]n\s*:?", re.IGNORECASE)
+AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s*(?=[A-ZĐÀ-Ỹ])")
+POSITIONS = (
+    *("PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG"),
+    *("PHÓ CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG"),
+    *("THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHÁNH THANH TRA", "VIỆN TRƯỞNG"),
+    *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
+)
+SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
+NAME = re.compile(r"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ \-][A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})")
+COLUMNS = re.compile(r"\t+|\s{3,}")
+DASH = re.compile(r"[-–—•*+]\s*")
+LAST = re.compile(r"L[ưu]u\s*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Recipients without dash and mark, the signature, and the place in the lines where the body ends."""
+
+    recipients: tuple[str, ...]
+    recipient_spans: tuple[Span, ...]
+    signature: SignatureBlock
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A column of a line: the left one of the two holds recipients."""
+
+    start: int
+    text: str
+    left: bool
+
+
+def ending(letters: Letters, lines: Sequence[Line]) -> Ending:
+    """The ending in ``lines``, those below the title."""
+    start = _start(letters, lines)
+    pieces = [piece for line in lines[start:] for piece in _pieces(letters, line)]
+    listed = tuple(_recipients(pieces))
+    taken = {piece.start for piece in listed}
+    said = tuple(_recipient(piece.text) for piece in listed)
+    spans = tuple((piece.start, piece.start + len(piece.text)) for piece in listed)
+    others = [piece for piece in pieces if piece.start not in taken and not RECIPIENTS.match(piece.text)]
+    return Ending(said, spans, _signature(others), start)
+
+
+def _start(letters: Letters, lines: Sequence[Line]) -> int:
+    """Where the ending begins: at the recipients or at the signature, whichever comes first."""
+    for place in range(len(lines)):
+        text = letters.of(lines[place]).strip()
+        columns = [part.strip() for part in COLUMNS.split(text) if part.strip()]
+        if any(RECIPIENTS.match(column) for column in columns[:1]):
+            return _before_signature(letters, lines, place)
+        if any(_is_authority(column) for column in columns) and _is_short_to_the_end(letters, lines, place):
+            return place
+    return len(lines)
+
+
+def _before_signature(letters: Letters, lines: Sequence[Line], place: int) -> int:
+    """A PDF may give the signature's first lines before the recipients beside it."""
+    while place and _is_authority(letters.of(lines[place - 1]).strip()):
+        place -= 1
+    return place
+
+
+def _is_short_to_the_end(letters: Letters, lines: Sequence[Line], place: int) -> bool:
+    """Whether what follows is a signature and not a text that names a director in capitals."""
+    following = [letters.of(line).strip() for line in lines[place : place + 8]]
+    return all(len(text) < 90 for text in following)
+
+
+def _is_authority(text: str) -> bool:
+    first = text.split("\n")[0].strip()
+    bare = one_line(AUTHORITY.sub("", first, count=1))
+    return is_capital(first) and len(first) < 70 and (bool(AUTHORITY.match(first)) or bare.startswith(POSITIONS))
+
+
+def _pieces(letters: Letters, line: Line) -> Iterator[_Piece]:
+    start, text = line.start, letters.of(line)
+    for row in text.split("\n"):
+        parts = [(m.start(), m[0]) for m in re.finditer(r"\S(?:(?!\t|\s{3,}).)*", row)]
+        for n, (at, part) in enumerate(parts):
+            left = n == 0 and (len(parts) > 1 or not row[:1].isspace() or at < 20)
+            yield _Piece(start + at, part.strip(), left)
+        start += len(row) + 1
+
+
+def _recipients(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Pieces from the words Nơi nhận on that have a dash, and those without one up to where the archive stands."""
+    begun = done = False
+    for piece in pieces:
+        if not begun:
+            begun = bool(RECIPIENTS.match(piece.text))
+            continue
+        if _is_authority(piece.text):
+            continue
+        plain = piece.left and not done and not is_capital(piece.text) and piece.text.endswith((";", "."))
+        if DASH.match(piece.text) or plain:
+            yield piece
+            done = done or bool(LAST.search(piece.text))
+
+
+def _recipient(text: str) -> str:
+    return one_line(DASH.sub("", text, count=1)).rstrip(" .;")
+
+
+def _signature(pieces: Sequence[_Piece]) -> SignatureBlock:
+    lines = [n for n, piece in enumerate(pieces) if _is_office(piece.text)]
+    if not lines:
+        return SignatureBlock()
+    first = lines[0]
+    offices: list[_Piece] = []
+    for piece in pieces[first:]:
+        if not _is_office(piece.text):
+            break
+        offices.append(piece)
+    authority = [piece.text for piece in offices if AUTHORITY.match(piece.text)]
+    position = next((piece.text for piece in reversed(offices) if not AUTHORITY.match(piece.text)), None)
+    signer = _name(pieces[first + len(offices) :])
+    end = signer or offices[-1]
+    span = offices[0].start, end.start + len(end.text)
+    name = NAME.fullmatch(one_line(signer.text)) if signer else None
+    return SignatureBlock(" ".join(authority) or None, position, name[1] if name else None, span)
+
+
+def _is_office(text: str) -> bool:
+    return _is_authority(text) or (is_capital(text) and len(text) < 70 and one_line(text).startswith(POSITIONS))
+
+
+def _name(pieces: Sequence[_Piece]) -> _Piece | None:
+    """The first piece that is a full name; the mark that the paper is signed stands before it."""
+    for piece in pieces[:8]:
+        text = one_line(piece.text)
+        if NAME.fullmatch(text) and not SIGNED.fullmatch(text):
+            return piece
+    return None

@@ -1,0 +1,122 @@
+"""Everything above the title: agencies, number and symbol, place and date, in one column or two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sokhcn.document.letters import Letters, Line, Span
+from sokhcn.document.understood import Header
+from sokhcn.kernel.folding import fold
+from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+
+NATION = re.compile(
+    r"CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT\s*NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
+)
+MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*Hạnh\s*phúc", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?<!\w)Số\s*:?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
+    r"(?P<mark>[/-])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?)"
+)
+BLANK = r"[\d.…_\s]*?"
+DATED = re.compile(
+    rf"(?P<place>[A-ZĐÀ-Ỹ][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
+    rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
+)
+COLUMNS = re.compile(r"\t+|\s{3,}")
+IDLE = re.compile(r"[\s\-–—_=*.]*")
+SUPERIOR = ("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong")
+OWN = (
+    *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),
+    *("ubnd", "uy ban nhan dan", "tong cuc", "bo ", "cong ty", "hoi ", "doan ", "tong cong ty"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One column of one line above the title."""
+
+    start: int
+    text: str
+    bold: bool
+
+
+def header(letters: Letters, lines: Sequence[Line]) -> Header:
+    """The head in ``lines``, those above the title. What is absent or blank is None."""
+    pieces = [piece for line in lines for piece in _pieces(letters, line)]
+    number, dated = _first(NUMBER, pieces), _first(DATED, pieces)
+    motto = _first(MOTTO, pieces)
+    parent, agency = _agencies([piece for piece in pieces if _is_name(piece.text)])
+    day, month, year = (_number(dated[name]) if dated else None for name in ("day", "month", "year"))
+    return Header(
+        parent_agency=parent,
+        agency=agency,
+        number=_code(number),
+        symbol=number["symbol"].replace(" ", "").rstrip(".") if number else None,
+        number_text=one_line(number[0]) if number else None,
+        place=one_line(dated["place"]) if dated else None,
+        day=day,
+        month=month,
+        year=year,
+        date_text=one_line(dated[0]) if dated else None,
+        motto=one_line(motto[0]) if motto else None,
+        number_span=_span(pieces, NUMBER),
+        date_span=_span(pieces, DATED),
+    )
+
+
+def _code(number: re.Match[str] | None) -> str | None:
+    written = number["number"].strip(" .…_") if number else ""
+    return written or None
+
+
+def _number(written: str) -> int | None:
+    digits = written.strip(" .…_")
+    return int(digits) if digits.isdecimal() and len(digits) <= 4 else None
+
+
+def _pieces(letters: Letters, line: Line) -> Iterator[_Piece]:
+    """The columns of a line: parted by what stands in every head, even after a single space, and by wide gaps."""
+    text = letters.of(line)
+    number = NUMBER.search(text)
+    dated = DATED.search(text, number.end() if number else 0)
+    whole = [m.span() for m in (NATION.search(text), MOTTO.search(text), number, dated) if m]
+    gaps = [m.end() for m in COLUMNS.finditer(text) if not any(a < m.end() < b for a, b in whole)]
+    cuts = sorted({0, *gaps, *(place for span in whole for place in span), len(text)})
+    for start, end in pairwise(cuts):
+        part = text[start:end]
+        if part.strip():
+            yield _Piece(line.start + start + len(part) - len(part.lstrip()), part.strip(), line.hint.bold)
+
+
+def _first(pattern: re.Pattern[str], pieces: Sequence[_Piece]) -> re.Match[str] | None:
+    return next((found for piece in pieces if (found := pattern.search(piece.text))), None)
+
+
+def _span(pieces: Sequence[_Piece], pattern: re.Pattern[str]) -> Span | None:
+    for piece in pieces:
+        if found := pattern.search(piece.text):
+            return piece.start + found.start(), piece.start + found.end()
+    return None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a piece may be a line of an agency's name: in capitals, and nothing else that stands in a head."""
+    others = (NATION, MOTTO, NUMBER, DATED)
+    return is_capital(text) and not IDLE.fullmatch(text) and not any(p.search(text) for p in others)
+
+
+def _agencies(pieces: Sequence[_Piece]) -> tuple[str | None, str | None]:
+    """The superior body and the issuing one. A name may run over several lines; the issuer begins where a line names
+    a body of its own kind below the superior, or turns bold."""
+    if not pieces:
+        return None, None
+    start = next((n for n in range(1, len(pieces)) if _begins_issuer(pieces[0], pieces[n - 1], pieces[n])), 0)
+    names = [one_line(piece.text) for piece in pieces]
+    return " ".join(names[:start]) or None, " ".join(names[start:])
+
+
+def _begins_issuer(first: _Piece, before: _Piece, piece: _Piece) -> bool:
+    turned = piece.bold and not before.bold
+    superior = f"{fold(first.text)} ".startswith(SUPERIOR)
+    return turned or ((superior or not first.bold) and f"{fold(piece.text)} ".startswith(OWN))

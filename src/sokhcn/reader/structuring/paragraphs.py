@@ -1,0 +1,140 @@
+"""Logical paragraphs: what a page break, a page number or the end of a line cut in two is one paragraph again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from sokhcn.document.letters import Letters, Line, Role, Span
+from sokhcn.reader.structuring.labels import label_of
+
+ENDS = (".", ":", ";", "!", "?", "…")
+FULL = 0.82  # of a line as wide as the text is wide; a shorter one ends its paragraph
+LONGEST_BRACKET = 2_000
+MIN_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``text`` is its letters on one line; ``bold`` and ``centred`` hold where all of its lines are so."""
+
+    start: int
+    end: int
+    text: str
+    bold: bool = False
+    centred: bool = False
+    cell: bool = False
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+def is_capital(text: str) -> bool:
+    """Whether the words of ``text`` are in capitals; at least four letters decide."""
+    return sum(c.isalpha() for c in text) >= 4 and text.upper() == text
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapping:
+    """How wide full lines are where each line of the file is one line of paper; None where lines are paragraphs."""
+
+    width: float | None = None
+    right: float | None = None
+    left: float | None = None
+
+    def is_full(self, line: Line) -> bool:
+        if self.right is not None and line.origin.box is not None:
+            return line.origin.box[2] >= self.right - (1 - FULL) * 100
+        return self.width is not None and line.end - line.start >= FULL * self.width
+
+    def is_indented(self, letters: Letters, line: Line) -> bool:
+        if self.left is not None and line.origin.box is not None:
+            return line.origin.box[0] > self.left + 12
+        return letters.of(line)[:1].isspace()
+
+
+def paragraphs(letters: Letters, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``lines``, which are of the body and its cells, in reading order. One pass."""
+    wrapping = _wrapping(letters, lines)
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.role is Role.FOOTNOTE or not letters.of(line).strip():
+            continue
+        if found and _joins(letters, found[-1], line, wrapping):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return tuple(_paragraph(letters, group) for group in found)
+
+
+def _paragraph(letters: Letters, lines: Sequence[Line]) -> Paragraph:
+    text = one_line(" ".join(letters.of(line) for line in lines))
+    first, last = letters.of(lines[0]), letters.of(lines[-1])
+    start = lines[0].start + len(first) - len(first.lstrip())
+    end = lines[-1].end - (len(last) - len(last.rstrip()))
+    bold, centred = (all(getattr(line.hint, name) for line in lines) for name in ("bold", "centred"))
+    return Paragraph(start, end, text, bold, centred, lines[0].role is Role.CELL)
+
+
+def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrapping) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``before`` began."""
+    last, text = before[-1], letters.of(line).strip()
+    if last.role is not line.role or label_of(text) or is_capital(text) != is_capital(letters.of(last)):
+        return False
+    said = letters.of(last).rstrip()
+    if _is_open(letters, before, line) and line.role is not Role.CELL:
+        return True
+    if _begins_small(text):
+        return not said.endswith(ENDS)
+    if said.endswith(ENDS) and line.origin.box is None:
+        return False  # the end of a sentence is as likely the end of a paragraph, and parting there harms nobody
+    gap = letters.text.count("\n", last.end, line.start) > 1
+    return not gap and wrapping.is_full(last) and not wrapping.is_indented(letters, line)
+
+
+def _begins_small(text: str) -> bool:
+    first = next((c for c in text if c.isalpha()), "")
+    return first.islower() and text[:1].isalpha()
+
+
+def _is_open(letters: Letters, before: Sequence[Line], line: Line) -> bool:
+    """Whether a bracket of the paragraph is still open, and shut again in ``line``."""
+    if letters.of(line).find(")") < 0 or before[-1].end - before[0].start > LONGEST_BRACKET:
+        return False
+    said = letters.text[before[0].start : before[-1].end]
+    return said.count("(") > said.count(")") and not said.rstrip().endswith(".")
+
+
+def _wrapping(letters: Letters, lines: Sequence[Line]) -> _Wrapping:
+    body = [line for line in lines if line.role is Role.BODY]
+    if len(body) < MIN_LINES or body[0].origin.paragraph is not None:
+        return _Wrapping()
+    boxes = [line.origin.box for line in body if line.origin.box is not None]
+    if len(boxes) == len(body):
+        return _Wrapping(right=quantiles([box[2] for box in boxes], n=20)[-1], left=min(box[0] for box in boxes))
+    sizes = [line.end - line.start for line in body]
+    width = quantiles(sizes, n=20)[-1]
+    full = sum(FULL * width <= size <= 1.15 * width for size in sizes)
+    return _Wrapping(width=width) if width <= 140 and full * 4 >= len(sizes) else _Wrapping()
+
+
+def flowed(letters: Letters, found: Sequence[Paragraph], skipped: Sequence[Line]) -> str:
+    """``letters.text``, letter for letter in its place, with each paragraph on one line and ``skipped`` lines blank."""
+    text = list(letters.text)
+    for line in skipped:
+        text[line.start : line.end] = " " * (line.end - line.start)
+    for place in _inner_breaks(letters.text, found):
+        text[place] = " "
+    return "".join(text)
+
+
+def _inner_breaks(text: str, found: Sequence[Paragraph]) -> Iterator[int]:
+    for paragraph in found:
+        place = text.find("\n", paragraph.start, paragraph.end)
+        while place >= 0:
+            yield place
+            place = text.find("\n", place + 1, paragraph.end)

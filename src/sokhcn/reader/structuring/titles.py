@@ -1,0 +1,176 @@
+"""Type and subject of a document, and the reporting periods that the subject names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sokhcn.document.letters import Letters, Line
+from sokhcn.document.understood import Stretch, Title
+from sokhcn.kernel.dates import read_date
+from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime, period, window
+from sokhcn.reader.structuring.labels import label_of
+from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+
+TYPES = (
+    *("BÁO CÁO", "TỜ TRÌNH", "KẾ HOẠCH", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "CHƯƠNG TRÌNH", "ĐỀ ÁN"),
+    *("KẾT LUẬN", "HƯỚNG DẪN", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG ĐIỆN", "PHƯƠNG ÁN", "DỰ ÁN", "THÔNG TƯ"),
+    *("NGHỊ ĐỊNH", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "ĐỀ CƯƠNG", "TỔNG HỢP", "PHIẾU TRÌNH", "HỢP ĐỒNG"),
+)
+ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
+ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
+RULED = re.compile(r"[\s\-–—_=*.]+")
+LONGEST_SUBJECT = 600
+SIX, NINE = 6, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The title, and the places in the lines at which the head ends and the body begins."""
+
+    title: Title
+    head: int
+    body: int
+
+
+def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
+    """The title among ``lines``. Without a line that names a type, a letter's ``V/v`` is its subject."""
+    for place, line in enumerate(lines):
+        text = one_line(letters.of(line))
+        if label_of(text) and place:
+            break
+        if (kind := _type(text)) is not None:
+            return _typed(letters, lines, place, kind, regime)
+    return _letter(letters, lines, regime)
+
+
+def _type(text: str) -> str | None:
+    """The type that a line names, in capitals and alone or before its subject."""
+    spaced = text.replace(" ", "")
+    for name in TYPES:
+        if text == name or (spaced == name.replace(" ", "") and text.upper() == text):
+            return name
+        if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
+            return name
+        if re.match(rf"{name}\s+(?:Kết quả|Tình hình|Công tác|Về|Sơ kết|Tổng kết)", text):
+            return name
+    return None
+
+
+def _typed(letters: Letters, lines: Sequence[Line], place: int, kind: str, regime: Regime) -> Found:
+    whole = one_line(letters.of(lines[place]))
+    own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
+    end = _subject_end(letters, lines, place + 1)
+    parts = [own, *(one_line(letters.of(line)) for line in lines[place + 1 : end])]
+    subject = one_line(" ".join(parts))
+    start, stop = lines[place].start, lines[end - 1].end if end > place else lines[place].end
+    this, following = _stretches(subject, regime)
+    return Found(
+        Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
+        place,
+        _past_rules(letters, lines, end),
+    )
+
+
+def _past_rules(letters: Letters, lines: Sequence[Line], place: int) -> int:
+    while place < len(lines) and RULED.fullmatch(letters.of(lines[place]) or " "):
+        place += 1
+    return place
+
+
+def _subject_end(letters: Letters, lines: Sequence[Line], place: int) -> int:
+    """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, or another look."""
+    first = place
+    while place < len(lines):
+        text = one_line(letters.of(lines[place]))
+        if not text or RULED.fullmatch(text) or label_of(text) or ADDRESSED.match(text):
+            break
+        if place > first and not _goes_on(letters, lines[place - 1], lines[place]):
+            break
+        if lines[place].end - lines[first].start > LONGEST_SUBJECT:
+            break
+        place += 1
+    return place
+
+
+def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
+    said, text = letters.of(before).rstrip(), letters.of(line).strip()
+    alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
+    gap = letters.text.count("\n", before.end, line.start) > 1
+    if before.origin.paragraph is not None or before.origin.box is not None:
+        return alike and (line.hint.bold or line.hint.centred) and not said.endswith(".")
+    bracketed = text.startswith("(") and text.endswith(")")
+    return not gap and alike and (bracketed or not said.endswith((".", ":"))) and len(said) < 140
+
+
+def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
+    """An official letter has no type in its title: its subject stands below the number."""
+    for place, line in enumerate(lines[:30]):
+        if found := ABOUT.search(letters.of(line)):
+            subject = re.split(r"\t+|\s{3,}", letters.of(line)[found.end() :])[0]
+            this, following = _stretches(subject, regime)
+            span = (line.start + found.start(), line.start + found.end() + len(subject))
+            return Found(Title("Công văn", None, one_line(subject), this, following, span), place + 1, place + 1)
+    body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
+    first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
+    cut = body if body is not None else first
+    return Found(Title(), cut, cut)
+
+
+# --- periods ----------------------------------------------------------------------------------------------------
+
+_YEAR = r"(?:\s*(?:/|,?\s*năm\s+)\s*(?P<{}>(?:19|20)\d\d))?"
+_PERIODS = re.compile(
+    r"(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
+    r"(?P<last>\d{1,2}/\d{1,2}/\d{4})"
+    rf"|(?P<nine>(?:0?9|chín)\s+tháng)(?:\s+đầu)?{_YEAR.format('y9')}"
+    rf"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối){_YEAR.format('y6')}"
+    rf"|tháng\s+(?P<month>\d{{1,2}}){_YEAR.format('ym')}"
+    rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_YEAR.format('yq')}"
+    r"|năm\s+(?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+def _stretches(subject: str, regime: Regime) -> tuple[Stretch | None, Stretch | None]:
+    """The period that the report is about and the one that it plans for."""
+    found = list(_PERIODS.finditer(subject))
+    years = [int(y) for m in found for y in [m["y9"] or m["y6"] or m["ym"] or m["yq"] or m["year"]] if y]
+    named = [p for m in found if (p := _period(m, years[0] if years else None, regime)) is not None]
+    first = named[0] if named else None
+    return (
+        _stretch(first) if first else None,
+        _stretch(named[1]) if first and len(named) > 1 and named[1].start > first.start else None,
+    )
+
+
+def _stretch(found: Period) -> Stretch:
+    by_convention = found.kind in found.regime.by_convention
+    note = f"{found.regime.basis}{'; kỳ này theo quy ước' if by_convention else ''}" if found.kind != "window" else ""
+    return Stretch(found.kind.value, found.start, found.end, note)
+
+
+def _period(found: re.Match[str], year: int | None, regime: Regime) -> Period | None:
+    try:
+        if found["first"]:
+            first, last = read_date(found["first"]), read_date(found["last"])
+            return window(first, last, regime) if first and last else None
+        named = next(_named(found), None)
+        own = found["y9"] or found["y6"] or found["ym"] or found["yq"] or found["year"] or year
+        return period(named[0], int(own), named[1], regime) if named and own else None
+    except BadPeriod:
+        return None
+
+
+def _named(found: re.Match[str]) -> Iterator[tuple[PeriodKind, int]]:
+    if found["nine"]:
+        yield PeriodKind.NINE_MONTHS, 1
+    elif found["half"]:
+        yield PeriodKind.HALF, 1 if found["half"].lower() == "đầu" else 2
+    elif found["month"]:
+        yield PeriodKind.MONTH, int(found["month"])
+    elif found["quarter"]:
+        said = found["quarter"].upper()
+        yield PeriodKind.QUARTER, int(said) if said.isdecimal() else _QUARTERS.index(said) + 1
+    elif found["year"]:
+        yield PeriodKind.YEAR, 1

@@ -1,0 +1,141 @@
+"""Headings by number and wording; paragraphs of page breaks and cut lines; lists."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sokhcn.document.letters import Role
+from tests.reader.plain import letters, read
+
+TOP = "BÁO CÁO\nKết quả tháng 01 năm 2022\n\n"
+
+
+def outline(body: str, **more):
+    return [(h.level, h.number, h.title) for h in read(TOP + body, **more).headings]
+
+
+def test_the_usual_floors() -> None:
+    body = """I. KẾT QUẢ
+1. Công tác tham mưu
+1.1. Văn bản
+Đã ban hành.
+a) Văn bản của tỉnh
+- Một;
+ĐÁNH GIÁ CHUNG
+Tốt.
+II. PHƯƠNG HƯỚNG
+1. Tiếp tục triển khai.
+2. Tham mưu ban hành."""
+    assert outline(body) == [
+        (1, "I", "KẾT QUẢ"),
+        (2, "1", "Công tác tham mưu"),
+        (3, "1.1", "Văn bản"),
+        (4, "a", "Văn bản của tỉnh"),
+        (2, None, "ĐÁNH GIÁ CHUNG"),
+        (1, "II", "PHƯƠNG HƯỚNG"),
+    ]
+
+
+def test_parts_hold_roman_numbers() -> None:
+    body = "PHẦN THỨ NHẤT\nKẾT QUẢ\nI- Công tác chung\nA.\nPHẦN THỨ HAI\nPHƯƠNG HƯỚNG\nI- Nhiệm vụ\nB."
+    levels = [(level, number) for level, number, _ in outline(body)]
+    assert levels[0] == (1, "NHẤT")
+    assert (2, "I") in levels
+    assert levels.count((1, "HAI")) == 1
+
+
+def test_a_report_without_roman_numbers() -> None:
+    body = "1. Công tác tham mưu\nĐã ban hành 02 văn bản.\n2. Công tác thanh tra\nKhông phát sinh."
+    assert outline(body) == [(1, "1", "Công tác tham mưu"), (1, "2", "Công tác thanh tra")]
+
+
+def test_numbered_sentences_are_items_and_so_is_a_short_one_among_them() -> None:
+    body = """II. PHƯƠNG HƯỚNG
+1. Tham mưu ban hành kế hoạch.
+2. Triển khai các nhiệm vụ.
+3. Báo cáo kết quả
+4. Tổ chức hội nghị."""
+    found = read(TOP + body)
+    assert [h.number for h in found.headings] == ["II"]
+    assert [(made.where, made.kind, len(made.items)) for made in found.items] == [("II", "numbered", 4)]
+
+
+def test_a_quoted_number_is_no_heading() -> None:
+    body = "1. Công tác tham mưu\n“2. Trong thời hạn 30 ngày”\nHết."
+    assert [number for _, number, _ in outline(body)] == ["1"]
+
+
+def test_lists_nest_and_stand_under_their_heading() -> None:
+    body = """I. KẾT QUẢ
+1. Công tác đo lường
+Đã kiểm định:
+- Cân các loại:
++ Cân bàn;
++ Cân treo.
+- Áp kế.
+2. Công tác khác
+- Một.
+II. PHƯƠNG HƯỚNG
+1. Triển khai Nghị quyết. Trọng tâm:
+- Dự thảo.
+- Chương trình.
+2. Tiếp tục thực hiện."""
+    found = [(made.where, made.kind, len(made.items)) for made in read(TOP + body).items]
+    assert found == [
+        ("I.1", "bullet", 2),
+        ("I.1", "bullet", 2),
+        ("I.2", "bullet", 1),
+        ("II", "numbered", 2),
+        ("II.1", "bullet", 2),
+    ]
+
+
+def texts(body: str, **more):
+    found = read(TOP + body, **more)
+    made = letters(TOP + body)
+    return [" ".join(made.text[start:end].split()) for start, end in found.paragraphs], found
+
+
+def test_a_page_break_inside_a_sentence_is_mended() -> None:
+    body = "1. Công tác chung\nThực hiện Chỉ thị số 57-CT/TU của Tỉnh\n\nủy về việc chấn chỉnh lề lối làm việc.\nHết."
+    found, made = texts(body)
+    assert found[1] == "Thực hiện Chỉ thị số 57-CT/TU của Tỉnh ủy về việc chấn chỉnh lề lối làm việc."
+    assert "Tỉnh  ủy" in made.flow
+    assert len(made.flow) == len(TOP + body)
+
+
+def test_a_page_number_between_two_pages_does_not_part_a_sentence() -> None:
+    body = "1. Công tác chung\nĐã kiểm định 163 phương tiện\n12\nđo của 50 cơ sở.\nHết."
+    made = read(TOP + body, roles={"12": Role.PAGE_NUMBER})
+    assert len(made.paragraphs) == 3
+    assert "163 phương tiện    đo của" in made.flow
+
+
+def test_lines_of_a_page_are_joined() -> None:
+    body = """1. Công tác chung
+Trong tháng 01 năm 2022 Sở Khoa học và Công nghệ đã tham mưu cho Ủy ban
+Nhân dân tỉnh ban hành Quyết định về việc phê duyệt danh mục các nhiệm
+Vụ khoa học và công nghệ cấp tỉnh thực hiện trong năm 2022 và năm 2023.
+Kết quả tốt.
+Trong tháng 01 năm 2022 Sở Khoa học và Công nghệ đã tham mưu cho Ủy ban
+Nhân dân tỉnh ban hành Kế hoạch."""
+    found, _ = texts(body)
+    assert len(found) == 4
+    assert found[1].endswith("và năm 2023.")
+
+
+def test_an_open_bracket_goes_on() -> None:
+    body = "1. Công tác chung\nĐã cấp 03 giấy phép (02 mới;\n01 gia hạn) cho cơ sở.\nHết."
+    found, _ = texts(body)
+    assert found[1] == "Đã cấp 03 giấy phép (02 mới; 01 gia hạn) cho cơ sở."
+
+
+ODD = ["I. A", "1. Việc", "- Một;", "Nơi nhận:", "Số: 1/BC", "BÁO CÁO", "KT.", "", "a) b", "(", "x" * 90]
+
+
+@given(st.lists(st.sampled_from(ODD) | st.text(max_size=30), max_size=25))
+def test_no_text_raises_and_every_place_is_inside(rows: list[str]) -> None:
+    text = "\n".join(rows)
+    found = read(text)
+    spans = [*found.paragraphs, *(h.span for h in found.headings), *(s for made in found.items for s in made.items)]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert len(found.flow) == len(text)

@@ -1,0 +1,119 @@
+"""Heads: one column or two, drafts with blanks, Party papers."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.plain import read
+
+ONE_COLUMN = """UBND TỈNH NINH THUẬN
+SỞ KHOA HỌC VÀ CÔNG NGHỆ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 125/BC-SKHCN
+Ninh Thuận, ngày 17 tháng 01 năm 2022
+
+BÁO CÁO
+Kết quả hoạt động tháng 01 năm 2022
+
+I. KẾT QUẢ
+Nội dung."""
+
+TABBED = """UBND TỈNH LÂM ĐỒNG\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ KHOA HỌC VÀ CÔNG NGHỆ\tĐộc lập – Tự do – Hạnh phúc
+-------\t---------------
+Số: 04/BC-SKHCN\tLâm Đồng, ngày 5 tháng 3 năm 2021
+BÁO CÁO
+Tình hình hoạt động quý I năm 2021
+
+1. Công tác chung
+Nội dung."""
+
+ONE_LINE = """UBND TỈNH AN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ KHOA HỌC VÀ CÔNG NGHỆ Độc lập - Tự do - Hạnh phúc
+Số: 88/BC-SKHCN     An Giang, ngày 02 tháng 6 năm 2023
+BÁO CÁO
+Kết quả hoạt động 6 tháng đầu năm 2023
+
+I. KẾT QUẢ
+Nội dung."""
+
+
+@pytest.mark.parametrize(
+    ("text", "parent", "agency", "number", "symbol", "place", "day"),
+    [
+        (
+            ONE_COLUMN,
+            "UBND TỈNH NINH THUẬN",
+            "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+            "125",
+            "BC-SKHCN",
+            "Ninh Thuận",
+            date(2022, 1, 17),
+        ),
+        (TABBED, "UBND TỈNH LÂM ĐỒNG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "04", "BC-SKHCN", "Lâm Đồng", date(2021, 3, 5)),
+        (ONE_LINE, "UBND TỈNH AN GIANG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "88", "BC-SKHCN", "An Giang", date(2023, 6, 2)),
+    ],
+    ids=["one column", "tabs", "one line"],
+)
+def test_a_head(text: str, parent: str, agency: str, number: str, symbol: str, place: str, day: date) -> None:
+    head = read(text).header
+    assert (head.parent_agency, head.agency) == (parent, agency)
+    assert (head.number, head.symbol, head.place, head.date) == (number, symbol, place, day)
+    assert head.motto is not None
+
+
+DRAFT = """Số:      /BC-SKHCN
+Ninh Thuận, ngày      tháng 01 năm 2022
+
+BÁO CÁO
+Kết quả
+
+1. Công tác
+A."""
+
+
+def test_a_draft_has_blanks() -> None:
+    head = read(DRAFT).header
+    assert (head.number, head.symbol, head.day, head.month, head.year) == (None, "BC-SKHCN", None, 1, 2022)
+    assert head.date is None
+
+
+def test_dots_are_blanks_too() -> None:
+    head = read("Số: ....../BC-SKHCN\nHuế, ngày ..... tháng ..... năm 2024\nBÁO CÁO\nKết quả\n\n1. Công tác\nA.").header
+    assert (head.number, head.day, head.month, head.year, head.place) == (None, None, None, 2024, "Huế")
+
+
+def test_a_name_runs_over_lines() -> None:
+    text = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NAM
+SỞ KHOA HỌC
+VÀ CÔNG NGHỆ
+Số 12/BC-SKHCN
+BÁO CÁO
+Kết quả
+
+1. Công tác
+A."""
+    head = read(text).header
+    assert (head.parent_agency, head.agency) == ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM", "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+
+
+def test_a_party_head() -> None:
+    text = """TỈNH ỦY NINH THUẬN\tĐẢNG CỘNG SẢN VIỆT NAM
+*
+Số 14-NQ/TU\tNinh Thuận, ngày 10 tháng 01 năm 2022
+
+NGHỊ QUYẾT
+về đẩy mạnh ứng dụng khoa học
+
+I- TÌNH HÌNH
+A."""
+    head = read(text).header
+    assert (head.agency, head.number, head.symbol) == ("TỈNH ỦY NINH THUẬN", "14", "NQ/TU")
+    assert head.date == date(2022, 1, 10)
+
+
+def test_an_impossible_date_is_no_date_and_is_kept_in_parts() -> None:
+    head = read("Số: 1/BC-X\nHuế, ngày 31 tháng 02 năm 2024\nBÁO CÁO\nKết quả\n\n1. Công tác\nA.").header
+    assert (head.day, head.month, head.year, head.date) == (31, 2, 2024, None)

@@ -1,0 +1,92 @@
+"""Titles: type, subject, and the periods that it names with their days."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.plain import read
+
+
+def titled(subject: str):
+    return read(f"BÁO CÁO\n{subject}\n\nI. KẾT QUẢ\nNội dung.").title
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "first", "last"),
+    [
+        ("Kết quả tháng 01 năm 2022 và phương hướng tháng 02 năm 2022", "month", date(2021, 12, 15), date(2022, 1, 14)),
+        ("Kết quả tháng 3/2022", "month", date(2022, 2, 15), date(2022, 3, 14)),
+        ("Kết quả quý I/2022, nhiệm vụ quý II/2022", "quarter", date(2021, 12, 15), date(2022, 3, 14)),
+        ("Kết quả quý 3 năm 2022", "quarter", date(2022, 6, 15), date(2022, 9, 14)),
+        ("Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022", "half", date(2021, 12, 15), date(2022, 6, 14)),
+        ("Kết quả 9 tháng đầu năm 2022, nhiệm vụ quý IV", "nine_months", date(2021, 12, 15), date(2022, 9, 14)),
+        ("Kết quả công tác năm 2022 và phương hướng năm 2023", "year", date(2021, 12, 15), date(2022, 12, 14)),
+        ("Kết quả từ ngày 15/12/2021 đến ngày 14/01/2022", "window", date(2021, 12, 15), date(2022, 1, 14)),
+    ],
+)
+def test_the_period_of_a_title(subject: str, kind: str, first: date, last: date) -> None:
+    found = titled(subject)
+    assert found.subject == subject
+    assert found.period is not None
+    assert (found.period.kind, found.period.first, found.period.last) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("subject", "first"),
+    [
+        ("Kết quả tháng 12 năm 2022 và phương hướng tháng 01 năm 2023", date(2022, 12, 15)),
+        ("Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022", date(2022, 6, 15)),
+        ("Kết quả 9 tháng đầu năm 2022, nhiệm vụ quý IV", date(2022, 9, 15)),
+        ("Kết quả công tác năm 2022 và phương hướng năm 2023", date(2022, 12, 15)),
+    ],
+)
+def test_the_next_period_of_a_title(subject: str, first: date) -> None:
+    following = titled(subject).next_period
+    assert following is not None
+    assert following.first == first
+
+
+def test_a_window_by_convention_says_so() -> None:
+    found = titled("Kết quả 9 tháng đầu năm 2022").period
+    assert found is not None
+    assert "quy ước" in found.note
+
+
+def test_a_subject_may_name_no_period() -> None:
+    assert titled("Tình hình triển khai Đề án 06").period is None
+
+
+def test_a_subject_runs_over_lines_and_ends_at_the_addressee() -> None:
+    text = """BÁO CÁO
+Kết quả hoạt động khoa học và công nghệ tháng 01 năm 2022
+và phương hướng nhiệm vụ tháng 02 năm 2022
+Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận.
+
+Thực hiện Công văn số 1/UBND-TH, Sở báo cáo như sau:"""
+    found = read(text)
+    assert found.title.subject == (
+        "Kết quả hoạt động khoa học và công nghệ tháng 01 năm 2022 và phương hướng nhiệm vụ tháng 02 năm 2022"
+    )
+    assert found.addressees == ("Ủy ban nhân dân tỉnh Ninh Thuận",)
+
+
+def test_addressees_in_a_list() -> None:
+    text = "BÁO CÁO\nKết quả quý I/2022\n\nKính gửi:\n- UBND tỉnh;\n- Bộ Khoa học và Công nghệ.\n\nI. KẾT QUẢ\nA."
+    assert read(text).addressees == ("UBND tỉnh", "Bộ Khoa học và Công nghệ")
+
+
+def test_a_letter_has_its_subject_below_the_number() -> None:
+    text = "SỞ KHOA HỌC VÀ CÔNG NGHỆ\nSố: 12/SKHCN-VP\nV/v báo cáo quý I năm 2022\n\nKính gửi: UBND tỉnh.\n\nNội dung."
+    found = read(text).title
+    assert (found.type, found.subject) == ("Công văn", "báo cáo quý I năm 2022")
+
+
+@pytest.mark.parametrize("line", ["BÁO CÁO", "B Á O   C Á O", "BÁO  CÁO"])
+def test_the_type_may_be_spaced(line: str) -> None:
+    assert read(f"{line}\nKết quả quý I/2022\n\nI. KẾT QUẢ\nA.").title.type == "Báo cáo"
+
+
+def test_type_and_subject_on_one_line() -> None:
+    found = read("BÁO CÁO KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022\n\nI. KẾT QUẢ\nA.").title
+    assert (found.type, found.subject) == ("Báo cáo", "KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022")
+    assert found.period is not None
