@@ -153,11 +153,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Who signs: authority (``KT. GIÁM ĐỐC``) and position as printed, and the full name."""
+    """Who signs: authority (``KT. GIÁM ĐỐC``) and position as printed, and the full name; ``signed_mark`` is what a
+    copy prints in place of the signature, such as ``(Đã ký)``."""
 
     authority: str | None = None
     position: str | None = None
     name: str | None = None
+    signed_mark: str | None = None
     span: Span | None = None
 
 
@@ -172,9 +174,14 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A whole document as understood. ``paragraphs`` are logical ones, in reading order: page breaks are mended."""
+    """A whole document as understood. ``paragraphs`` are logical ones, in reading order: page breaks are mended.
+
+    ``flow`` is ``letters.text``, letter for letter in its place, with each paragraph on one line and page furniture
+    blank: what sentences are searched in.
+    """
 
     letters: Letters
+    flow: str
     header: Header
     title: Title
     addressees: tuple[str, ...]

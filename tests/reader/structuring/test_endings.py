@@ -33,6 +33,7 @@ def test_in_two_columns(gap: str) -> None:
         "PHÓ GIÁM ĐỐC",
         "Lê Thị Hồng Hạnh",
     )
+    assert found.signature.signed_mark == "(Đã ký)"
 
 
 def test_a_director_signs_by_himself() -> None:

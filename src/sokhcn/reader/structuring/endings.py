@@ -130,7 +130,8 @@ def _signature(pieces: Sequence[_Piece]) -> SignatureBlock:
     end = signer or offices[-1]
     span = offices[0].start, end.start + len(end.text)
     name = NAME.fullmatch(one_line(signer.text)) if signer else None
-    return SignatureBlock(" ".join(authority) or None, position, name[1] if name else None, span)
+    mark = next((one_line(piece.text) for piece in pieces[first:] if SIGNED.fullmatch(piece.text)), None)
+    return SignatureBlock(" ".join(authority) or None, position, name[1] if name else None, mark, span)
 
 
 def _is_office(text: str) -> bool:

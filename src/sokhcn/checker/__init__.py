@@ -1,0 +1,1 @@
+"""The proof-reader: rules over an understood document, each with a stable id."""

@@ -1,0 +1,36 @@
+"""What rules examine: an understood document, and what others testify about it where somebody can."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sokhcn.checker.witness import NOBODY, Witness
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Heading, Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``text`` is the document. ``chapters`` are the titles that its outline asks for; empty where none is known."""
+
+    text: Understood
+    witness: Witness = field(default=NOBODY)
+    chapters: tuple[str, ...] = ()
+
+    @property
+    def flow(self) -> str:
+        """The text in which sentences run on over the ends of lines; places are those of ``Letters.text``."""
+        return self.text.flow
+
+    def said(self, span: Span) -> str:
+        """The words at ``span``, on one line."""
+        return " ".join(self.flow[span[0] : span[1]].split())
+
+    def paragraphs(self) -> Iterator[tuple[Span, str]]:
+        """Logical paragraphs with their words, headings among them."""
+        for span in self.text.paragraphs:
+            yield span, self.flow[span[0] : span[1]]
+
+    def heading_of(self, place: int) -> Heading | None:
+        """The heading under which ``place`` stands."""
+        above = [heading for heading in self.text.headings if heading.span[0] <= place]
+        return above[-1] if above else None
