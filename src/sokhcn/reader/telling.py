@@ -1,4 +1,4 @@
-"""An understood document in plain values, with places in the file's own text: what JSON prints and other programs read."""
+"""An understood document in plain values, with places in the file's own text: what JSON prints."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import SignatureBlock
+from sokhcn.kernel.alphabet import LOWER, UPPER
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
 RECIPIENTS = re.compile(r"N[ơờớ]i\s+nh[ậạâ]n\s*:?", re.IGNORECASE)
-AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s*(?=[A-ZĐÀ-Ỹ])")
+AUTHORITY = re.compile(rf"(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s*(?=[{UPPER}])")
 POSITIONS = (
     *("PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG"),
     *("PHÓ CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG"),
@@ -17,7 +18,7 @@ POSITIONS = (
     *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
 )
 SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
-NAME = re.compile(r"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ \-][A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})")
+NAME = re.compile(rf"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([{UPPER}][{LOWER}]*(?:[ \-][{UPPER}][{LOWER}]*){{1,5}})")
 COLUMNS = re.compile(r"\t+|\s{3,}")
 DASH = re.compile(r"[-–—•*+]\s*")
 LAST = re.compile(r"L[ưu]u\s*:", re.IGNORECASE)

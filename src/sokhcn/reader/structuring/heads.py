@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import Header
+from sokhcn.kernel.alphabet import UPPER
 from sokhcn.kernel.folding import fold
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
@@ -20,7 +21,7 @@ NUMBER = re.compile(
 )
 BLANK = r"[\d.…_\s]*?"
 DATED = re.compile(
-    rf"(?P<place>[A-ZĐÀ-Ỹ][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
+    rf"(?P<place>[{UPPER}][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
     rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
 )
 COLUMNS = re.compile(r"\t+|\s{3,}")

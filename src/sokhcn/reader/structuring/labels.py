@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from sokhcn.kernel.alphabet import UPPER
+
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 ORDINALS = ("NHẤT", "HAI", "BA", "TƯ", "BỐN", "NĂM", "SÁU", "BẢY", "TÁM")
 
@@ -52,13 +54,13 @@ _PARTS = re.compile(
 )
 _FORMS = (
     (Depth.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
-    (Depth.ROMAN, re.compile(rf"({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[A-ZĐÀ-Ỹ]))\s*")),
+    (Depth.ROMAN, re.compile(rf"({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[{UPPER}]))\s*")),
     (Depth.CAPITAL, re.compile(r"([A-HK-UĐ])\s*(?:[.):]|[-–—](?=\s))\s*")),
-    (Depth.ARABIC_3, re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[.):]\s*|\s+(?=[A-ZÀ-ỸĐ]))")),
-    (Depth.ARABIC_2, re.compile(r"(\d{1,2}\.\d{1,2})(?:[.):](?!\d)\s*|\s+(?=[A-ZÀ-ỸĐ]))")),
-    (Depth.ARABIC, re.compile(r"(\d{1,2})\s*(?:[.)](?!\d)|/(?=\s)|[-–—](?=\s[A-ZÀ-ỸĐ]))\s*")),
-    (Depth.LETTER, re.compile(r"([a-zđ])\s*(?:[).](?=\s|[A-ZÀ-ỸĐ]))\s*")),
-    (Depth.PLUS, re.compile(r"([+*○o])\s+(?=\S)|([+])(?=[A-ZÀ-ỸĐ“\d])")),
+    (Depth.ARABIC_3, re.compile(rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?)(?:[.):]\s*|\s+(?=[{UPPER}]))")),
+    (Depth.ARABIC_2, re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s+(?=[{UPPER}]))")),
+    (Depth.ARABIC, re.compile(rf"(\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s)|[-–—](?=\s[{UPPER}]))\s*")),
+    (Depth.LETTER, re.compile(rf"([a-zđ])\s*(?:[).](?=\s|[{UPPER}]))\s*")),
+    (Depth.PLUS, re.compile(rf"([+*○o])\s+(?=\S)|([+])(?=[{UPPER}“\d])")),
     (Depth.DASH, re.compile(r"([-–—•●▪■➢✓·])\s*(?=[\w“\"(*])")),
 )
 

@@ -1,0 +1,45 @@
+"""A capital in the middle of a sentence, on words with which no name begins."""
+
+from collections.abc import Iterator, Sequence
+
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import Word, is_common, under_head, words
+from sokhcn.document.letters import Span
+from sokhcn.kernel.finding import Severity
+
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục II"
+BEFORE, BEHIND = 2, 3
+
+
+@rule("writing.capitals", "Giữa câu không viết hoa từ không phải là tên riêng.", Severity.HINT, basis=BASIS)
+def capital_mid_sentence(subject: Subject) -> Iterator[Fault]:
+    spans = [*([subject.text.title.span] if subject.text.title.span else []), *subject.text.paragraphs]
+    for span in spans:
+        found = words(subject, span)
+        for place in range(1, len(found) - 1):
+            word = found[place]
+            if _is_wrong(subject, found, place):
+                lower = f"{word.text.lower()} {found[place + 1].text}"
+                said = "Giữa câu không viết hoa “{word}”."
+                around = _around(found, place)
+                yield fault(around, said, word=f"{word.text} {found[place + 1].text}", suggestion=lower)
+
+
+def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
+    word, following = found[place], found[place + 1]
+    if not word.is_capital or word.starts or following.is_capital or not is_common(word, following):
+        return False
+    between = subject.flow[found[place - 1].span[1] : word.span[0]]
+    return between.isspace() and found[place - 1].text[0].islower() and not under_head(tuple(found[:place]))
+
+
+def _around(found: Sequence[Word], place: int) -> Span:
+    """A few words before and behind, so that one sees where it stands; never over the beginning of a sentence."""
+    first = place
+    while first and place - first < BEFORE and not found[first].starts:
+        first -= 1
+    last = place
+    while last + 1 < len(found) and last - place < BEHIND and not found[last + 1].starts:
+        last += 1
+    return found[first].span[0], found[last].span[1]

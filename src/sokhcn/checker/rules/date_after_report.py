@@ -1,0 +1,23 @@
+"""A cited paper that is younger than the report."""
+
+from collections.abc import Iterator
+
+from sokhcn.checker.dates import latest_day, moved_into_window
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.kernel.dates import written
+from sokhcn.kernel.finding import Severity
+
+
+@rule("time.after-report", "Văn bản viện dẫn không mang ngày sau ngày của báo cáo.", Severity.MUST)
+def date_after_report(subject: Subject) -> Iterator[Fault]:
+    latest = latest_day(subject.text)
+    if latest is None:
+        return
+    for citation in subject.text.citations:
+        if citation.date and citation.date > latest:
+            meant = moved_into_window(subject.text, citation.date)
+            advice = f"Có phải ngày {written(meant)}? Đối chiếu bản gốc." if meant else "Đối chiếu bản gốc."
+            said = "{paper} ghi ngày {day}, sau thời điểm của báo cáo ({latest})."
+            day, until = written(citation.date), written(latest)
+            yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", day=day, latest=until)

@@ -1,0 +1,47 @@
+"""A paper reported as issued in the period, with a date outside it."""
+
+import re
+from collections.abc import Iterator
+
+from sokhcn.checker.dates import in_window, latest_day, moved_into_window
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.document.understood import Citation
+from sokhcn.kernel.dates import written
+from sokhcn.kernel.finding import Severity
+
+BASIS = "Nghị định số 09/2019/NĐ-CP, Điều 12"
+ISSUED = re.compile(r"(?:ban hành|ký ban hành|trình ban hành)[^.;]{0,140}$", re.IGNORECASE)
+UNDER = re.compile(r"(?:thực hiện|triển khai|theo|căn cứ|tại)[^.;,]{0,40}$", re.IGNORECASE)
+
+
+@rule("time.window", "Văn bản báo cáo là đã ban hành trong kỳ mang ngày thuộc kỳ số liệu.", Severity.LOOK, basis=BASIS)
+def date_outside_window(subject: Subject) -> Iterator[Fault]:
+    period, latest = subject.text.title.period, latest_day(subject.text)
+    if period is None:
+        return
+    for citation in subject.text.citations:
+        day = citation.date
+        if (
+            day is None
+            or in_window(subject.text, day)
+            or (latest and day > latest)
+            or not _is_issued(subject, citation)
+        ):
+            continue
+        meant = moved_into_window(subject.text, day)
+        advice = f"Có phải ngày {written(meant)}?" if meant else "Xem lại ngày, hoặc văn bản này thuộc kỳ khác."
+        window = f"{written(period.first)} – {written(period.last)}"
+        said = "{paper} ngày {day} nằm ngoài kỳ số liệu {window}."
+        yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", day=written(day), window=window)
+
+
+def _is_issued(subject: Subject, citation: Citation) -> bool:
+    """Whether the sentence says that the paper was issued, in a list of what was done; the plan is no such list."""
+    start, _ = citation.span
+    item = next((s for made in subject.text.items for s in made.items if s[0] <= start < s[1]), None)
+    heading = subject.heading_of(start)
+    if item is None or citation.refers_to is not None or (heading and heading.number == "II"):
+        return False
+    before = subject.flow[item[0] : start]
+    return bool(ISSUED.search(before)) and not UNDER.search(before)

@@ -1,0 +1,23 @@
+"""A report to a higher body without Kính gửi and Như trên."""
+
+from collections.abc import Iterator
+
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.kernel.finding import Severity
+from sokhcn.kernel.folding import fold
+
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục II.9"
+SENT_UP = ("Báo cáo", "Tờ trình", "Công văn")
+
+
+@rule("structure.addressee", "Văn bản gửi cấp trên có “Kính gửi” và “- Như trên;”.", Severity.LOOK, basis=BASIS)
+def missing_addressee(subject: Subject) -> Iterator[Fault]:
+    text = subject.text
+    if text.title.type not in SENT_UP or not (text.recipients or text.signature.name):
+        return
+    above = any(fold(name).startswith("nhu tren") for name in text.recipients)
+    absent = [name for name, there in (("“Kính gửi:”", text.addressees), ("“- Như trên;”", above)) if not there]
+    if absent:
+        said = "Báo cáo gửi cấp trên mà thiếu {what}."
+        yield fault(None, said, what=" và ".join(absent), suggestion="Thêm dưới trích yếu và ở đầu Nơi nhận.")

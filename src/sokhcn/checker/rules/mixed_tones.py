@@ -1,0 +1,25 @@
+"""Tone marks of oa, oe, uy placed in two ways in one text."""
+
+import re
+from collections.abc import Iterator
+
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.kernel.finding import Severity
+
+# The older place is on the first vowel (hóa), the newer on the second (hoá); a final consonant leaves no choice.
+OLDER = re.compile(r"\w*(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)", re.IGNORECASE)
+NEWER = re.compile(r"\w*(?:(?<![qQ])o[àáảãạèéẻẽẹ]|(?<![qQ])u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+
+
+@rule("writing.tones", "Dấu thanh của oa, oe, uy đặt theo một kiểu.", Severity.HINT)
+def mixed_tones(subject: Subject) -> Iterator[Fault]:
+    older, newer = list(OLDER.finditer(subject.flow)), list(NEWER.finditer(subject.flow))
+    if not older or not newer:
+        return
+    few, many = (newer, older) if len(newer) <= len(older) else (older, newer)
+    first = few[0]
+    start = subject.flow.rfind(" ", 0, max(first.start() - 1, 0)) + 1
+    more = f" (và {len(few) - 1} chỗ nữa)" if len(few) > 1 else ""
+    said = "“{word}”{more}, còn {n} chỗ khác đặt dấu như “{other}”."
+    yield fault((start, first.end()), said, word=first[0], more=more, n=len(many), other=many[0][0])

@@ -1,0 +1,35 @@
+"""Parts that do not make their total, and lists that are longer or shorter than announced."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.subject import Subject
+from sokhcn.document.understood import BreakdownKind
+from sokhcn.kernel.finding import Severity
+from sokhcn.kernel.numerals import amount
+
+
+@rule("sums.parts", "Tổng bằng tổng các phần, và bằng số mục được kể ra.", Severity.MUST)
+def parts_and_total(subject: Subject) -> Iterator[Fault]:
+    for found in subject.text.breakdowns:
+        if found.consistent:
+            continue
+        total = subject.text.counts[found.total]
+        if found.kind is BreakdownKind.LIST:
+            said = "Báo là {total} mà kể ra {n}."
+            yield fault(
+                total.span, said, suggestion="Đếm lại, hoặc kể cho đủ.",
+                total=total.text, n=len(found.items) or len(found.parts),
+            )  # fmt: skip
+            continue
+        parts = [subject.text.counts[place].value for place in found.parts]
+        said = "{total} nhưng các phần cộng được {sum} ({parts})."
+        yield fault(
+            total.span,
+            said,
+            suggestion="Xem lại tổng hoặc từng phần.",
+            total=total.text,
+            sum=amount(sum(parts, Decimal())),
+            parts=" + ".join(amount(part) for part in parts),
+        )
