@@ -17,7 +17,7 @@ COMMON = frozenset(
         "hàng đóng", "hàng hóa", "hàng hoá", "hướng dẫn", "hỗ trợ", "rà soát", "đánh giá", "kết quả", "nhiệm vụ",
         "giải pháp", "kinh phí", "hoạt động", "quản lý", "đề xuất", "phê duyệt", "ban hành", "nghiệm thu",
         "thử nghiệm", "hiệu chuẩn", "tập huấn", "đào tạo", "tuyên truyền", "phổ biến", "kiểm tra", "thanh tra",
-        "doanh nghiệp", "cơ sở", "thiết bị", "phương tiện", "sản phẩm", "chất lượng", "tiêu chuẩn", "đo lường",
+        "doanh nghiệp", "cơ sở", "thiết bị", "phương tiện", "sản phẩm", "chất lượng", "đo lường",
         "nâng cao", "bảo đảm", "đảm bảo", "góp phần", "qua đó", "trong đó", "bên cạnh", "ngoài ra", "nhằm nâng",
         "các đợt", "các nhiệm", "các đơn", "các sở", "các cơ", "một số", "một phần", "đồng thời", "theo dõi",
         "cập nhật", "khắc phục", "xử lý", "giải quyết", "tiếp nhận", "thẩm định", "cấp phép", "gia hạn",
