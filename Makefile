@@ -18,7 +18,7 @@ export SOKHCN_FONTS ?= $(CURDIR)/.tools/fonts
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format bench system fonts setup clean moved
+.PHONY: help demo serve test check format bench rules system fonts setup clean moved
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -55,6 +55,9 @@ format: .venv/.ready ## lay out code and templates as `make check` wants them
 
 bench: .venv/.ready ## measure: the tests marked `bench`, one after another
 	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)
+
+rules: .venv/.ready ## write docs/rules.md anew from the rules of the proof-reader
+	@$(BIN)/python -c 'from sokhcn.checker.listing import listing; print(listing(), end="")' > docs/rules.md
 
 system: ## install with apt (as root or with sudo) the programs that some tests need
 	@sh .ci/system

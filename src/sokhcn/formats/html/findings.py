@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
 from sokhcn.kernel.finding import Finding, Severity
@@ -45,7 +46,7 @@ def _marked(source: str, findings: Sequence[Finding]) -> Iterator[str]:
     order = list(Severity)
     here: list[tuple[int, tuple[int, int], Severity]] = []
     coming = sorted(placed, key=lambda found: found[1], reverse=True)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         here = [found for found in here if found[1][1] > start]
         begun = []
         while coming and coming[-1][1][0] <= start:
