@@ -8,7 +8,7 @@ from sokhcn.checker.subject import Subject
 from sokhcn.kernel.alphabet import UPPER
 from sokhcn.kernel.finding import Severity
 
-BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục II.7"
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II"
 GLUED = re.compile(rf"(?P<form>KT|TM|TL|TUQ|Q)\.(?P<office>[{UPPER}][{UPPER} ]+)")
 
 

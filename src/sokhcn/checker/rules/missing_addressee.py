@@ -7,7 +7,7 @@ from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 from sokhcn.kernel.folding import fold
 
-BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục II.9"
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II"
 SENT_UP = ("Báo cáo", "Tờ trình", "Công văn")
 
 

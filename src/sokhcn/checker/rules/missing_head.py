@@ -6,7 +6,7 @@ from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
-BASIS = "Nghị định số 30/2020/NĐ-CP, Điều 8 và Phụ lục I, Phần II, mục II.1, II.2"
+BASIS = "Nghị định số 30/2020/NĐ-CP, Điều 8 và Phụ lục I, Phần II"
 
 
 @rule("structure.head", "Đầu văn bản có Quốc hiệu, Tiêu ngữ và tên cơ quan ban hành.", Severity.LOOK, basis=BASIS)

@@ -7,7 +7,7 @@ from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
-BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục II.3, II.4"
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II"
 DAY = re.compile(r"ngày\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 MONTH = re.compile(r"tháng\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 NUMBER = re.compile(r"Số\s*:?\s*(\d+)\s*[/-]")
