@@ -3,8 +3,8 @@
 The reader makes these; the checker examines them, and proposals for registers are made from them.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,7 +18,9 @@ class Citation:
 
     ``date`` and ``issuer`` are what is said at this mention, else None. ``refers_to`` is the place, in the tuple of
     citations, of the mention that introduced the same paper; None for that one itself. ``code`` is number, year and
-    symbol as written, in NFC and without stray spaces.
+    symbol as written, in NFC and without stray spaces. ``text`` is what stands at ``span``, on one line. ``date_text`` is
+    the date as printed, also where no such day exists or a draft left it blank and ``date`` is None; the ``…_span`` say
+    where a part stands, which may be before the mention or behind it.
     """
 
     span: Span
@@ -28,10 +30,15 @@ class Citation:
     year: int | None
     symbol: str | None
     code: str | None
-    date: date | None = None
+    date: dt.date | None = None
     issuer: str | None = None
     subject: str | None = None
     refers_to: int | None = None
+    date_text: str = ""
+    code_span: Span | None = None
+    date_span: Span | None = None
+    issuer_span: Span | None = None
+    subject_span: Span | None = None
 
 
 class CountKind(StrEnum):
@@ -117,12 +124,12 @@ class Header:
     date_span: Span | None = None
 
     @property
-    def date(self) -> date | None:
+    def date(self) -> dt.date | None:
         """The whole date, where it is one."""
         if self.day is None or self.month is None or self.year is None:
             return None
         try:
-            return date(self.year, self.month, self.day)
+            return dt.date(self.year, self.month, self.day)
         except ValueError:
             return None
 
@@ -132,8 +139,8 @@ class Stretch:
     """A reporting period as a title names it: the ``kernel.periods`` kind, its first and last day."""
 
     kind: str
-    first: date
-    last: date
+    first: dt.date
+    last: dt.date
     note: str = ""
 
 
