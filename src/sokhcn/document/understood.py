@@ -3,8 +3,8 @@
 The reader makes these; the checker examines them, and proposals for registers are made from them.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class Citation:
     year: int | None
     symbol: str | None
     code: str | None
-    date: date | None = None
+    date: datetime.date | None = None
     issuer: str | None = None
     subject: str | None = None
     refers_to: int | None = None
@@ -45,7 +45,11 @@ class CountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number that counts, measures or prices something. ``noun`` is what, ``unsure`` why its value may be another."""
+    """A number that counts, measures or prices something. ``noun`` is what, ``unsure`` why its value may be another.
+
+    ``value`` is as printed; ``scale`` is what a word behind it multiplies by (triệu, tỷ). ``upper`` ends a range
+    (93-95%), ``of`` a ratio (07/09 sở). ``elided``: the noun stands at another number.
+    """
 
     span: Span
     text: str
@@ -54,6 +58,10 @@ class Count:
     kind: CountKind = CountKind.COUNT
     approximate: bool = False
     unsure: str = ""
+    scale: int = 1
+    upper: Decimal | None = None
+    of: Decimal | None = None
+    elided: bool = False
 
 
 class BreakdownKind(StrEnum):
@@ -117,12 +125,12 @@ class Header:
     date_span: Span | None = None
 
     @property
-    def date(self) -> date | None:
+    def date(self) -> datetime.date | None:
         """The whole date, where it is one."""
         if self.day is None or self.month is None or self.year is None:
             return None
         try:
-            return date(self.year, self.month, self.day)
+            return datetime.date(self.year, self.month, self.day)
         except ValueError:
             return None
 
@@ -132,8 +140,8 @@ class Stretch:
     """A reporting period as a title names it: the ``kernel.periods`` kind, its first and last day."""
 
     kind: str
-    first: date
-    last: date
+    first: datetime.date
+    last: datetime.date
     note: str = ""
 
 

@@ -1,0 +1,1 @@
+"""A text understood: structure, citations, counts."""
