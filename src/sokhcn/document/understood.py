@@ -3,7 +3,7 @@
 The reader makes these; the checker examines them, and proposals for registers are made from them.
 """
 
-import datetime as dt
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +18,9 @@ class Citation:
 
     ``date`` and ``issuer`` are what is said at this mention, else None. ``refers_to`` is the place, in the tuple of
     citations, of the mention that introduced the same paper; None for that one itself. ``code`` is number, year and
-    symbol as written, in NFC and without stray spaces.
+    symbol as written, in NFC and without stray spaces. ``text`` is what stands at ``span``, on one line. ``date_text`` is
+    the date as printed, also where no such day exists or a draft left it blank and ``date`` is None; the ``…_span`` say
+    where a part stands, which may be before the mention or behind it.
     """
 
     span: Span
@@ -28,10 +30,15 @@ class Citation:
     year: int | None
     symbol: str | None
     code: str | None
-    date: dt.date | None = None
+    date: datetime.date | None = None
     issuer: str | None = None
     subject: str | None = None
     refers_to: int | None = None
+    date_text: str = ""
+    code_span: Span | None = None
+    date_span: Span | None = None
+    issuer_span: Span | None = None
+    subject_span: Span | None = None
 
 
 class CountKind(StrEnum):
@@ -45,7 +52,11 @@ class CountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number that counts, measures or prices something. ``noun`` is what, ``unsure`` why its value may be another."""
+    """A number that counts, measures or prices something. ``noun`` is what, ``unsure`` why its value may be another.
+
+    ``value`` is as printed; ``scale`` is what a word behind it multiplies by (triệu, tỷ). ``upper`` ends a range
+    (93-95%), ``of`` a ratio (07/09 sở). ``elided``: the noun stands at another number.
+    """
 
     span: Span
     text: str
@@ -54,6 +65,10 @@ class Count:
     kind: CountKind = CountKind.COUNT
     approximate: bool = False
     unsure: str = ""
+    scale: int = 1
+    upper: Decimal | None = None
+    of: Decimal | None = None
+    elided: bool = False
 
 
 class BreakdownKind(StrEnum):
@@ -119,12 +134,12 @@ class Header:
     date_span: Span | None = None
 
     @property
-    def date(self) -> dt.date | None:
+    def date(self) -> datetime.date | None:
         """The whole date, where it is one."""
         if self.day is None or self.month is None or self.year is None:
             return None
         try:
-            return dt.date(self.year, self.month, self.day)
+            return datetime.date(self.year, self.month, self.day)
         except ValueError:
             return None
 
@@ -134,8 +149,8 @@ class Stretch:
     """A reporting period as a title names it: the ``kernel.periods`` kind, its first and last day."""
 
     kind: str
-    first: dt.date
-    last: dt.date
+    first: datetime.date
+    last: datetime.date
     note: str = ""
 
 

@@ -1,0 +1,52 @@
+"""Names of laws, codes and ordinances, to know where a name ends; whether one is in force is no matter here."""
+
+LAWS = (
+    "An ninh mạng", "An ninh quốc gia", "An toàn thông tin mạng", "An toàn thực phẩm", "An toàn, vệ sinh lao động",
+    "Bảo hiểm tiền gửi", "Bảo hiểm xã hội", "Bảo hiểm y tế", "Bảo vệ bí mật nhà nước", "Bảo vệ dữ liệu cá nhân",
+    "Bảo vệ môi trường", "Bảo vệ quyền lợi người tiêu dùng", "Bảo vệ sức khỏe nhân dân", "Bảo vệ và kiểm dịch thực vật",
+    "Bảo vệ và phát triển rừng", "Ban hành văn bản quy phạm pháp luật", "Ban hành văn bản quy phạm pháp luật của Hội đồng "
+    "nhân dân, Ủy ban nhân dân", "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân", "Biên phòng Việt Nam",
+    "Bình đẳng giới", "Bưu chính", "Các công cụ chuyển nhượng", "Các tổ chức tín dụng", "Cán bộ, công chức",
+    "Cảnh sát biển Việt Nam", "Cảnh sát cơ động", "Căn cước", "Căn cước công dân", "Chăn nuôi", "Chất lượng sản phẩm, hàng hóa",
+    "Chuyển đổi số", "Chuyển giao công nghệ", "Chứng khoán", "Công an nhân dân", "Công chứng", "Công đoàn",
+    "Công nghệ cao", "Công nghệ thông tin", "Công nghiệp công nghệ số", "Cơ yếu", "Cư trú", "Cạnh tranh", "Dạy nghề",
+    "Dân quân tự vệ", "Dầu khí", "Di sản văn hóa", "Doanh nghiệp", "Doanh nghiệp nhà nước", "Du lịch", "Dược", "Dữ liệu",
+    "Dự trữ quốc gia", "Đa dạng sinh học", "Đầu tư", "Đầu tư công", "Đầu tư theo phương thức đối tác công tư", "Đất đai",
+    "Đặc xá", "Đê điều", "Điện ảnh", "Điện lực", "Đo lường", "Đấu giá tài sản", "Đấu thầu", "Địa chất và khoáng sản",
+    "Đo đạc và bản đồ", "Đường bộ", "Đường sắt", "Giá", "Giám định tư pháp", "Giao dịch điện tử", "Giao thông đường bộ",
+    "Giao thông đường thủy nội địa", "Giáo dục", "Giáo dục đại học", "Giáo dục nghề nghiệp", "Giáo dục quốc phòng và an ninh",
+    "Hải quan", "Hàng không dân dụng Việt Nam", "Hiến máu", "Hoạt động chữ thập đỏ", "Hoạt động giám sát của Quốc hội và "
+    "Hội đồng nhân dân", "Hóa chất", "Hòa giải ở cơ sở", "Hôn nhân và gia đình", "Hộ tịch", "Hợp tác xã", "Kế toán",
+    "Khám bệnh, chữa bệnh", "Khí tượng thủy văn", "Khiếu nại", "Khoa học và công nghệ",
+    "Khoa học, công nghệ và đổi mới sáng tạo", "Khoáng sản", "Kiểm toán độc lập", "Kiểm toán nhà nước", "Kiến trúc",
+    "Kinh doanh bảo hiểm", "Kinh doanh bất động sản", "Lâm nghiệp", "Luật sư", "Lưu trữ", "Lý lịch tư pháp",
+    "Mặt trận Tổ quốc Việt Nam", "Năng lượng nguyên tử", "Ngân hàng Nhà nước Việt Nam", "Ngân sách nhà nước", "Nghĩa vụ quân sự",
+    "Người cao tuổi", "Người khuyết tật", "Nhà giáo", "Nhà ở", "Nuôi con nuôi", "Phá sản", "Phát triển đô thị",
+    "Phí và lệ phí", "Phòng, chống bạo lực gia đình", "Phòng, chống bệnh truyền nhiễm", "Phòng, chống HIV/AIDS",
+    "Phòng, chống khủng bố", "Phòng, chống ma túy", "Phòng, chống mua bán người", "Phòng, chống rửa tiền",
+    "Phòng, chống tác hại của rượu, bia", "Phòng, chống tác hại của thuốc lá", "Phòng, chống tham nhũng",
+    "Phòng, chống thiên tai", "Phòng bệnh", "Phòng cháy và chữa cháy", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+    "Phổ biến, giáo dục pháp luật", "Phòng thủ dân sự", "Quản lý ngoại thương", "Quản lý nợ công", "Quản lý thuế",
+    "Quản lý, sử dụng tài sản công", "Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp",
+    "Quảng cáo", "Quốc phòng", "Quốc tịch Việt Nam", "Quy hoạch", "Quy hoạch đô thị", "Quy hoạch đô thị và nông thôn",
+    "Sở hữu trí tuệ", "Sử dụng năng lượng tiết kiệm và hiệu quả", "Tài nguyên nước", "Tài nguyên, môi trường biển và hải đảo",
+    "Tần số vô tuyến điện", "Thanh niên", "Thanh tra", "Thi đua, khen thưởng", "Thi hành án dân sự", "Thi hành án hình sự",
+    "Thống kê", "Thú y", "Thuế bảo vệ môi trường", "Thuế giá trị gia tăng", "Thuế sử dụng đất phi nông nghiệp",
+    "Thuế tài nguyên", "Thuế thu nhập cá nhân", "Thuế thu nhập doanh nghiệp", "Thuế tiêu thụ đặc biệt",
+    "Thuế xuất khẩu, thuế nhập khẩu", "Thủ đô", "Thủy lợi", "Thủy sản", "Thực hành tiết kiệm, chống lãng phí",
+    "Thực hiện dân chủ ở cơ sở", "Thư viện", "Thương mại", "Tiếp cận thông tin", "Tiếp công dân",
+    "Tiêu chuẩn và quy chuẩn kỹ thuật", "Tín ngưỡng, tôn giáo", "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương",
+    "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Tổ chức Quốc hội", "Tổ chức Tòa án nhân dân",
+    "Tổ chức Viện kiểm sát nhân dân", "Tố cáo", "Tố tụng hành chính", "Trách nhiệm bồi thường của Nhà nước", "Trẻ em",
+    "Trật tự, an toàn giao thông đường bộ", "Trí tuệ nhân tạo", "Trồng trọt", "Trợ giúp pháp lý", "Trưng cầu ý dân",
+    "Trưng mua, trưng dụng tài sản", "Tương trợ tư pháp", "Việc làm", "Viên chức", "Viễn thông", "Xây dựng", "Xuất bản",
+    "Xử lý vi phạm hành chính", "Điều ước quốc tế", "Thỏa thuận quốc tế", "Hỗ trợ doanh nghiệp nhỏ và vừa",
+)  # fmt: skip
+CODES = ("Dân sự", "Hàng hải Việt Nam", "Hình sự", "Lao động", "Tố tụng dân sự", "Tố tụng hình sự")
+ORDINANCES = (
+    "Án phí, lệ phí Tòa án", "Cán bộ, công chức", "Chất lượng hàng hóa", "Công an xã", "Dân số", "Đo lường",
+    "Động viên công nghiệp", "Giống cây trồng", "Giống vật nuôi", "Ngoại hối", "Phí và lệ phí",
+    "Quản lý thị trường", "Thực hiện dân chủ ở xã, phường, thị trấn", "Tình trạng khẩn cấp",
+    "Ưu đãi người có công với cách mạng", "Xử lý vi phạm hành chính", "An toàn và kiểm soát bức xạ",
+    "Chuyển giao công nghệ nước ngoài vào Việt Nam", "Bảo hộ quyền sở hữu công nghiệp",
+)  # fmt: skip

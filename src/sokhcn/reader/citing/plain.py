@@ -1,0 +1,74 @@
+"""The text that citations are looked for in: look-alike letters in their own codes, nothing unseen, places told back."""
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from sokhcn.document.letters import Span
+from sokhcn.kernel.folding import clean
+
+_VOWELS = "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ"
+UPPER = "BCDĐFGHJKLMNPQRSTVWXZ" + _VOWELS  # the capitals of Vietnamese, for the inside of a pattern's brackets
+
+# Letters of other scripts and dashes that stand in codes and look right on paper, one for one.
+_ALIKE = str.maketrans(
+    "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215",
+    "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//",
+)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_SOFT_HYPHEN = re.compile(f"(?<=[{UPPER}])\u00ad(?=[{UPPER}])")  # QĐ­UBND: the hyphen of a code, kept as a soft one
+_OLD_TONE = re.compile(r"(?:o[àáảãạ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
+_NEW_TONE = dict(zip("àáảãạ", "òóỏõọ", strict=True)) | dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """``text`` is what patterns see and ``lower`` the same in small letters with tones in their new places (ủy, hóa),
+    both character by character side by side; ``places`` says where each stood in ``source`` if any was left out."""
+
+    text: str
+    lower: str
+    source: str
+    places: "array[int] | None" = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in ``source`` of ``text[start:end]``."""
+        if self.places is None or end <= start:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+    def said(self, start: int, end: int) -> str:
+        """What stands there, on one line."""
+        there, until = self.span(start, end)
+        return clean(self.source[there:until])
+
+
+def plain(source: str) -> Plain:
+    """``source`` made plain, in linear time."""
+    text, places = _seen(_SOFT_HYPHEN.sub("-", source))
+    text = text.translate(_ALIKE)
+    return Plain(text, _OLD_TONE.sub(_moved, _lower(text)), source, places)
+
+
+def _seen(text: str) -> tuple[str, "array[int] | None"]:
+    if not _UNSEEN.search(text):
+        return text, None
+    parts, places, start = [], array("l"), 0
+    for unseen in _UNSEEN.finditer(text):
+        parts.append(text[start : unseen.start()])
+        places.extend(range(start, unseen.start()))
+        start = unseen.end()
+    parts.append(text[start:])
+    places.extend(range(start, len(text)))
+    return "".join(parts), places
+
+
+def _lower(text: str) -> str:
+    """Small letters, as many as there were: İ alone would become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[0] for c in text)
+
+
+def _moved(found: re.Match[str]) -> str:
+    first, second = found[0]
+    return _NEW_TONE[second] + ("a" if first == "o" else "y")

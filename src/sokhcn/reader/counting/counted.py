@@ -1,0 +1,152 @@
+"""What a quantity counts: a unit, a noun behind it, a label before it, or the noun of the count before."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sokhcn.document.understood import Count, CountKind
+from sokhcn.reader.counting.barred import year_like
+from sokhcn.reader.counting.ends import ELIDED
+from sokhcn.reader.counting.labels import label
+from sokhcn.reader.counting.naming import is_period, names
+from sokhcn.reader.counting.nouns import known, noun
+from sokhcn.reader.counting.quantities import Quantity
+from sokhcn.reader.counting.tokens import SIGN, WORD, Token, matched
+from sokhcn.reader.counting.units import Unit, per, unit
+from sokhcn.reader.counting.written import Habit
+
+_MULTIPLIED = frozenset(("gấp", "tăng", "giảm", "hơn", "đến", "lên", "bằng", "xuống"))
+_RANKED = frozenset(("xếp", "hạng", "đứng", "thứ", "trí"))
+_ROW_NUMBER = re.compile(r"[1-9][0-9]?")
+_ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
+_FAR = 40  # tokens between a part without a noun and the count that has it
+_MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
+
+
+class Place(NamedTuple):
+    """A paragraph under reading, up to ``end`` of its text, and how the text writes its numbers."""
+
+    text: str
+    line: Sequence[Token]
+    end: int
+    used: Habit
+
+    def said(self, at: int, end: int) -> str:
+        """The words of some tokens, on one line."""
+        return " ".join(self.text[self.line[at].start : self.line[end - 1].end].split()) if end > at else ""
+
+
+class Found(NamedTuple):
+    """What a quantity turns out to count: where its span ends, the noun, the kind."""
+
+    end: int
+    noun: str
+    kind: CountKind
+    scale: int = 1
+    elided: bool = False
+
+
+def found(place: Place, quantity: Quantity, last: Count | None) -> Found | None:
+    """What the quantity counts, or None where it counts nothing."""
+    line, at, after = place.line, quantity.at, quantity.after
+    following = unit(place.text, line[after - 1].end, place.end)
+    behind = _behind(line, after, following)
+    if _counts_nothing(place, quantity, following, behind):
+        return None
+    if following and following.kind:
+        return _measured(place, quantity, following, behind)
+    return (
+        _counted(place, quantity, following, behind)
+        or _labelled(place, quantity)
+        or (_elided(place, quantity, last) if last and not quantity.of else None)
+    )
+
+
+def _behind(line: Sequence[Token], after: int, following: Unit | None) -> int:
+    """The place of the first token behind the number and its unit."""
+    while following and after < len(line) and line[after].start < following.end:
+        after += 1
+    return after
+
+
+def _counts_nothing(place: Place, quantity: Quantity, following: Unit | None, behind: int) -> bool:
+    line, at = place.line, quantity.at
+    next_known = known(line, behind)
+    if names(line, at, behind, following) or (quantity.of and _is_rank(line, quantity, next_known, following)):
+        return True
+    if quantity.after < len(line) and line[quantity.after].start == line[quantity.after - 1].end:
+        if line[quantity.after].kind == WORD and not following and not next_known:
+            return True  # 5G, 2074a
+    if year_like(quantity.raw) and not (quantity.of or next_known or following):
+        return True
+    return at == 0 and _is_row(quantity, line, following)
+
+
+def _is_row(quantity: Quantity, line: Sequence[Token], following: Unit | None) -> bool:
+    """"1 Giám đốc Sở": the running number of a row, before a word with a capital."""
+    after = quantity.after
+    if following or not _ROW_NUMBER.fullmatch(quantity.raw) or after >= len(line):
+        return False
+    return line[after].kind == WORD and line[after].capital
+
+
+def _is_rank(line: Sequence[Token], quantity: Quantity, next_known: bool, following: Unit | None) -> bool:
+    """22/63 as a rank, 10/5 as a day."""
+    if quantity.at and line[quantity.at - 1].low in _RANKED:
+        return True
+    return not (next_known or following)
+
+
+def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:
+    """With a unit: the span ends with it; the noun goes on to what is measured."""
+    start = place.line[quantity.after - 1].end
+    name = " ".join(place.text[start : following.end].split())
+    if is_period(place.line, quantity.at, quantity.raw, name):
+        return None
+    thing = noun(place.line, behind, place.text)
+    said = f"{name} {place.said(thing.at, thing.core)}" if thing else name
+    kind = CountKind.RATIO if quantity.of else following.kind or CountKind.MEASURE
+    return Found(following.end, said, kind, following.scale)
+
+
+def _counted(place: Place, quantity: Quantity, following: Unit | None, behind: int) -> Found | None:
+    thing = noun(place.line, behind, place.text)
+    scale = following.scale if following else 1
+    if thing is None:
+        money = following and scale >= _MONEY_FROM
+        return Found(following.end, place.said(quantity.after, behind), CountKind.MONEY, scale) if money else None
+    end = place.line[thing.core - 1].end
+    rate = per(place.text, end, place.end)
+    said = _ACRONYM.sub(_unless_a_word, place.said(quantity.after, thing.end))
+    if rate > end:
+        return Found(rate, place.text[place.line[quantity.after].start : rate], CountKind.RATE, scale)
+    times = place.line[behind].low == "lần" and quantity.at and place.line[quantity.at - 1].low in _MULTIPLIED
+    return Found(end, said, CountKind.RATIO if quantity.of or times else CountKind.COUNT, scale)
+
+
+def _unless_a_word(bracketed: re.Match[str]) -> str:
+    return "" if bracketed[1].isupper() else bracketed[0]
+
+
+def _labelled(place: Place, quantity: Quantity) -> Found | None:
+    before = label(place.line, quantity.at, quantity.after)
+    if before is None:
+        return None
+    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), CountKind.COUNT)
+
+
+def _elided(place: Place, quantity: Quantity, last: Count) -> Found | None:
+    """"48 nhiệm vụ, 23 hoàn thành": within the sentence of the count that has the noun."""
+    line, at = place.line, quantity.at
+    words = matched(ELIDED, line, quantity.after)
+    if not words or last.kind is not CountKind.COUNT:
+        return None
+    for token in reversed(line[max(at - _FAR, 0) : at]):
+        if token.start < last.span[1]:
+            break
+        if token.kind == SIGN and token.low == ".":
+            return None
+    kernel = last.noun if last.elided else last.text.split(maxsplit=1)[-1]
+    return Found(line[quantity.after - 1].end, kernel, CountKind.COUNT, elided=True)
+
+

@@ -1,0 +1,84 @@
+"""Every number of a text that counts, measures or prices something, with its value, its noun and its kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Count, CountKind
+from sokhcn.reader.counting.barred import barred
+from sokhcn.reader.counting.counted import Found, Place, found
+from sokhcn.reader.counting.quantities import Quantity, quantities
+from sokhcn.reader.counting.tokens import NUMBER, Token, lexicon, matched, paragraphs, tokens
+from sokhcn.reader.counting.written import Worth, habit, worth
+
+_ABOUT = lexicon(
+    (
+        *("gần", "hơn", "trên", "khoảng", "ít nhất", "tối thiểu", "tối đa", "chưa đến", "chưa tới", "chưa đầy", "dưới", "ước"),
+        *("xấp xỉ", "không quá", "ước đạt", "ước khoảng", "ngót", "độ", "nhiều nhất", "không dưới", "ước tính", "tới"),
+    )
+)
+_OPEN = lexicon(("trở lên", "trở xuống"))
+_NUMBER_WORD = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
+_TWO_DIGITS = 10  # "trên 3 lĩnh vực" means where, "trên 12 doanh nghiệp" more than
+
+
+def counts(text: str, skip: Sequence[Span] = ()) -> tuple[Count, ...]:
+    """The counts of ``text`` in reading order. ``skip`` are places that citations and dates occupy."""
+    taken = sorted(skip)
+    spans = [span for span in paragraphs(text) if _worth_reading(text, span)]
+    lines = [barred(text, span, tokens(text, span), taken) for span in spans]
+    used = habit(token.low for line in lines for token in line if token.kind == NUMBER)
+    return tuple(
+        count for span, line in zip(spans, lines, strict=True) for count in _of(Place(text, line, span[1], used))
+    )
+
+
+def _worth_reading(text: str, span: Span) -> bool:
+    return _DIGIT.search(text, *span) is not None or _NUMBER_WORD.search(text, *span) is not None
+
+
+def _of(place: Place) -> Iterator[Count]:
+    """The counts of one paragraph; a part whose noun is left out takes that of the count before it."""
+    last: Count | None = None
+    for quantity in quantities(place.line):
+        what = found(place, quantity, last)
+        count = _count(place, quantity, what) if what else None
+        if count:
+            yield count
+            last = count
+
+
+def _count(place: Place, quantity: Quantity, what: Found) -> Count | None:
+    value = _value(quantity.raw, place, what) if quantity.said is None else Worth(Decimal(quantity.said))
+    if value is None:
+        return None
+    upper, of = (_value(raw, place, what) if raw else None for raw in (quantity.upper, quantity.of))
+    start = place.line[quantity.at].start
+    return Count(
+        (start, what.end),
+        place.text[start : what.end],
+        value.value,
+        what.noun,
+        what.kind,
+        approximate=_about(place.line, quantity, value.value),
+        unsure=value.unsure,
+        scale=what.scale,
+        upper=upper.value if upper else None,
+        of=of.value if of else None,
+        elided=what.elided,
+    )
+
+
+def _value(raw: str, place: Place, what: Found) -> Worth | None:
+    return worth(raw, what.kind, scaled=what.scale > 1, used=place.used)
+
+
+def _about(line: Sequence[Token], quantity: Quantity, value: Decimal) -> bool:
+    """Whether a word before or behind says that the number is not exact."""
+    for words in (1, 2):
+        first = quantity.at - words
+        if first >= 0 and matched(_ABOUT, line, first) == words:
+            return line[first].low != "trên" or value >= _TWO_DIGITS
+    return any(matched(_OPEN, line, place) for place in range(quantity.after, min(quantity.after + 4, len(line))))

@@ -1,0 +1,199 @@
+"""Breakdowns inside a sentence: 30 nhiệm vụ (05 … và 25 …); …, trong đó có 35 …, 13 …; 100 cơ sở gồm 24 … và 76 …."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Breakdown, BreakdownKind, Count
+from sokhcn.reader.counting.listed import named
+from sokhcn.reader.counting.sums import add_up, amount, exceeds, may_be_part
+from sokhcn.reader.counting.tokens import paragraphs
+
+_MARK = re.compile(
+    r"(?P<open>\()|(?P<some>(?<!\w)(?:trong\s+(?:số\s+)?đó))|(?P<all>(?<!\w)(?:bao\s+gồm|gồm|chia\s+ra|cụ\s+thể)|:)"
+    r"|(?P<plain>,\s+(?:có|với)\s)",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\s*trong\s+(?:số\s+)?đó", re.IGNORECASE)
+_COLON = re.compile(r"\s*(?:có|là)?\s*:")
+_BRACKET = re.compile(r"[()]")
+_FULL_STOP = re.compile(r"\.(?=\s)")
+_STOP = re.compile(r"\.(?=\s|$)|;")
+_NEAR = 90  # letters between a mark and its first part
+_NEXT = 30  # and between a semicolon and the part behind it
+_PARTS = 40
+_FAR = 4_000  # letters that a breakdown may take
+_BACK = 12  # counts looked at before a mark
+_TOTALS = 3  # counts before a mark that it may break down
+
+
+class Region(NamedTuple):
+    """Where the parts behind a mark stand; ``some``: they need not be all."""
+
+    mark: int
+    start: int
+    end: int
+    some: bool
+    depth: int
+    bracketed: bool = False
+    plain: bool = False  # a mere ", có": parts only if they add up
+
+
+class Reading(NamedTuple):
+    """A text with its counts, where they start, how deep in brackets each stands, and where brackets close."""
+
+    text: str
+    counts: Sequence[Count]
+    starts: Sequence[int]
+    depths: Sequence[int]
+    closings: Mapping[int, int]
+
+
+def inline(text: str, counts: Sequence[Count]) -> Iterator[Breakdown]:
+    """The breakdowns that stand in one paragraph, each total and part once."""
+    spans = tuple(paragraphs(text))
+    reading = _reading(text, counts, spans)
+    pairs: set[tuple[int, int]] = set()
+    for span in spans:
+        if bisect_left(reading.starts, span[1]) == bisect_left(reading.starts, span[0]):
+            continue
+        for region in _regions(reading, span):
+            found = _broken_down(reading, region, span[0])
+            new = {(found.total, part) for part in found.parts} - pairs if found else set()
+            if found and (new or found.items):
+                pairs |= new
+                yield found
+
+
+def _reading(text: str, counts: Sequence[Count], spans: Sequence[Span]) -> Reading:
+    closings: dict[int, int] = {}
+    places, depths = [-1], [0]
+    for span in spans:
+        opened: list[int] = []
+        for match in _BRACKET.finditer(text, *span):
+            if match.group() == "(":
+                opened.append(match.start())
+            elif opened:
+                closings[opened.pop()] = match.start()
+            places.append(match.start())
+            depths.append(len(opened))
+        places.append(span[1])
+        depths.append(0)
+    starts = [count.span[0] for count in counts]
+    return Reading(text, counts, starts, [depths[bisect_right(places, start) - 1] for start in starts], closings)
+
+
+def _regions(reading: Reading, span: Span) -> Iterator[Region]:
+    """The places behind every mark of a paragraph, in reading order."""
+    text, reached = reading.text, span[0]
+    within: list[int] = []  # where the brackets around the mark close
+    for mark in _MARK.finditer(text, *span):
+        if mark.start() < reached:
+            continue  # "gồm:" is one mark
+        while within and within[-1] < mark.start():
+            within.pop()
+        limit = within[-1] if within else span[1]
+        if mark["open"]:
+            end = reading.closings.get(mark.start())
+            if end is None:
+                continue
+            depth = len(within)
+            within.append(end)
+            some = _SOME.match(text, mark.end(), end)
+            reached = some.end() if some else mark.end()
+            yield Region(mark.start(), reached, end, some is not None, depth, bracketed=True)
+        else:
+            follows = _COLON.match(text, mark.end())
+            reached = follows.end() if follows else mark.end()
+            end = _sentence_end(reading, mark.end(), limit)
+            yield Region(mark.start(), mark.end(), end, bool(mark["some"]), len(within), plain=bool(mark["plain"]))
+
+
+def _sentence_end(reading: Reading, at: int, limit: int) -> int:
+    """Where the parts behind a mark end: at a full stop, or at a semicolon that no number follows closely."""
+    for stop in _STOP.finditer(reading.text, at, min(limit, at + _FAR)):
+        if stop.group() == ".":
+            return stop.start()
+        following = bisect_left(reading.starts, stop.end())
+        if following == len(reading.starts) or reading.starts[following] > stop.end() + _NEXT:
+            return stop.start()
+    return limit
+
+
+def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | None:
+    """The breakdown that a region is, of the nearest count before it that its parts fit."""
+    first = bisect_left(reading.starts, region.start)
+    last = bisect_left(reading.starts, region.end, first, min(first + _PARTS, len(reading.starts)))
+    totals = _totals(reading, region, first, start)
+    if first == last:
+        return named(reading.text, reading.counts, totals[0], (region.start, region.end)) if totals and region.bracketed else None
+    if reading.starts[first] - region.start > _NEAR:
+        return None
+    parts = [at for at in range(first, last) if reading.depths[at] == reading.depths[first]]
+    for total in totals:
+        chosen = _chosen(reading.counts, total, parts, region)
+        if chosen:
+            return _breakdown(reading, region, total, *chosen)
+    return None
+
+
+def _totals(reading: Reading, region: Region, first: int, start: int) -> list[int]:
+    """The counts before a mark in its sentence, the nearest first; what stands in other brackets is none."""
+    found: list[int] = []
+    for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
+        count = reading.counts[at]
+        if count.span[0] < start or _FULL_STOP.search(reading.text, count.span[1], region.mark):
+            break
+        if count.span[1] <= region.mark and reading.depths[at] == region.depth:
+            found.append(at)
+    return found[: 1 if region.bracketed else _TOTALS]
+
+
+Chosen = tuple[tuple[int, ...], BreakdownKind, bool]
+
+
+def _chosen(counts: Sequence[Count], total: int, parts: Sequence[int], region: Region) -> Chosen | None:
+    """Which of the counts behind a mark are parts of ``total``, whether they are all, and whether they fit."""
+    whole = counts[total]
+    fitting = [at for at in parts if may_be_part(counts[at], whole)]
+    same = [at for at in parts if counts[at].kind is whole.kind]
+    for some in (fitting, same):
+        exact = _adding_up(counts, whole, some)
+        if exact:
+            return exact, BreakdownKind.SUM, True
+    if region.plain:
+        return None
+    if region.some and fitting:
+        held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
+        return tuple(fitting), BreakdownKind.PART, held
+    if len(fitting) > 1 and (region.bracketed or _alike(whole, [counts[at] for at in fitting])):
+        return tuple(fitting), BreakdownKind.SUM, False
+    return None
+
+
+def _adding_up(counts: Sequence[Count], whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:
+    """The first two or more of ``parts`` that give the whole: what follows them belongs to another statement."""
+    sums = accumulate(amount(counts[at]) for at in parts)
+    for taken, so_far in enumerate(sums, 1):
+        if taken > 1 and so_far == amount(whole):
+            return tuple(parts[:taken])
+    return tuple(parts) if len(parts) > 1 and add_up(whole, [counts[at] for at in parts]) else None
+
+
+def _overlap(whole: Count, parts: Sequence[Count]) -> bool:
+    """Groups that may share members (40 nữ, 30 người dân tộc): none is larger than the whole, not all are named alike."""
+    return not _alike(whole, parts) and all(amount(part) <= amount(whole) for part in parts)
+
+
+def _alike(whole: Count, parts: Sequence[Count]) -> bool:
+    first = whole.noun.split()[:2]
+    return all(part.noun.split()[:2] == first for part in parts)
+
+
+def _breakdown(reading: Reading, region: Region, total: int, parts: tuple[int, ...], kind: BreakdownKind, held: bool) -> Breakdown:
+    start = reading.counts[total].span[0]
+    end = region.end + 1 if region.bracketed else reading.counts[parts[-1]].span[1]
+    return Breakdown((start, end), reading.text[start:end], kind, total, parts, consistent=held)

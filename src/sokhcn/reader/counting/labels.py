@@ -1,0 +1,60 @@
+"""What stands before a number that no noun follows: "Tổng số học sinh 03 cấp học là 418", "tháng 5: 10"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sokhcn.reader.counting.tokens import NUMBER, SIGN, WORD, Token, lexicon, matched
+
+_FAR = 16  # words of a label
+_SUMS = lexicon(
+    ("tổng số", "số lượng", "tổng", "số", "lũy kế", "cộng dồn", "sản lượng", "chỉ số", "lượng", "tỷ lệ", "kết quả", "quy mô")
+)
+_EQUALS = frozenset(("là", "đạt", "bằng", "được", "còn", "lên", "xuống", "thành", "có", "ước", "khoảng", "gần", "hơn", "trên"))
+_NO_LABELS = frozenset(
+    (
+        *("số", "trang", "fax", "tel", "đt", "điện thoại", "mã", "stt", "quyển", "ngày", "thoại", "khoản", "máy", "biểu"),
+        *("năm", "hotline", "email", "lưu", "phút", "giờ", "cụ thể", "sau"),
+    )
+)
+
+
+class Label(NamedTuple):
+    """``line[at:end]`` says what the number behind it counts."""
+
+    at: int
+    end: int
+
+
+def label(line: Sequence[Token], at: int, after: int) -> Label | None:
+    """The label of the number ``line[at:after]``, which ends its clause."""
+    if at == 0 or (after < len(line) and line[after].kind == WORD):
+        return None
+    if line[at - 1].low in {":", "="}:
+        return _before_colon(line, at - 1)
+    return _of_a_sum(line, at)
+
+
+def _before_colon(line: Sequence[Token], colon: int) -> Label | None:
+    at = colon
+    while at > 0 and colon - at < _FAR and line[at - 1].low not in set(",;.:()+•“”"):
+        at -= 1
+    while at < colon and line[at].kind == SIGN:
+        at += 1
+    if at == colon or line[colon - 1].low in _NO_LABELS or line[at].kind == NUMBER:
+        return None
+    return Label(at, colon)
+
+
+def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
+    """From "tổng số" or "số" up to the verb before the number."""
+    end = at
+    while end > 0 and line[end - 1].kind == WORD and line[end - 1].low in _EQUALS:
+        end -= 1
+    for start in range(end - 1, max(end - _FAR, -1), -1):
+        if line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}:
+            return None
+        if matched(_SUMS, line, start) and end - start > 1:
+            before = start - 1
+            wider = before >= 0 and matched(_SUMS, line, before) > 1
+            return Label(before if wider else start, end)
+    return None

@@ -1,0 +1,116 @@
+"""Breakdowns over a list: 06 văn bản …, cụ thể: and six items; and over names in brackets: 02 giấy phép (cho A và B)."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Breakdown, BreakdownKind, Count, CountKind, ItemList
+from sokhcn.reader.counting.sums import add_up, exceeds, may_be_part
+
+_SOME = re.compile(r"(?<!\w)trong\s+(?:số\s+)?đó(?!\w)", re.IGNORECASE)
+_TRIGGER = re.compile(r"(?<!\w)(?:cụ\s+thể|gồm|sau|như\s+sau|là|sau\s+đây|đó\s+là)\s*:?\s*$", re.IGNORECASE)
+_BEFORE_NAMES = re.compile(r"(?<!\w)(?:cho|của|tại|là|gồm)\s|:")
+_BETWEEN_NAMES = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
+_MANY = 40  # no list of a report has so many items
+_NEAR = 150  # letters between a count and the list that follows it
+_NAMES = 400  # letters that names in brackets take
+
+
+def listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | None:
+    """The breakdown of a count in the lead sentence of a list over the list's items."""
+    if items.lead is None or not items.items:
+        return None
+    starts = [count.span[0] for count in _window(counts, items)]
+    return None if not starts else _listed(text, counts, items)
+
+
+def _window(counts: Sequence[Count], items: ItemList) -> Sequence[Count]:
+    return counts[slice(*_places(counts, items.lead or (0, 0)))]
+
+
+def _places(counts: Sequence[Count], span: Span) -> tuple[int, int]:
+    """The places of the counts within ``span``."""
+    first = bisect_left(counts, span[0], key=_start)
+    return first, bisect_left(counts, span[1], first, key=_start)
+
+
+def _start(count: Count) -> int:
+    return count.span[0]
+
+
+def _listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | None:
+    lead = items.lead or (0, 0)
+    first, last = _places(counts, lead)
+    totals = [at for at in range(last - 1, first - 1, -1) if counts[at].kind is CountKind.COUNT and not counts[at].of]
+    for total in totals:
+        summed = _summed(text, counts, items, total)
+        if summed:
+            return summed
+    near = [at for at in totals if lead[1] - counts[at].span[1] <= _NEAR and counts[at].value < _MANY]
+    fitting = [at for at in near if counts[at].value == len(items.items)]
+    announced = text[slice(*lead)].rstrip()
+    if not fitting and (len(near) != 1 or not _TRIGGER.search(announced) or _SOME.search(announced) or counts[near[0]].approximate):
+        return None
+    if not fitting and not announced.endswith(":"):
+        return None
+    return _breakdown(text, counts, items, (fitting or near)[0], bool(fitting))
+
+
+def _breakdown(text: str, counts: Sequence[Count], items: ItemList, total: int, held: bool) -> Breakdown:
+    span = counts[total].span[0], (items.lead or (0, 0))[1]
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=items.items, consistent=held)
+
+
+def _summed(text: str, counts: Sequence[Count], items: ItemList, total: int) -> Breakdown | None:
+    """Every item begins with a part of the total: "- Cấp tỉnh: 25 nhiệm vụ"; or some do, of a total with "trong đó"."""
+    parts = []
+    for item in items.items:
+        first, last = _places(counts, item)
+        fitting = next((at for at in range(first, last) if may_be_part(counts[at], counts[total])), None)
+        if fitting is not None:
+            parts.append(fitting)
+    lead = items.lead or (0, 0)
+    some = _SOME.search(text, *lead) is not None
+    if not parts or (len(parts) < len(items.items) and not some) or (len(parts) == 1 and not some):
+        return None
+    values = [counts[at] for at in parts]
+    fits = len(parts) > 1 and add_up(counts[total], values)
+    kind = BreakdownKind.PART if some and not fits else BreakdownKind.SUM
+    if not fits and not some and counts[total].value == len(items.items):
+        return None
+    held = fits or (some and not exceeds(counts[total], values))
+    span = counts[total].span[0], counts[parts[-1]].span[1]
+    return Breakdown(span, text[slice(*span)], kind, total, tuple(parts), consistent=held)
+
+
+def named(text: str, counts: Sequence[Count], total: int, inside: Span) -> Breakdown | None:
+    """Names in brackets right behind a count, as many as it says. Names hold commas, so another number alarms nobody."""
+    count = counts[total]
+    if count.kind is not CountKind.COUNT or not 1 < count.value < _MANY or inside[1] - inside[0] > _NAMES:
+        return None
+    start = inside[0]
+    for introduced in _BEFORE_NAMES.finditer(text, *inside):
+        start = introduced.end()
+        items = _names(text, (start, inside[1]))
+        if len(items) == count.value:
+            break
+    else:
+        items = _names(text, inside)
+    if len(items) != count.value:
+        return None
+    span = count.span[0], inside[1] + 1
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=tuple(items))
+
+
+def _names(text: str, span: Span) -> list[Span]:
+    """The enumerated names, each with a capital; none where one has no capital."""
+    found, start = [], span[0]
+    for between in [*_BETWEEN_NAMES.finditer(text, *span), None]:
+        end = between.start() if between else span[1]
+        piece = text[start:end].strip()
+        if not piece or not piece[0].isupper():
+            return []
+        found.append((start + len(text[start:end]) - len(text[start:end].lstrip()), end))
+        start = between.end() if between else end
+    return found
