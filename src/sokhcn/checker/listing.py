@@ -7,8 +7,8 @@ from sokhcn.checker.rule import Family, Rule
 
 TITLE = """# Quy tắc kiểm tra
 
-Mỗi quy tắc có mã không đổi; câu chữ có thể được viết lại. *Phải sửa* chặn việc trình báo cáo; *cần xem* và *gợi ý* thì không.
-Bỏ qua một phát hiện phải ghi lý do, và lý do được nhớ cho đến khi đoạn văn đổi.
+Mỗi quy tắc có mã không đổi; câu chữ có thể được viết lại. *Phải sửa* chặn việc trình báo cáo; *cần xem* và *gợi ý*
+thì không. Bỏ qua một phát hiện phải ghi lý do, và lý do được nhớ cho đến khi đoạn văn đổi.
 
 Trang này do `make rules` viết ra từ `src/sokhcn/checker/rules/`.
 """

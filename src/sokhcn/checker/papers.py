@@ -41,16 +41,11 @@ def title_words(citation: Citation) -> tuple[str, ...]:
     return tuple(words)
 
 
-def with_title(subject: Subject, citation: Citation) -> Span:
+def with_title(citation: Citation) -> Span:
     """The place of a mention with the title behind it, where one stands there."""
     start, end = citation.span
-    if not citation.subject:
-        return citation.span
-    last = citation.subject.split()[-1]
-    room = subject.flow[end : end + 3 * len(citation.subject)]
-    begin = room.find(citation.subject.split()[0])
-    at = room.find(last, max(begin, 0) + max(len(citation.subject) - 2 * len(last) - 8, 0))
-    return (start, end + at + len(last)) if 0 <= begin <= 12 and at >= 0 else citation.span
+    title = citation.subject_span
+    return (start, max(end, title[1])) if title and title[0] >= start else citation.span
 
 
 def issuer_key(name: str) -> str:

@@ -49,7 +49,7 @@ def structure(letters: Letters, regime: Regime) -> Structure:
         title=top.title,
         addressees=addressed,
         headings=headings(known),
-        paragraphs=tuple(paragraph.span for paragraph in found),
+        paragraphs=tuple(paragraph.span for paragraph in body),
         items=(*item_lists(known), *_recipients(foot)),
         recipients=foot.recipients,
         signature=foot.signature,

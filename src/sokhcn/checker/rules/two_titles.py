@@ -27,7 +27,7 @@ def two_titles(subject: Subject) -> Iterator[Fault]:
                 continue
             said = "{paper} mang trích yếu khác với lần viện dẫn trước: {differences}."
             yield fault(
-                with_title(subject, mention),
+                with_title(mention),
                 said,
                 suggestion="Ghi đúng trích yếu của bản gốc ở mọi chỗ.",
                 paper=mention.code,

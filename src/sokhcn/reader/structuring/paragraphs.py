@@ -11,6 +11,7 @@ ENDS = (".", ":", ";", "!", "?", "…")
 FULL = 0.82  # of a line as wide as the text is wide; a shorter one ends its paragraph
 LONGEST_BRACKET = 2_000
 MIN_LINES = 5
+NARROWEST, WIDEST, FEWEST_FULL = 60, 140, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _wrapping(letters: Letters, lines: Sequence[Line]) -> _Wrapping:
     sizes = [line.end - line.start for line in body]
     width = quantiles(sizes, n=20)[-1]
     full = sum(FULL * width <= size <= 1.15 * width for size in sizes)
-    return _Wrapping(width=width) if width <= 140 and full * 4 >= len(sizes) else _Wrapping()
+    wrapped = NARROWEST <= width <= WIDEST and full >= FEWEST_FULL and 3 * full >= len(sizes)
+    return _Wrapping(width=width) if wrapped else _Wrapping()
 
 
 def flowed(letters: Letters, found: Sequence[Paragraph], skipped: Sequence[Line]) -> str:

@@ -1,0 +1,85 @@
+"""What a rule finds in a small report: the words at each place, with what is suggested."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sokhcn.checker.engine import check, rules
+from sokhcn.checker.subject import Subject
+from sokhcn.checker.witness import NOBODY, Testimony, Witness
+from sokhcn.document.letters import Letters
+from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.papers import Mention
+from sokhcn.reader.understanding import understand
+from tests.reader.plain import DECREE, letters
+
+HEAD = """UBND TỈNH NINH THUẬN
+SỞ KHOA HỌC VÀ CÔNG NGHỆ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/BC-SKHCN
+Ninh Thuận, ngày 17 tháng 01 năm 2022
+
+BÁO CÁO
+Kết quả tháng 01 năm 2022 và phương hướng tháng 02 năm 2022
+
+Kính gửi: Ủy ban nhân dân tỉnh.
+
+"""
+FOOT = """
+Trên đây là báo cáo kết quả tháng 01 năm 2022./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, VP.
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+Nguyễn Văn A
+"""
+
+
+@dataclass
+class Telling:
+    """A witness that tells what a test gives it."""
+
+    known: tuple[Mention, ...] = ()
+    counted: Mapping[str, Testimony] = field(default_factory=dict)
+    called: tuple[str, ...] = ()
+
+    def papers(self, code: str) -> tuple[Mention, ...]:
+        return tuple(paper for paper in self.known if paper.code == code)
+
+    def knows_papers(self) -> bool:
+        return bool(self.known)
+
+    def figures(self) -> Mapping[str, Testimony]:
+        return self.counted
+
+    def names(self) -> tuple[str, ...]:
+        return self.called
+
+
+def testified(key: str, value: int) -> Testimony:
+    return Testimony(key, key, Decimal(value))
+
+
+def whole(body: str) -> str:
+    """``body`` between a faultless head and a faultless foot."""
+    return f"{HEAD}{body}\n{FOOT}"
+
+
+def subject(text: str | Letters, witness: Witness = NOBODY, chapters: tuple[str, ...] = ()) -> Subject:
+    read = letters(text) if isinstance(text, str) else text
+    return Subject(understand(read, DECREE), witness, chapters)
+
+
+def findings(id: str, text: str | Letters, **more: object) -> tuple[Finding, ...]:
+    (asked,) = (rule for rule in rules() if rule.id == id)
+    return check(subject(text, **more), [asked])  # type: ignore[arg-type]
+
+
+def found(id: str, body: str, **more: object) -> list[str | None]:
+    """The words at the place of each finding in ``body``, on one line; None for what is absent."""
+    text = whole(body)
+    spans = [finding.span for finding in findings(id, text, **more)]
+    return [" ".join(text[slice(*span)].split()) if span else None for span in spans]

@@ -1,0 +1,42 @@
+"""Totals and parts, lists and what they announce, and the registers' count."""
+
+import pytest
+
+from sokhcn.document.letters import Known, Letters
+from tests.checker.examined import Telling, findings, found, testified, whole
+from tests.reader.plain import letters
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Quản lý 30 nhiệm vụ (05 nhiệm vụ cấp quốc gia và 25 nhiệm vụ cấp tỉnh).", False),
+        ("Quản lý 31 nhiệm vụ (05 nhiệm vụ cấp quốc gia và 25 nhiệm vụ cấp tỉnh).", True),
+        ("Kiểm tra 100 cơ sở gồm 24 cá nhân và 76 tổ chức.", False),
+        ("Kiểm tra 100 cơ sở gồm 24 cá nhân và 66 tổ chức.", True),
+    ],
+)
+def test_parts_make_their_total(sentence: str, wrong: bool) -> None:
+    assert len(found("sums.parts", f"1. Việc\n{sentence}")) == int(wrong)
+
+
+def test_a_list_is_as_long_as_announced() -> None:
+    body = "1. Việc\nĐã ban hành 03 văn bản, cụ thể:\n- Một văn bản về đo lường.\n- Hai văn bản về sở hữu trí tuệ."
+    (finding,) = findings("sums.parts", whole(body))
+    assert finding.values["n"] == 2
+    assert found("sums.parts", body.replace("03", "02")) == []
+
+
+def known(text: str, words: str, key: str) -> Letters:
+    read = letters(text)
+    at = text.index(words)
+    return Letters(read.text, read.source, read.lines, known=(Known(at, at + len(words), "num", key),))
+
+
+def test_the_registers_count_otherwise() -> None:
+    text = known(whole("1. Việc\nĐã ban hành 03 văn bản."), "03", "advice.issued")
+    telling = Telling(counted={"advice.issued": testified("advice.issued", 4)})
+    (finding,) = findings("registers.figure", text, witness=telling)
+    assert (finding.values["printed"], finding.values["counted"]) == ("3", "4")
+    same = Telling(counted={"advice.issued": testified("advice.issued", 3)})
+    assert findings("registers.figure", text, witness=same) == ()
