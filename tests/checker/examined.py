@@ -59,7 +59,7 @@ class Telling:
         return self.called
 
 
-def testified(key: str, value: int) -> Testimony:
+def counting(key: str, value: int) -> Testimony:
     return Testimony(key, key, Decimal(value))
 
 

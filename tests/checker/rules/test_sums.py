@@ -3,7 +3,7 @@
 import pytest
 
 from sokhcn.document.letters import Known, Letters
-from tests.checker.examined import Telling, findings, found, testified, whole
+from tests.checker.examined import Telling, findings, found, counting, whole
 from tests.reader.plain import letters
 
 
@@ -35,8 +35,8 @@ def known(text: str, words: str, key: str) -> Letters:
 
 def test_the_registers_count_otherwise() -> None:
     text = known(whole("1. Việc\nĐã ban hành 03 văn bản."), "03", "advice.issued")
-    telling = Telling(counted={"advice.issued": testified("advice.issued", 4)})
+    telling = Telling(counted={"advice.issued": counting("advice.issued", 4)})
     (finding,) = findings("registers.figure", text, witness=telling)
     assert (finding.values["printed"], finding.values["counted"]) == ("3", "4")
-    same = Telling(counted={"advice.issued": testified("advice.issued", 3)})
+    same = Telling(counted={"advice.issued": counting("advice.issued", 3)})
     assert findings("registers.figure", text, witness=same) == ()

@@ -10,10 +10,11 @@ from sokhcn.kernel.numerals import amount, read_number
 
 @rule("registers.figure", "Số trong báo cáo là số mà sổ đếm được.", Severity.MUST)
 def register_figures(subject: Subject) -> Iterator[Fault]:
-    testimonies = subject.witness.figures()
-    for known in subject.text.letters.known:
+    printed_here = [known for known in subject.text.letters.known if known.kind == "num"]
+    testimonies = subject.witness.figures() if printed_here else {}
+    for known in printed_here:
         testimony = testimonies.get(known.key)
-        if known.kind != "num" or testimony is None:
+        if testimony is None:
             continue
         printed = read_number(subject.said((known.start, known.end)))
         if printed is not None and printed != testimony.value:

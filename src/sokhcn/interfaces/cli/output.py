@@ -57,6 +57,11 @@ def tell_json(told: Any) -> None:
     sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder) + "\n")
 
 
+def tell_bytes(data: bytes) -> None:
+    """A document that a renderer made, as it is."""
+    sys.stdout.write(data.decode("utf-8"))
+
+
 def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
     """A table; ``right`` are the columns that stand to the right."""
     table = Table(box=None, pad_edge=False, header_style="bold")

@@ -1,0 +1,157 @@
+"""Commands that read and proof-read: read, check, waive."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from sokhcn.formats.html.findings import render as findings_page
+from sokhcn.formats.sarif.render import render as sarif
+from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
+from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, tell_json, write_whole
+from sokhcn.kernel.finding import Finding, Severity
+from sokhcn.people.models import User
+from sokhcn.reader.telling import finding_told, told
+from sokhcn.records.models import Agency
+from sokhcn.reports import checking
+from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.reading import read_file
+
+TO_BE_MENDED = 1
+LONGEST_LINE = 110
+
+
+class CheckFormat(StrEnum):
+    """How a check answers."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    HTML = "html"
+
+
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="TỆP", help="Tệp .docx, .pdf, .md, .txt, .html; .doc, .odt, .rtf khi có LibreOffice.")
+]
+SubjectArgument = Annotated[str, typer.Argument(metavar="TỆP|ẤN_BẢN", help="Một tệp, hoặc một ấn bản như 2022-01/3.")]
+
+
+def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
+    """Đọc một báo cáo có sẵn: đầu văn bản, kỳ, các mục, văn bản viện dẫn, số liệu, nơi nhận, người ký."""
+    text = read_file(file)
+    if format is Format.JSON:
+        tell_json(told(text))
+        return
+    head, title = text.header, text.title
+    say(f"{title.type or 'Văn bản'}: {title.subject or '(không rõ trích yếu)'}")
+    if title.period:
+        say(f"Kỳ số liệu: {title.period.first:%d/%m/%Y} – {title.period.last:%d/%m/%Y}")
+    say(f"Cơ quan: {head.agency or '(không ghi)'}; số, ký hiệu: {head.number_text or '(không ghi)'}")
+    say("", f"{len(text.headings)} mục:")
+    say(*(f"{'  ' * h.level}{h.number + '. ' if h.number else ''}{h.title}" for h in text.headings))
+    say("", f"{len(text.citations)} lần viện dẫn:", *(f"  {c.text}" for c in text.citations))
+    say("", f"{len(text.counts)} số liệu:", *(f"  {c.text}" for c in text.counts))
+    say("", f"Nơi nhận: {'; '.join(text.recipients) or '(không ghi)'}")
+    signature = " ".join(filter(None, (text.signature.authority, text.signature.position, text.signature.name)))
+    say(f"Người ký: {signature or '(không ghi)'}", *(str(finding) for finding in text.findings))
+
+
+def check(
+    subject: SubjectArgument,
+    format: Annotated[CheckFormat, typer.Option("--format", help="text, json, sarif hoặc html.")] = CheckFormat.TEXT,
+    annotate: Annotated[
+        Path | None, typer.Option("--annotate", help="Ghi bản Word có mỗi phát hiện là một chú thích.")
+    ] = None,
+    by: ByOption = BY,
+) -> None:
+    """Kiểm tra một tệp hay một ấn bản. Mã thoát 1 khi có lỗi phải sửa."""
+    done = _checked(subject, by)
+    if annotate is not None:
+        write_whole(annotate, checking.annotated(done))
+    match format:
+        case CheckFormat.TEXT:
+            say(*_lines(done))
+        case CheckFormat.JSON:
+            waived = [{**finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived]
+            tell_json({**told(done.text, done.findings), "waived": waived})
+        case CheckFormat.SARIF:
+            tell_bytes(sarif(done.name, done.text.letters.source, done.findings, checking.about_rules()))
+        case CheckFormat.HTML:
+            tell_bytes(findings_page(done.name, done.text.letters.source, done.findings))
+    if annotate is not None and format is CheckFormat.TEXT:
+        say(f"Đã ghi bản có chú thích: {annotate}")
+    if done.has_to_be_mended:
+        raise typer.Exit(TO_BE_MENDED)
+
+
+def waive(
+    subject: SubjectArgument,
+    number: Annotated[int, typer.Argument(metavar="SỐ", help="Số của phát hiện, như lệnh check đánh số.")],
+    reason: Annotated[str, typer.Option("--reason", help="Vì sao để nguyên.")],
+    by: ByOption = BY,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi."""
+    user = the_user(by)
+    finding = checking.waive(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
+    if format is Format.JSON:
+        tell_json({"waived": finding_told(finding), "reason": reason})
+        return
+    say(f"Đã bỏ qua: {finding}", f"Lý do: {reason}")
+
+
+def _checked(subject: str, by: str) -> checking.Checked:
+    user = _user(by)
+    agency = user.agency if user else None
+    if Path(subject).is_file():
+        return checking.check_understood(read_file(Path(subject)), Path(subject).name, agency)
+    if agency is None:
+        _refuse_file(subject)
+    return checking.check_edition(the_edition(subject, agency), agency)
+
+
+def _user(by: str) -> User | None:
+    """Who asks; a file can be examined by anybody, on a computer without registers too."""
+    try:
+        return the_user(by)
+    except Unready:
+        return None
+
+
+def _refuse_file(subject: str) -> NoReturn:
+    raise FileNotFoundError(2, "Không có tệp này", subject)
+
+
+def _lines(done: checking.Checked) -> Iterator[str]:
+    """Each finding with its line of the file and a caret under its place, then what was counted."""
+    source = done.text.letters.source
+    for number, finding in enumerate(done.findings, 1):
+        yield f"{number}. {finding.severity.value.upper()}  {finding}  [{finding.id}]"
+        if finding.span is not None:
+            yield from _caret(source, finding.span)
+        yield ""
+    for waived in done.waived:
+        yield f"Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
+    counted = ", ".join(f"{_count(done.findings, severity)} {severity.value}" for severity in Severity)
+    yield f"{done.name}: {counted}; {len(done.waived)} đã bỏ qua."
+
+
+def _count(findings: tuple[Finding, ...], severity: Severity) -> int:
+    return sum(finding.severity is severity for finding in findings)
+
+
+def _caret(source: str, span: tuple[int, int]) -> Iterator[str]:
+    """The part of the line around the place, and carets below it."""
+    start, end = span
+    first = source.rfind("\n", 0, start) + 1
+    last = source.find("\n", start)
+    line = source[first : last if last >= 0 else len(source)].replace("\t", " ")
+    left = max(start - first - LONGEST_LINE // 3, 0)
+    shown = line[left : left + LONGEST_LINE]
+    at = start - first - left
+    width = max(min(end - start, len(shown) - at), 1)
+    lead = "…" if left else ""
+    yield f"   {lead}{shown}{'…' if left + LONGEST_LINE < len(line) else ''}"
+    yield f"   {' ' * (at + len(lead))}{'^' * width}"
