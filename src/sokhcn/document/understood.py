@@ -92,6 +92,25 @@ class Breakdown:
     consistent: bool = True
 
 
+class Confidence(StrEnum):
+    """How sure a reading is; the value is the word that people read."""
+
+    SURE = "chắc"
+    LOOK = "cần xem"
+    UNCLEAR = "không rõ"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A count of the text taken for an indicator: ``count`` is its place in the tuple of counts, ``why`` the rule that
+    paired them, in Vietnamese."""
+
+    key: str
+    count: int
+    confidence: Confidence
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section's heading: ``level`` 1 for I., 2 for 1. below it; ``number`` as written without its mark, or None."""
