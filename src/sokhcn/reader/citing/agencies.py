@@ -21,7 +21,26 @@ BODIES = (
     "tổng cục thống kê", "tổng cục hải quan", "cục thuế", "cục thống kê", "cục hải quan", "thanh tra tỉnh",
     "kho bạc nhà nước",
 )  # fmt: skip
-COUNCILS = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "ủy ban hành chính", "ủy ban mttq", "ủy ban mặt trận tổ quốc")
+COUNCILS = (
+    "ủy ban nhân dân",
+    "ubnd",
+    "hội đồng nhân dân",
+    "hđnd",
+    "ủy ban hành chính",
+    "ủy ban mttq",
+    "ủy ban mặt trận tổ quốc",
+)
+# Provinces before and after 1 July 2025, for «Sở Khoa học và Công nghệ Ninh Thuận», where no word of level tells.
+PROVINCES = (
+    "an giang", "bà rịa - vũng tàu", "bà rịa vũng tàu", "bắc giang", "bắc kạn", "bạc liêu", "bắc ninh", "bến tre",
+    "bình định", "bình dương", "bình phước", "bình thuận", "cà mau", "cần thơ", "cao bằng", "đà nẵng", "đắk lắk",
+    "đắk nông", "điện biên", "đồng nai", "đồng tháp", "gia lai", "hà giang", "hà nam", "hà nội", "hà tĩnh", "hà tây",
+    "hải dương", "hải phòng", "hậu giang", "hòa bình", "hưng yên", "huế", "khánh hòa", "kiên giang", "kon tum", "lai châu",
+    "lâm đồng", "lạng sơn", "lào cai", "long an", "nam định", "nghệ an", "ninh bình", "ninh thuận", "phú thọ", "phú yên",
+    "quảng bình", "quảng nam", "quảng ngãi", "quảng ninh", "quảng trị", "sóc trăng", "sơn la", "tây ninh", "thái bình",
+    "thái nguyên", "thanh hóa", "thừa thiên huế", "tiền giang", "thành phố hồ chí minh", "tp. hồ chí minh", "trà vinh",
+    "tuyên quang", "vĩnh long", "vĩnh phúc", "yên bái", "việt nam",
+)  # fmt: skip
 LEVELS = ("tỉnh", "thành phố", "tp.", "tp", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 # Words of office and inner bodies before a name; the name follows at once.
 OFFICES = (
@@ -37,7 +56,8 @@ OFFICES = (
 # Ministries and departments: a name is one of these heads and one of the fields, as people write them.
 MINISTRIES = ("bộ", "sở", "ban", "phòng", "ty", "vụ")
 FIELDS = (
-    "khoa học và công nghệ", "khoa học, công nghệ và môi trường", "khoa học công nghệ", "kh&cn", "khcn", "tài chính",
+    "khoa học và công nghệ", "khoa học, công nghệ và môi trường", "khoa học công nghệ", "khoa học - công nghệ",
+    "khoa học & công nghệ", "khoa học công nghệ và môi trường", "kh&cn", "khcn", "khcn&mt", "tài chính",
     "kế hoạch và đầu tư", "kh&đt", "khđt", "nội vụ", "tư pháp", "y tế", "công thương", "công nghiệp", "thương mại",
     "xây dựng", "giao thông vận tải", "gtvt", "giao thông công chánh", "tài nguyên và môi trường", "tn&mt", "tnmt",
     "nông nghiệp và phát triển nông thôn", "nn&ptnt", "nnptnt", "nông nghiệp và môi trường", "nn&mt", "nnmt",

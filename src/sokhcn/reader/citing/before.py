@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.dates import Printed, day_at
-from sokhcn.reader.citing.issuers import FIRST_SYLLABLE, agency_at, bare_agency_at
+from sokhcn.reader.citing.issuers import FIRST_SYLLABLE, agencies_at, agency_at, bare_agency_at
 from sokhcn.reader.citing.plain import Plain
 
 _BACK = 220
 _BREAK = re.compile(r"[;!?“”\"(]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
-_HINTS = re.compile(r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$")
+_HINTS = re.compile(
+    r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$"
+)
 _SENDS = re.compile(r"(?<!\w)(?:gửi|trình|báo cáo|tham mưu)\s")
 _MODAL = r"(?:(?:đã|vừa|mới|cũng|kịp thời|tiếp tục|sẽ|còn|đang|luôn|tỉnh)\s+)*"
 _MANY = r"(?:(?:các|những|một số|kèm theo|thêm)\s+|:\s*)*"
@@ -64,8 +66,9 @@ def _issuer(plain: Plain, start: int, at: int) -> Span | None:
     for name in FIRST_SYLLABLE.finditer(plain.lower, start, at):
         first = name.start()
         if end := agency_at(plain, first):
-            if end < at and _issues(plain, first, end, at):
-                return first, end
+            for until in sorted({end, agencies_at(plain, first) or end}):
+                if until < at and _issues(plain, first, until, at):
+                    return first, until
         elif (bare := bare_agency_at(plain, first)) and _ISSUING.fullmatch(plain.lower, bare, at):
             return first, bare
     return None
@@ -74,7 +77,7 @@ def _issuer(plain: Plain, start: int, at: int) -> Span | None:
 def _issues(plain: Plain, first: int, end: int, at: int) -> bool:
     lower = plain.lower
     if _ISSUING.fullmatch(lower, end, at) or _SAYING.fullmatch(lower, end, at):
-        return not lower.endswith("được ", 0, first)
+        return True
     if _AT.fullmatch(lower, end, at):
         return _WORD_OF.search(lower[max(0, first - 80) : first]) is not None
     if sending := _SENDING.match(lower, end, at):

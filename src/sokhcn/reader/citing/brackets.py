@@ -10,7 +10,9 @@ from sokhcn.reader.citing.plain import Plain
 _BACK = 500
 _OPENED = re.compile(r"\(\s*(?:(?:tại|theo|ban hành (?:kèm theo|tại)|được ban hành tại)\s+)?$")
 _BREAK = re.compile(r"[;:!?)]|\.(?=\s)|\n\s*\n|\n(?=\s*[-+*•])")
-_DECREED = re.compile(r"\s*(?:(?:đã|vừa|mới|sẽ)\s+)?(?P<deed>(?:ban hành|phê duyệt|thành lập|công bố|thông qua|công nhận)\s)")
+_DECREED = re.compile(
+    r"\s*(?:(?:đã|vừa|mới|sẽ)\s+)?(?P<deed>(?:ban hành|phê duyệt|thành lập|công bố|thông qua|công nhận)\s)"
+)
 _CARRIED = re.compile(r"(?<!\w)(?:(?:tổ chức\s+)?triển khai\s+thực hiện|triển khai|thực hiện)\s+")
 _TEAM = re.compile(
     r"đoàn\s+(?P<work>kiểm tra|thanh tra|giám sát|khảo sát)(?P<what>\s[^,;]{2,200}?)(?:\s+do\s+[^,;]{2,120}?\s+chủ trì)?\s*$"

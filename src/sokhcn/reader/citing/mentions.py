@@ -28,7 +28,8 @@ def mentions(plain: Plain) -> tuple[Draft, ...]:
     found += numbered(plain, frozenset(draft.code.start for draft in found if draft.code))
     apart = tuple(_apart(sorted(found, key=lambda draft: (draft.start, -draft.end))))
     starts = tuple(draft.start for draft in apart)
-    return _issuers_shared(plain, [_surrounded(plain, draft, starts) for draft in apart])
+    whole = [_surrounded(plain, draft, starts) for draft in apart]
+    return _issuers_shared(plain, list(_acts(whole)))
 
 
 def _of_law(plain: Plain, law: Law) -> Draft | None:
@@ -37,7 +38,7 @@ def _of_law(plain: Plain, law: Law) -> Draft | None:
         return None
     if law.bare and not rest.day:
         rest = Tail(law.end)  # «Luật Thủ đô của Quốc hội …»: no more is said of the law than its name
-    return Draft(law.kind, law.start, rest.end, law.code, law.year, rest.day, rest.issuer, law.name)
+    return Draft(law.kind, law.start, rest.end, law.code, law.year, rest.day, rest.issuer, law.name, bare=law.bare)
 
 
 def _apart(ordered: list[Draft]) -> Iterator[Draft]:
@@ -46,6 +47,17 @@ def _apart(ordered: list[Draft]) -> Iterator[Draft]:
         if draft.start >= end:
             yield draft
             end = draft.end
+
+
+def _acts(found: list[Draft]) -> Iterator[Draft]:
+    """Without laws that are only named in what another paper is about: quy định chi tiết một số điều của Luật Đo lường."""
+    about = -1
+    for draft in found:
+        if draft.bare and draft.start < about:
+            continue
+        yield draft
+        if not draft.bare and draft.subject:
+            about = max(about, draft.subject[1])
 
 
 def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...]) -> Draft:

@@ -14,7 +14,7 @@ _BESIDE = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|(?:và|hoặc|đến)\s+)(?:số
 _LATER = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc))\s*$")
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n|\n\s*[-+*•]")
 _FOLLOWED = re.compile(
-    r"\s*(?:[.,;:)(”\"“]|$|\n)|\s+(?:của|ngày|và|về|đã|được|là|cho|tại|theo|trong|có|này|nêu|trên|thì|ra|đang|do|cũng|với|hoặc|"
+    r"\s*(?:[.,;:)(”\"“]|$)|\s+(?:của|ngày|và|về|đã|được|là|cho|tại|theo|trong|có|này|nêu|trên|thì|ra|đang|do|cũng|với|hoặc|"
     r"vào|năm\s+(?:19|20)\d\d(?!\d|\s*-)|khóa|sẽ|đến|đối|để|không|vẫn|còn)(?!\w)"
 )
 _YEAR_AFTER = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*-)|\s*\((?:năm\s+)?(?P<y2>(?:19|20)\d\d)\)")
@@ -23,7 +23,17 @@ _JOINT = re.compile(r"liên|phối hợp|TTL[TB]|NQLT", re.IGNORECASE)
 _OF = re.compile(r"\s+của\s+")
 _RUN = re.compile(r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?[^\W\d_])")
 # Named by their bare number without «số»; the others count what follows (Kế hoạch 5 năm, Báo cáo 6 tháng).
-_BARELY = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Thông tư", "Kế hoạch", "Công văn", "Quy định")
+_BARELY = (
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Chỉ thị",
+    "Kết luận",
+    "Thông tư",
+    "Kế hoạch",
+    "Công văn",
+    "Quy định",
+)
 _WIDEST_LIST = 400
 
 
@@ -72,6 +82,8 @@ def _stands_alone(plain: Plain, code: Code, kind: Kind) -> bool:
         return kind.name != "Kế hoạch" or int(number.rstrip("abcdđ") or 0) > 12
     if _YEAR.fullmatch(number) or (kind.name == "Kế hoạch" and len(number) < 2):
         return False
+    if plain.text.startswith("\n", code.end):
+        return True
     follows = _FOLLOWED.match(plain.lower, code.end)
     return follows is not None and not (kind.name == "Kế hoạch" and "năm" in follows[0])
 
@@ -108,7 +120,11 @@ def _shared_symbols(found: list[Draft]) -> list[Draft]:
         here, before = found[place], found[place - 1]
         if here.listed and here.code and before.code and here.code.symbol and not before.code.symbol:
             number, year, symbol = before.code.number, before.code.year or here.code.year, here.code.symbol
-            whole = f"{number}-{symbol}" if "/" in symbol else "/".join(str(part) for part in (number, year, symbol) if part)
+            whole = (
+                f"{number}-{symbol}"
+                if "/" in symbol
+                else "/".join(str(part) for part in (number, year, symbol) if part)
+            )
             code: Code = replace(before.code, year=year, symbol=symbol, code=whole)
             found[place - 1] = replace(before, code=code)
     return found

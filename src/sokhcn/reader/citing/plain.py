@@ -3,6 +3,7 @@
 import re
 from array import array
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sokhcn.document.letters import Span
 from sokhcn.kernel.folding import clean
@@ -15,16 +16,17 @@ _ALIKE = str.maketrans(
     "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215",
     "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//",
 )
+_ONE_SPACE = str.maketrans("\n\t\r\u00a0\u2009\u202f", "      ")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _SOFT_HYPHEN = re.compile(f"(?<=[{UPPER}])\u00ad(?=[{UPPER}])")  # QĐ­UBND: the hyphen of a code, kept as a soft one
 _OLD_TONE = re.compile(r"(?:o[àáảãạ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
-_NEW_TONE = dict(zip("àáảãạ", "òóỏõọ", strict=True)) | dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True))
+_NEW_TONE = MappingProxyType(dict(zip("àáảãạỳýỷỹỵ", "òóỏõọùúủũụ", strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``text`` is what patterns see and ``lower`` the same in small letters with tones in their new places (ủy, hóa),
-    both character by character side by side; ``places`` says where each stood in ``source`` if any was left out."""
+    """``text`` is what patterns see and ``lower`` the same in small letters with tones in their new places (ủy, hóa)
+    and lines unbroken, both character by character side by side; ``places`` says where each stood in ``source`` if any was left out."""
 
     text: str
     lower: str
@@ -47,7 +49,7 @@ def plain(source: str) -> Plain:
     """``source`` made plain, in linear time."""
     text, places = _seen(_SOFT_HYPHEN.sub("-", source))
     text = text.translate(_ALIKE)
-    return Plain(text, _OLD_TONE.sub(_moved, _lower(text)), source, places)
+    return Plain(text, _OLD_TONE.sub(_moved, _lower(text)).translate(_ONE_SPACE), source, places)
 
 
 def _seen(text: str) -> tuple[str, "array[int] | None"]:

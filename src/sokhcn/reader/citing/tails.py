@@ -67,7 +67,9 @@ def _appended(plain: Plain, at: int) -> Span | None:
     if not end:
         return None
     after = _SPACE.match(plain.text, end)
-    opens = after and OPENING.match(plain.lower, after.end()) and plain.lower.startswith(("về", "v/v", "quy"), after.end())
+    opens = (
+        after and OPENING.match(plain.lower, after.end()) and plain.lower.startswith(("về", "v/v", "quy"), after.end())
+    )
     return (space.end(), end) if opens or _CLOSED.match(plain.text, end) else None
 
 
