@@ -47,8 +47,8 @@ def test_the_date_behind_a_number_is_read(printed: str, day: str | None) -> None
 
 @pytest.mark.parametrize(
     "printed",
-    ["ngày 31/02/2022", "ngày 32/01/2022", "ngày 12/13/2022", "ngày 00/5/2022", "ngày 29 tháng 02 năm 2023", "ngày 30/4",
-     "ngày tháng 01 năm 2022", "ngày    tháng    năm 2026", "ngày … tháng … năm 2026", "ngày …/…/2026"],
+    ["ngày 31/02/2022", "ngày 32/01/2022", "ngày 12/13/2022", "ngày 00/5/2022", "ngày 29 tháng 02 năm 2023",
+     "ngày 30/4", "ngày tháng 01 năm 2022", "ngày    tháng    năm 2026", "ngày … tháng … năm 2026", "ngày …/…/2026"],
 )  # fmt: skip
 def test_what_is_no_whole_day_is_kept_as_printed(printed: str) -> None:
     [found] = citations(f"{HEAD} {printed} của UBND tỉnh")

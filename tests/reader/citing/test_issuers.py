@@ -63,6 +63,13 @@ BEHIND = [
     ("của Bộ Khoa\nhọc và Công nghệ về", "Bộ Khoa học và Công nghệ"),
     ("của UBND tỉnh\n- Tham mưu UBND tỉnh", "UBND tỉnh"),
     (", của UBND tỉnh", "UBND tỉnh"),
+    ("của giám đốc Sở KHCN&MT về", "giám đốc Sở KHCN&MT"),
+    ("của Sở Khoa học và Công nghệ Ninh Bình quy định", "Sở Khoa học và Công nghệ Ninh Bình"),
+    ("của Bộ khoa học - Công nghệ về", "Bộ khoa học - Công nghệ"),
+    ("CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÁNH HÒA THỰC HIỆN", "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÁNH HÒA"),
+    ("CỦA CHÍNH PHỦ BAN HÀNH CHƯƠNG TRÌNH", "CHÍNH PHỦ"),
+    ("của Ban Chấp hành Trung ương Đảng (khoá XI) về", "Ban Chấp hành Trung ương Đảng (khoá XI)"),
+    ("của Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam về", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam"),
     ("Chính phủ quy định chi tiết", "Chính phủ"),
     ("UBND tỉnh đã giao Sở", None),
     ("của các sở, ngành", None),
@@ -86,12 +93,14 @@ BEFORE = [
     ("được UBND tỉnh giao nhiệm vụ tại Quyết định số 12/QĐ-UBND", "UBND tỉnh"),
     ("Sở đã gửi Bộ Tài chính. HĐND tỉnh thông qua Nghị quyết số 12/NQ-HĐND", "HĐND tỉnh"),
     ("Sở Khoa học và Công nghệ trình UBND tỉnh tại Tờ trình số 12/TTr-SKHCN", "Sở Khoa học và Công nghệ"),
+    ("xét đề nghị của Sở Khoa học & Công nghệ và Sở Tài chính tại Tờ trình số 1/TTLN-SKHCN-STC",
+     "Sở Khoa học & Công nghệ và Sở Tài chính"),
     ("hoạt động của UBND tỉnh theo Nghị định số 12/2020/NĐ-CP", None),
     ("UBND tỉnh thực hiện Nghị định số 12/2020/NĐ-CP", None),
     ("Chương trình hành động của Ban Cán sự Đảng UBND tỉnh thực hiện Nghị quyết số 14-NQ/TU", None),
     ("UBND tỉnh thực hiện nhiệm vụ quy định tại Nghị định số 12/2020/NĐ-CP", None),
     ("UBND tỉnh ban hành Đề án nâng cao năng suất (Quyết định số 12/QĐ-UBND)", "UBND tỉnh"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "issuer"), BEFORE, ids=[text for text, _ in BEFORE])

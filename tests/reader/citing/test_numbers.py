@@ -74,6 +74,8 @@ FORMS = [
     ("Quyết định số 30/QĐ\u00adUBND", "Quyết định", "30/QĐ-UBND"),
     ("Quyết định số 30/QĐ\u2013UBND", "Quyết định", "30/QĐ-UBND"),
     ("Quyết\u00a0định số\u00a030/QĐ-UBND", "Quyết định", "30/QĐ-UBND"),
+    ("Nghị quyết số số 20-NQ/TW", "Nghị quyết", "20-NQ/TW"),
+    ("ký Sắc lệnh 08/SL", "Sắc lệnh", "08/SL"),
     ("Quyết định số12/QĐ-UBND", "Quyết định", "12/QĐ-UBND"),
     ("Quyết định số 12/QĐ-UBNDngày 05/3/2021", "Quyết định", "12/QĐ-UBND"),
     ("Kế hoạch số 12/KH-UBND.", "Kế hoạch", "12/KH-UBND"),
@@ -83,6 +85,7 @@ FORMS = [
     ("gửi công văn số 1774.", "Công văn", "1774"),
     ("tinh thần Nghị quyết 57 đã lan tỏa", "Nghị quyết", "57"),
     ("Nghị quyết 01 năm 2019", "Nghị quyết", "01"),
+    ("đã ban hành Chương trình hành động số 40, kiện toàn", "Chương trình hành động", "40"),
     ("theo Thông tư số 36/2025 và", "Thông tư", "36/2025"),
     # another type word earlier in the phrase
     ("quy định tại Nghị định số 13/2023/NĐ-CP", "Nghị định", "13/2023/NĐ-CP"),

@@ -17,12 +17,16 @@ SUBJECTS = [
     (", đề nghị Bộ Y tế phê duyệt danh mục.", "đề nghị Bộ Y tế phê duyệt danh mục"),
     (" kiểm tra về đo lường dịp trước, trong và sau Tết; Các đợt", "kiểm tra về đo lường dịp trước, trong và sau Tết"),
     (" (về việc giao chỉ tiêu) đã xong", "về việc giao chỉ tiêu"),
-    (" về cải cách hành chính (giai đoạn 2021 - 2025) ở tỉnh.", "về cải cách hành chính (giai đoạn 2021 - 2025) ở tỉnh"),
+    (" về cải cách (giai đoạn 2021 - 2025) ở tỉnh.", "về cải cách (giai đoạn 2021 - 2025) ở tỉnh"),
     (" về cải cách hành chính (sau đây gọi tắt là Kế hoạch).", "về cải cách hành chính"),
     (" về cải cách hành chính) và 44 nhiệm vụ", "về cải cách hành chính"),
     (" về phòng chống\ndịch bệnh ở cơ sở\nII. NHIỆM VỤ", "về phòng chống dịch bệnh ở cơ sở"),
     (" về rà soát, Công văn số 5/UBND-VX về báo cáo", "về rà soát"),
-    (" về sửa đổi Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND.", "về sửa đổi Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND"),
+    (" về sửa đổi Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND.",
+     "về sửa đổi Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND"),
+    (" về sửa đổi, bổ sung Quy chế; các sở", "về sửa đổi, bổ sung Quy chế"),
+    (" về phát triển bền vững\nkinh tế của vùng biển và hải đảo ở tất cả các tỉnh nước Việt\nNam đến năm 2030.",
+     "về phát triển bền vững kinh tế của vùng biển và hải đảo ở tất cả các tỉnh nước Việt Nam đến năm 2030"),
     (" đã được các sở thực hiện", None),
     (", các sở thực hiện", None),
     (" ban hành, các sở thực hiện", None),
@@ -42,13 +46,18 @@ def test_the_main_clause_is_no_part_of_a_subject(main: str) -> None:
     assert citations(f"Thực hiện {HEAD} về chuyển đổi số năm 2022, {main}.")[0].subject == "về chuyển đổi số năm 2022"
 
 
+@pytest.mark.parametrize("about", ["về tăng cường kiểm tra, xử lý vi phạm", "về phối hợp giữa Sở Y tế, Sở Tư pháp"])
+def test_a_list_within_a_subject_does_not_end_it(about: str) -> None:
+    assert citations(f"Thực hiện {HEAD} {about}, Sở đã báo cáo.")[0].subject == about
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
         ("UBND tỉnh ban hành Đề án X” đến năm 2030 (Quyết định số 12/QĐ-UBND)", "ban hành Đề án X đến năm 2030"),
         ("Triển khai thực hiện các nhiệm vụ về dữ liệu (tại Quyết định số 12/QĐ-UBND)", "các nhiệm vụ về dữ liệu"),
         (
-            "Cử người tham gia đoàn thanh tra xăng dầu năm 2022 do Sở Công Thương chủ trì (theo Quyết định số 12/QĐ-SCT)",
+            "Tham gia đoàn thanh tra xăng dầu năm 2022 do Sở Công Thương chủ trì (theo Quyết định số 12/QĐ-SCT)",
             "thanh tra xăng dầu năm 2022 (đoàn thanh tra)",
         ),
     ],

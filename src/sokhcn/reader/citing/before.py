@@ -1,4 +1,4 @@
-"""Issuer and date that stand before the mention: «Ngày 24/7/2024, UBND tỉnh có Công văn số …», «… tham mưu Sở X ban hành …»."""
+"""Issuer and date that stand before the mention: «Ngày 24/7/2024, UBND tỉnh có Công văn số …»."""
 
 import re
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ _SENDS = re.compile(r"(?<!\w)(?:gửi|trình|báo cáo|tham mưu)\s")
 _MODAL = r"(?:(?:đã|vừa|mới|cũng|kịp thời|tiếp tục|sẽ|còn|đang|luôn|tỉnh)\s+)*"
 _MANY = r"(?:(?:các|những|một số|kèm theo|thêm)\s+|:\s*)*"
 _ISSUING = re.compile(
-    rf"\s*{_MODAL}(?:ký\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|xây dựng và ban hành|công bố|nhận)\s+"
+    rf"\s*{_MODAL}(?:(?:ký|xây dựng và)\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|công bố|nhận)\s+"
     rf"(?:(?:tại|theo|bằng)\s+)?{_MANY}"
 )
 _SENDING = re.compile(rf"\s*{_MODAL}(?:có\s+)?(?:gửi|trình|báo cáo|tham mưu)\s+")
 _SENT = re.compile(rf"\s*(?:(?:tại|bằng|theo|ở)\s+)?{_MANY}")
 _SAYING = re.compile(
-    rf"\s*{_MODAL}(?:có ý kiến|cho ý kiến|giao|yêu cầu|chỉ đạo|đề nghị|hướng dẫn|phê duyệt|chấp thuận|thống nhất|kết luận|"
-    r"phân công|nêu|thông báo|trả lời|báo cáo|trình|công nhận|đồng ý)(?:\s+(?!tại|bằng|quy)[^\s,.;:()]+){0,7}?\s+(?:tại|bằng)\s+"
-    + _MANY
+    rf"\s*{_MODAL}(?:có ý kiến|cho ý kiến|giao|yêu cầu|chỉ đạo|đề nghị|hướng dẫn|phê duyệt|chấp thuận|thống nhất|"
+    r"kết luận|phân công|nêu|thông báo|trả lời|báo cáo|trình|công nhận|đồng ý)"
+    r"(?:\s+(?!tại|bằng|quy)[^\s,.;:()]+){0,7}?\s+(?:tại|bằng)\s+" + _MANY
 )
 _AT = re.compile(rf"\s*,?\s*(?:tại|theo|bằng)\s+{_MANY}")
 _WORD_OF = re.compile(
-    r"(?:đề nghị|ý kiến|chỉ đạo|kết luận|yêu cầu|giao|hướng dẫn|phê duyệt|thống nhất|báo cáo|thông báo|đề xuất|kiến nghị)"
-    r"[^.;:]{0,40}?\s+của\s+(?:đồng chí\s+|ông\s+|bà\s+)?$"
+    r"(?:đề nghị|ý kiến|chỉ đạo|kết luận|yêu cầu|giao|hướng dẫn|phê duyệt|thống nhất|báo cáo|thông báo|đề xuất|"
+    r"kiến nghị)[^.;:]{0,40}?\s+của\s+(?:đồng chí\s+|ông\s+|bà\s+)?$"
 )
 _DAY_WORD = re.compile(r"(?<!\w)ngày\s*\d")
 _COMMA = re.compile(r"\s*,?\s*")

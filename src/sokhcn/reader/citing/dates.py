@@ -1,4 +1,4 @@
-"""Dates as citations print them, right or not: 06/3/2026, 06/ 10 /2017, 22.12.2024, ngày12 tháng 07năm 2020, blanks of drafts."""
+"""Dates as citations print them, right or not: 06/ 10 /2017, 22.12.2024, ngày12 tháng 07năm 2020, blanks of drafts."""
 
 import re
 from dataclasses import dataclass

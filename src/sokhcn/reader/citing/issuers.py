@@ -1,4 +1,4 @@
-"""Where the name of an agency ends: by gazetteer, longest first, then by the shape of Vietnamese names, up to a verb."""
+"""Where the name of an agency ends: by gazetteer, longest first, then by the shape of names, up to a verb."""
 
 import re
 
@@ -33,17 +33,21 @@ _PROVINCE = re.compile(r"[^\S\n]+" + _any(PROVINCES))
 _HEAD = re.compile(_any(HEADS))
 _BARE = re.compile(_any(BARE_HEADS))
 _NAME = re.compile(_any(BODIES + COUNCILS + HEADS + OFFICES + tuple(name.lower() for name in TYPES)))
+_TYPE = re.compile(_any(tuple(name.lower() for name in TYPES)))
 _FIRSTS = frozenset(name.split()[0] for name in BODIES + COUNCILS + HEADS + OFFICES + MINISTRIES) | {"đại"}
 FIRST_SYLLABLE = re.compile(r"(?<!\w)" + _any(tuple(_FIRSTS)))  # with which every name of an agency begins
 _WITHIN = re.compile(r"\s+(?:và\s+)?" + _any(WITHIN))
 _SESSION = re.compile(
     r"(?:,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?:[ivxl]+|\d{1,2}(?!\d|\s*-))(?!\w)\)?)?"
     r"(?:,?\s*\(?\s*(?:nhiệm kỳ|khóa)\s+\d{4}\s*-\s*\d{4}\)?)?"
-    r"(?:,?\s+(?:tại\s+)?kỳ họp(?:\s+chuyên đề)?(?:\s+(?:lần\s+)?thứ\s+(?:[ivxl]+|\d+|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất))?)?"
+    r"(?:,?\s+(?:tại\s+)?kỳ họp(?:\s+chuyên đề)?"
+    r"(?:\s+(?:lần\s+)?thứ\s+(?:[ivxl]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?)?"
 )
 _MEETING = re.compile(
-    r"(?:hội nghị(?:\s+lần thứ\s+\w+(?:\s+\w+)?|\s+trung ương\s+\d+)?,?(?:\s+(?:của\s+)?ban chấp hành trung ương(?:\s+đảng)?)?"
-    r"|đại hội(?:\s+đại biểu)?(?:\s+toàn quốc)?(?:\s+đảng bộ\s+tỉnh)?(?:\s+lần thứ)?\s+(?:[ivxl]+|\d+)(?:\s+của đảng)?)(?!\w)"
+    r"(?:hội nghị(?:\s+lần thứ\s+\w+(?:\s+\w+)?|\s+trung ương\s+\d+)?,?"
+    r"(?:\s+(?:của\s+)?ban chấp hành trung ương(?:\s+đảng)?)?"
+    r"|đại hội(?:\s+đại biểu)?(?:\s+toàn quốc)?(?:\s+đảng bộ\s+tỉnh)?(?:\s+lần thứ)?\s+(?:[ivxl]+|\d+)"
+    r"(?:\s+của đảng)?)(?!\w)"
 )
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|đoàn)")
 _ALSO = re.compile(r"\s*(?:,|-|và|;)\s*")
@@ -128,7 +132,8 @@ def _place(plain: Plain, at: int) -> int:
     if province := _PROVINCE.match(plain.lower, at):
         return province.end()
     level = _LEVEL.match(plain.lower, at)
-    if not level or _PARAGRAPH.search(plain.text, at, level.end()) and plain.text[level.end() - 1].isupper():
+    broken = level and _PARAGRAPH.search(plain.text, at, level.end())
+    if not level or (broken and plain.text[level.end() - 1].isupper()):
         return at
     return _capitals(plain, level.end())
 
@@ -169,11 +174,9 @@ def _run(plain: Plain, at: int, depth: int) -> int:
         if nested := _nested(plain, end, depth, end > at):
             return nested
         syllable = _next(plain, end)
-        if syllable is None or _stops(plain, syllable):
+        if syllable is None or _stops(plain, syllable) or (end > at and _TYPE.match(plain.lower, syllable.start())):
             break
         if syllable[0][0].isupper():
-            if end > at and _NAME.match(plain.lower, syllable.start()) and _is_type(plain, syllable.start()):
-                break
             end, small = syllable.end(), 0
         elif small == 0:
             end, small = syllable.end(), 1
@@ -184,13 +187,6 @@ def _run(plain: Plain, at: int, depth: int) -> int:
     while within := _WITHIN.match(plain.lower, end) if end > at else None:
         end = within.end()
     return end
-
-
-_TYPE = re.compile(_any(tuple(name.lower() for name in TYPES)))
-
-
-def _is_type(plain: Plain, at: int) -> bool:
-    return _TYPE.match(plain.lower, at) is not None
 
 
 def _next(plain: Plain, end: int) -> re.Match[str] | None:

@@ -20,10 +20,12 @@ _BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | {"thông b
 _LAST_WORDS = frozenset(name.split()[-1] for name in _BY_WORDS)
 _LONGEST = 4
 # Types that people call by the bare number: «Nghị quyết 57», «công văn số 1774».
-NUMBERED = frozenset(
-    "công điện|công văn|báo cáo|chỉ thị|hướng dẫn|kế hoạch|kết luận|nghị định|nghị quyết|pháp lệnh|quy định|quyết định|"
-    "sắc lệnh|thông báo|thông tư|thông tư liên tịch|tờ trình|văn bản".split("|")
-)
+NUMBERED = (
+    "Báo cáo", "Chỉ thị", "Chương trình", "Chương trình hành động", "Công điện", "Công văn", "Hướng dẫn", "Kế hoạch",
+    "Kết luận", "Nghị định", "Nghị quyết",
+    "Pháp lệnh", "Quy định", "Quyết định", "Sắc lệnh", "Thông báo", "Thông tư", "Thông tư liên tịch", "Tờ trình",
+    "Văn bản",
+)  # fmt: skip
 _OPENERS = "([“\"'*-+•:;,/"
 _COMPOUNDS = ("pháp", "quy", "kỷ", "mệnh", "điều")  # kỷ luật, mệnh lệnh are no papers
 _NUMBER_WORD = re.compile(r"(?:(?<!\w)(?:có|mang)\s+)?(?<!\w)(?:số\s+){0,2}số\s*(?:hiệu\s*)?[:.]?\s*$")

@@ -28,12 +28,14 @@ _NAMES = MappingProxyType(
 )
 _NORMAL = MappingProxyType({name.lower(): name for name in _NAMES})
 _CHANGING = re.compile(
-    r"sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?:\s+một\s+số)?(?:\s+điều)?(?:\s+của)?(?:\s+các)?\s+(?=\d{0,2}\s*(?:bộ\s+)?luật|pháp)"
+    r"sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?:\s+một\s+số)?(?:\s+điều)?(?:\s+của)?(?:\s+các)?"
+    r"\s+(?=\d{0,2}\s*(?:bộ\s+)?luật|pháp)"
 )
 _ONE_LAW = re.compile(r"(?:\d{1,2}\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)\s+")
 _LISTED = re.compile(r"\s*(?:,|;|và)\s+(?=(?:bộ\s+)?luật\s|pháp\s+lệnh\s)")
 _SHAPE = re.compile(
-    r"[^\W\d_]+(?:,?\s+[^\W\d_]+){0,18}?(?:\s*\(sửa đổi\))?(?=,?\s+số:?\s*\d|,?\s+(?:công bố\s+)?ngày\s*\d|\s+(?:năm\s+)?(?:19|20)\d\d(?!\d)"
+    r"[^\W\d_]+(?:,?\s+[^\W\d_]+){0,18}?(?:\s*\(sửa đổi\))?"
+    r"(?=,?\s+số:?\s*\d|,?\s+(?:công bố\s+)?ngày\s*\d|\s+(?:năm\s+)?(?:19|20)\d\d(?!\d)"
     r"|\s*\(\s*(?:sửa đổi|năm|(?:19|20)\d\d))"
 )
 _NUMBER_WORD = re.compile(r"\s*,?\s*\(?số\s*:?\s*(?=\d)|\s+(?=\d{1,3}/(?:19|20)\d\d/qh)")
@@ -41,7 +43,8 @@ _YEAR = re.compile(
     r"\s*,?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.\-]|\s?-\s?\d)|\s*\(\s*(?:năm\s+)?(?P<y2>(?:19|20)\d\d)\s*\)"
 )
 _CHANGED = re.compile(
-    r",?\s*\(?\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?P<years>(?:\s*(?:các|,|và|năm|\s)\s*(?:19|20)\d\d)+)?\s*(?P<close>\))?"
+    r",?\s*\(?\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?"
+    r"(?P<years>(?:(?:\s|,|các|và|năm){1,9}(?:19|20)\d\d){1,9})?\s*(?P<close>\))?"
 )
 _GIVEN_YEAR = re.compile(r"(?:19|20)\d\d")
 _DRAFT = re.compile(r"(?:dự\s+thảo|dự\s+án|xây\s+dựng|trường|đại\s+học|ngành|khoa|ngày)\s+(?:các\s+)?$")

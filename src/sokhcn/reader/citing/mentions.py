@@ -1,4 +1,4 @@
-"""All mentions of a text joined: those by number, of laws and of congresses, with issuers and subjects from around them."""
+"""All mentions of a text joined: by number, of laws and of congresses, with what stands around them."""
 
 import re
 from collections.abc import Iterator
@@ -17,13 +17,46 @@ from sokhcn.reader.citing.tails import Tail, tail
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?")
 _PART = re.compile(r"[^\W\d_]+")
 _TYPE_LETTERS = frozenset(
-    "BB BC BTT CL CT CTr CTHĐ CV CĐ DA GM HD HĐ KH KL NĐ NQ NQLT PA PL QC QĐ QyĐ QLĐ TB TC TT TTr TTLB TTLT VBHN ĐA".split()
+    (
+        "BB",
+        "BC",
+        "BTT",
+        "CL",
+        "CT",
+        "CTr",
+        "CTHĐ",
+        "CV",
+        "CĐ",
+        "DA",
+        "ĐA",
+        "GM",
+        "HD",
+        "HĐ",
+        "KH",
+        "KL",
+        "NĐ",
+        "NQ",
+        "NQLT",
+        "PA",
+        "PL",
+        "QC",
+        "QĐ",
+        "QyĐ",
+        "QLĐ",
+        "TB",
+        "TC",
+        "TT",
+        "TTr",
+        "TTLB",
+        "TTLT",
+        "VBHN",
+    )
 )
 
 
 def mentions(plain: Plain) -> tuple[Draft, ...]:
     """All mentions in order, apart from each other."""
-    found = [law for law in map(lambda law: _of_law(plain, law), laws(plain)) if law]
+    found = [draft for draft in (_of_law(plain, law) for law in laws(plain)) if draft]
     found += [Draft("Nghị quyết", start, body[1], issuer=body) for start, body in resolutions(plain)]
     found += numbered(plain, frozenset(draft.code.start for draft in found if draft.code))
     apart = tuple(_apart(sorted(found, key=lambda draft: (draft.start, -draft.end))))
@@ -50,7 +83,7 @@ def _apart(ordered: list[Draft]) -> Iterator[Draft]:
 
 
 def _acts(found: list[Draft]) -> Iterator[Draft]:
-    """Without laws that are only named in what another paper is about: quy định chi tiết một số điều của Luật Đo lường."""
+    """Without laws that are only named in what another paper is about: quy định chi tiết Luật Đo lường."""
     about = -1
     for draft in found:
         if draft.bare and draft.start < about:

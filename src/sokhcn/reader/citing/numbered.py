@@ -57,10 +57,14 @@ def _with_kind(plain: Plain, code: Code) -> Draft | None:
 
 
 def _joined(plain: Plain, code: Code, name: str, start: int) -> Draft:
-    year, at = None, code.end
-    if not code.symbol and not code.year and (after := _YEAR_AFTER.match(plain.lower, at)):
-        year, at = int(after["y"] or after["y2"]), after.end()
-    rest = tail(plain, at, bool(_JOINT.search(f"{name} {code.symbol or ''}")))
+    joint = bool(_JOINT.search(f"{name} {code.symbol or ''}"))
+    rest, year = tail(plain, code.end, joint), None
+    if rest.end == code.end and (after := _YEAR_AFTER.match(plain.lower, code.end)):
+        further = tail(plain, after.end(), joint)
+        if not code.symbol or further.issuer:  # Nghị quyết 01 năm 2019; Kế hoạch số 5/KH-UBND năm 2022 của UBND tỉnh
+            rest = further
+        if not code.symbol and not code.year:
+            year = int(after["y"] or after["y2"])
     return Draft(name, start, rest.end, code, year, rest.day, rest.issuer)
 
 
@@ -68,7 +72,7 @@ def _holds(plain: Plain, code: Code, kind: Kind) -> bool:
     """Whether type and number belong together: a number without symbol may as well count something."""
     if code.symbol:
         return True
-    if not kind.adjacent or kind.name.lower() not in NUMBERED:
+    if not kind.adjacent or kind.name not in NUMBERED:
         return False
     return kind.numbered or _stands_alone(plain, code, kind)
 

@@ -10,7 +10,7 @@ _Key = tuple[str, ...]
 
 
 def referring(found: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations, each with the place of the first one that names the same paper. Linear but for papers of one number."""
+    """The citations, each with the place of the first one that names the same paper."""
     known: dict[_Key, list[int]] = {}
     told: list[Citation] = []
     for place, citation in enumerate(found):

@@ -14,33 +14,36 @@ _LEAD = re.compile(r"\s*(?P<comma>,?)\s*(?P<bracket>\(?)\s*(?P<quote>[“\"]?)")
 _ABOUT = re.compile(r"về|v/v")
 _AFTER_COMMA = re.compile(r"về|v/v|đề nghị|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|yêu cầu|thông báo")
 _AMENDING = re.compile(
-    r"(?:về việc\s+|về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|triển khai|thực hiện|hướng dẫn|thi hành|quy định|"
-    r"ban hành|tổ chức|công bố|tăng cường|đẩy mạnh)"
+    r"(?:về việc\s+|về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|triển khai|thực hiện|hướng dẫn|"
+    r"thi hành|quy định|ban hành|tổ chức|công bố|tăng cường|đẩy mạnh)"
 )
 _MARK = re.compile(r"[.;“”\"(),\n]|:(?!\d)|\s(?:và|hoặc)\s")
 _LEADING = re.compile(
     r"\W*(?:\w{1,4}[.)]\s+)?(?:(?:để|nhằm|tiếp tục|tổ chức|qua|khi)\s+)?"
-    r"(?:thực hiện|căn cứ|theo|triển khai|trên cơ sở|xét|sau khi|tại|quán triệt|chấp hành|cụ thể hóa|với|từ khi|qua)(?!\w)"
+    r"(?:thực hiện|căn cứ|theo|triển khai|trên cơ sở|xét|sau khi|tại|quán triệt|chấp hành|cụ thể hóa|với|từ khi)(?!\w)"
 )
 _CLAUSE = re.compile(
-    r"\s*(?:trong đó|cụ thể|theo đó|đến nay|qua đó|góp phần|đồng thời|hiện nay|hiện|tính đến|như sau|gồm|bao gồm|kèm theo|"
-    r"có hiệu lực|thay thế|thời gian|trong (?:tháng|quý|năm|kỳ)|tháng \d|ngày \d|năm \d{4},|toàn (?:tỉnh|ngành)|"
-    r"các (?:sở|cơ quan|đơn vị|địa phương)|từ (?:đầu năm|ngày)|chúng tôi|tôi|đơn vị|cơ quan|sở|phòng|đã)(?!\w)"
+    r"\s*(?:trong đó|cụ thể|theo đó|đến nay|qua đó|góp phần|đồng thời|hiện nay|hiện|tính đến|như sau|gồm|bao gồm|"
+    r"kèm theo|có hiệu lực|thời gian|trong (?:tháng|quý|năm|kỳ)|tháng \d|ngày \d|năm \d{4},|"
+    r"toàn (?:tỉnh|ngành)|"
+    r"các (?:sở|cơ quan|đơn vị|địa phương)|từ (?:đầu năm|ngày)|chúng tôi|tôi|đã)(?!\w)"
 )
 _ASIDE = re.compile(
     r"\s*(?:sau đây|gọi tắt|viết tắt|gọi là|đính kèm|kèm theo|có hiệu lực|tại |theo |ban hành kèm|số \d)"
 )
 # A printed line that breaks before a name: it is full and ends with a word, and nothing new begins on the next.
 _WRAPPED = re.compile(
-    r"(?<=[^\W\d_])[^\S\n]?\n(?!(?:Căn cứ|Điều|Chương|Phụ lục|Ngày|Theo|Thực hiện|Phần|Mục|Trong|Ngoài|Nơi)\s|[^\W\d_]{1,4}[.)-]|[^\W_a-z]{2,}\s[^\W_a-z]{2,}\s)"
+    r"(?<=[^\W\d_])[^\S\n]?\n(?!(?:Căn cứ|Điều|Chương|Phụ lục|Ngày|Theo|Thực hiện|Phần|Mục|Trong|Ngoài|Nơi)\s"
+    r"|[^\W\d_]{1,4}[.)-]|[^\W_a-z]{2,}\s[^\W_a-z]{2,}\s)"
     r"[^\W\d_][^\W\d_]"
 )
 _DOING = re.compile(
-    r"(?:tổ chức|triển khai|thực hiện|xây dựng|ban hành|hướng dẫn|kiểm tra|thẩm định|phối hợp|tiếp nhận)\s+(?:được\s+)?\d|tham mưu\s|đã\s"
+    r"(?:tổ chức|triển khai|thực hiện|xây dựng|ban hành|hướng dẫn|kiểm tra|thẩm định|phối hợp|tiếp nhận)"
+    r"\s+(?:được\s+)?\d|tham mưu\s|đã\s"
 )
 _ACTS = re.compile(
-    r"\s+(?:đã|có|xin|được|sẽ|kính|báo cáo|ban hành|đề nghị|tổ chức|triển khai|xây dựng|phối hợp|tham mưu|chủ trì|yêu cầu|"
-    r"hướng dẫn|thông báo|tiếp tục|thực hiện|giao|tiến hành|nhận)(?!\w)"
+    r"\s+(?:đã|có|xin|được|sẽ|kính|báo cáo|ban hành|đề nghị|tổ chức|triển khai|xây dựng|phối hợp|tham mưu|chủ trì|"
+    r"yêu cầu|hướng dẫn|thông báo|tiếp tục|thực hiện|giao|tiến hành|nhận)(?!\w)"
 )
 _ENDING = re.compile(r"\.(?=\s|$|/\.|[”\")])|\./\.")
 
@@ -133,9 +136,7 @@ def _joins(plain: Plain, at: int, starts: tuple[int, ...]) -> bool:
 
 
 def _clause(plain: Plain, at: int, leading: bool) -> bool:
-    if _CLAUSE.match(plain.lower, at) and (
-        leading or not plain.lower.startswith(("sở", "thay", "các", "phòng"), at + 1)
-    ):
+    if _CLAUSE.match(plain.lower, at) and (leading or not plain.lower.startswith("các", at + 1)):
         return True
     word = at + 1 if plain.text[at : at + 1].isspace() else at
     if not leading:

@@ -11,7 +11,10 @@ from sokhcn.reader.citing.stops import OPENING
 
 _OF = re.compile(r"\s*,?\s*(?:của|do)\s+(?:các\s+)?")
 _PASSED = re.compile(r"\s*,?\s+(?:(?:đã|vừa)\s+)?được\s+")
-_PASSING = re.compile(r"[^.;:()\n]{0,60}?\s*(?:thông qua|ban hành|phê duyệt|ký)\s*(?:,|vào|tại)?\s*(?=ngày)")
+_PASSING = re.compile(
+    r"[^.;:()\n]{0,60}?\s*(?:thông qua|ban hành|phê duyệt|ký)"
+    r"(?:\s+tại\s+kỳ họp(?:\s+thứ)?\s+\w+)?\s*(?:,|vào|tại)?\s*(?=ngày)"
+)
 _BRACKET = re.compile(r"\s*\(\s*(?=ngày\s*[\d….]|của\s)")
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"\s*(?:[.;)”\"]|$|\n\s*\n)")
