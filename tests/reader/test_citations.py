@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,8 +13,9 @@ from hypothesis import strategies as st
 from sokhcn.document.understood import Citation
 from sokhcn.kernel.folding import clean
 from sokhcn.reader.citations import citations
+from tests.needs import SHARED
 
-SEED = Path(__file__).parents[3] / "shared/seed/bao-cao-2022-01.md"
+SEED = SHARED / "seed/bao-cao-2022-01.md"
 PARTS = ("type", "number", "year", "symbol", "code", "issuer", "subject", "text")
 
 

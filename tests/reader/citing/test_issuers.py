@@ -63,6 +63,7 @@ BEHIND = [
     ("của Bộ Khoa\nhọc và Công nghệ về", "Bộ Khoa học và Công nghệ"),
     ("của UBND tỉnh\n- Tham mưu UBND tỉnh", "UBND tỉnh"),
     (", của UBND tỉnh", "UBND tỉnh"),
+    ("của Hội Nông dân tỉnh.", "Hội Nông dân tỉnh"),
     ("của giám đốc Sở KHCN&MT về", "giám đốc Sở KHCN&MT"),
     ("của Sở Khoa học và Công nghệ Ninh Bình quy định", "Sở Khoa học và Công nghệ Ninh Bình"),
     ("của Bộ khoa học - Công nghệ về", "Bộ khoa học - Công nghệ"),
@@ -87,6 +88,9 @@ BEFORE = [
     ("Tham mưu UBND tỉnh trình Tỉnh ủy ban hành Nghị quyết số 14-NQ/TU", "Tỉnh ủy"),
     ("Bộ Khoa học và Công nghệ đã ban hành Thông tư số 5/2024/TT-BKHCN", "Bộ Khoa học và Công nghệ"),
     ("Ngày 24/7/2024, Sở Nội vụ có Công văn số 12/SNV-TC", "Sở Nội vụ"),
+    ("Sở Y tế đã phối hợp với Cục Quản lý thị trường tỉnh ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế"),
+    ("Trung tâm Ứng dụng tiến bộ KH&CN đã gửi Tờ trình số 03/TTr-TTUD", "Trung tâm Ứng dụng tiến bộ KH&CN"),
+    ("các cơ sở y tế ban hành Quy chế số 12/QC-BV", None),
     ("Sở đã ban hành Kế hoạch số 12/KH-SKHCN", "Sở"),
     ("theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "Giám đốc Sở Nội vụ"),
     ("thực hiện chỉ đạo của UBND tỉnh tại Công văn số 12/UBND-VX", "UBND tỉnh"),
@@ -111,6 +115,11 @@ def test_an_issuer_before_is_the_one_that_issues(text: str, issuer: str | None) 
 def test_a_joint_paper_has_both_its_issuers() -> None:
     text = "Thông tư liên tịch số 27/2015/TTLT-BKHCN-BTC của Bộ Khoa học và Công nghệ và Bộ Tài chính về khoán chi"
     assert citations(text)[0].issuer == "Bộ Khoa học và Công nghệ và Bộ Tài chính"
+
+
+def test_ministries_in_league_are_all_named() -> None:
+    text = "Thông tư liên bộ số 16/TTLB của liên Bộ Tài chính - Bộ Khoa học và Công nghệ quy định"
+    assert citations(text)[0].issuer == "liên Bộ Tài chính - Bộ Khoa học và Công nghệ"
 
 
 def test_the_place_of_an_issuer_is_told() -> None:

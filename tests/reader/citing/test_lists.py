@@ -12,6 +12,7 @@ from sokhcn.reader.citations import citations
         ("các Thông tư số 01/2020/TT-BKHCN, 02/2020/TT-BKHCN", ["01/2020/TT-BKHCN", "02/2020/TT-BKHCN"]),
         ("Nghị quyết số 5-NQ/TU; số 6-NQ/TU và 7-NQ/TU", ["5-NQ/TU", "6-NQ/TU", "7-NQ/TU"]),
         ("Quyết định số 12, 13 và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
+        ("các Nghị định số 262, 263/2025/NĐ-CP", ["262/2025/NĐ-CP", "263/2025/NĐ-CP"]),
         ("Nghị quyết số 12/NQ-HĐND về ngân sách, số 13/NQ-HĐND về biên chế", ["12/NQ-HĐND", "13/NQ-HĐND"]),
         ("Kế hoạch số 3/KH-UBND, Công văn số 4/UBND-VX", ["3/KH-UBND", "4/UBND-VX"]),
         ("Kế hoạch số 3/KH-UBND cho 12 xã và 5 phường", ["3/KH-UBND"]),

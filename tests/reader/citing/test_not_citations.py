@@ -13,6 +13,7 @@ from sokhcn.reader.citations import citations
         "theo Quy định về chế độ báo cáo",
         "Số: 118/BC-SKHCN",
         "Số: /BC-SKHCN",
+        "(Kèm theo Báo cáo số    /BC-SKHCN ngày    tháng 01 năm 2022)",
         "BÁO CÁO\nKết quả hoạt động tháng 01 năm 2022",
         "Đề án 06 của Chính phủ",
         "Chương trình 712 giai đoạn 2",

@@ -51,8 +51,8 @@ OFFICES = (
     "thường trực", "thường vụ", "ban thường vụ", "ban cán sự đảng", "ban cán sự", "đảng đoàn", "đảng ủy", "đảng bộ",
     "ban chấp hành đảng bộ", "ban chấp hành", "bch đảng bộ", "văn phòng", "văn phòng đoàn đại biểu quốc hội và",
     "văn phòng đoàn đbqh và", "thanh tra", "ban tổ chức", "ban tuyên giáo", "ban tuyên giáo và dân vận",
-    "ban dân vận", "ban nội chính", "ban chính sách, chiến lược", "ban kinh tế", "ủy ban kiểm tra", "liên bộ",
-    "liên sở", "hội đồng khoa học và công nghệ",
+    "ban dân vận", "ban nội chính", "ban chính sách, chiến lược", "ban kinh tế", "ủy ban kiểm tra", "liên",
+    "hội đồng khoa học và công nghệ",
 )  # fmt: skip
 # Ministries and departments: a name is one of these heads and one of the fields, as people write them.
 MINISTRIES = ("bộ", "sở", "ban", "phòng", "ty", "vụ")
@@ -90,6 +90,6 @@ WITHIN = (
     "nguồn nhân lực", "nhà ở", "nhà nước", "nhân dân", "nông lâm sản", "nông nghiệp", "nông sản", "nông thôn",
     "phục vụ hành chính công", "quốc gia", "quốc tế", "sản phẩm", "số", "sở hữu trí tuệ", "thể thao", "thị trường",
     "thông tin", "thống kê", "thú y", "thủy lợi", "thủy sản", "thực phẩm", "thực vật", "thương mại", "tiêu chuẩn",
-    "tin học", "tối cao", "tôn giáo", "trí tuệ", "truyền thông", "trung ương", "tư pháp", "vận tải", "văn hóa",
-    "vật nuôi", "viễn thông", "việt nam", "xã hội", "xuất nhập khẩu", "y tế",
+    "tiến bộ", "tin học", "tối cao", "tôn giáo", "trí tuệ", "truyền thông", "trung ương", "tư pháp", "vận tải",
+    "văn hóa", "vật nuôi", "viễn thông", "việt nam", "xã hội", "xuất nhập khẩu", "y tế",
 )  # fmt: skip

@@ -11,16 +11,19 @@ from sokhcn.reader.citing.plain import Plain
 _BACK = 220
 _BREAK = re.compile(r"[;!?“”\"(]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
 _HINTS = re.compile(
-    r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$"
+    r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|gửi|trình|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$"
 )
 _SENDS = re.compile(r"(?<!\w)(?:gửi|trình|báo cáo|tham mưu)\s")
 _MODAL = r"(?:(?:đã|vừa|mới|cũng|kịp thời|tiếp tục|sẽ|còn|đang|luôn|tỉnh)\s+)*"
 _MANY = r"(?:(?:các|những|một số|kèm theo|thêm)\s+|:\s*)*"
 _ISSUING = re.compile(
-    rf"\s*{_MODAL}(?:(?:ký|xây dựng và)\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|công bố|nhận)\s+"
+    rf"\s*{_MODAL}(?:(?:ký|xây dựng và)\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|công bố|nhận|"
+    r"gửi|trình)\s+"
     rf"(?:(?:tại|theo|bằng)\s+)?{_MANY}"
 )
 _SENDING = re.compile(rf"\s*{_MODAL}(?:có\s+)?(?:gửi|trình|báo cáo|tham mưu)\s+")
+_TOGETHER = re.compile(rf"\s*{_MODAL}(?:chủ trì,?\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?(?:với\s+)?")
+_BESIDES = re.compile(r"(?<!\w)(?:phối hợp|với|cùng)\s+$")
 _SENT = re.compile(rf"\s*(?:(?:tại|bằng|theo|ở)\s+)?{_MANY}")
 _SAYING = re.compile(
     rf"\s*{_MODAL}(?:có ý kiến|cho ý kiến|giao|yêu cầu|chỉ đạo|đề nghị|hướng dẫn|phê duyệt|chấp thuận|thống nhất|"
@@ -45,9 +48,9 @@ class Before:
     day: Printed | None = None
 
 
-def standing_before(plain: Plain, at: int) -> Before:
-    """Issuer and date before the mention at ``at``, in its own sentence."""
-    start = sentence_start(plain, at)
+def standing_before(plain: Plain, at: int, floor: int) -> Before:
+    """Issuer and date before the mention at ``at``, in its own sentence; what lies before ``floor`` is another's."""
+    start = max(floor, sentence_start(plain, at))
     issuer = _issuer(plain, start, at)
     return Before(issuer, _day(plain, start, issuer[0] if issuer else at, issuer is not None))
 
@@ -76,6 +79,11 @@ def _issuer(plain: Plain, start: int, at: int) -> Span | None:
 
 def _issues(plain: Plain, first: int, end: int, at: int) -> bool:
     lower = plain.lower
+    if together := _TOGETHER.match(lower, end, at):
+        partner = agency_at(plain, together.end())
+        return partner is not None and partner < at and _ISSUING.fullmatch(lower, partner, at) is not None
+    if _BESIDES.search(lower, max(0, first - 12), first):
+        return False
     if _ISSUING.fullmatch(lower, end, at) or _SAYING.fullmatch(lower, end, at):
         return True
     if _AT.fullmatch(lower, end, at):

@@ -61,7 +61,8 @@ def mentions(plain: Plain) -> tuple[Draft, ...]:
     found += numbered(plain, frozenset(draft.code.start for draft in found if draft.code))
     apart = tuple(_apart(sorted(found, key=lambda draft: (draft.start, -draft.end))))
     starts = tuple(draft.start for draft in apart)
-    whole = [_surrounded(plain, draft, starts) for draft in apart]
+    floors = (0, *(draft.end for draft in apart))
+    whole = [_surrounded(plain, draft, starts, floor) for draft, floor in zip(apart, floors, strict=False)]
     return _issuers_shared(plain, list(_acts(whole)))
 
 
@@ -93,10 +94,10 @@ def _acts(found: list[Draft]) -> Iterator[Draft]:
             about = max(about, draft.subject[1])
 
 
-def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...]) -> Draft:
-    """The mention with what stands before and behind it."""
+def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...], floor: int) -> Draft:
+    """The mention with what stands before it, not further than ``floor``, and behind it."""
     if not draft.issuer or not draft.day:
-        before = standing_before(plain, draft.start)
+        before = standing_before(plain, draft.start, floor)
         draft = replace(draft, issuer=draft.issuer or before.issuer, day=draft.day or before.day)
     if not draft.subject:
         full = draft.issuer is not None or draft.day is not None

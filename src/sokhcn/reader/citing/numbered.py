@@ -20,8 +20,11 @@ _FOLLOWED = re.compile(
 _YEAR_AFTER = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*-)|\s*\((?:năm\s+)?(?P<y2>(?:19|20)\d\d)\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = re.compile(r"liên|phối hợp|TTL[TB]|NQLT", re.IGNORECASE)
+_WITH_ITSELF = re.compile(r"\(\s*kèm theo\s+$")  # a draft's own blank number, above its appendix
 _OF = re.compile(r"\s+của\s+")
-_RUN = re.compile(r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?[^\W\d_])")
+_RUN = re.compile(
+    r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_])"
+)
 # Named by their bare number without «số»; the others count what follows (Kế hoạch 5 năm, Báo cáo 6 tháng).
 _BARELY = (
     "Nghị quyết",
@@ -51,6 +54,8 @@ def numbered(plain: Plain, taken: frozenset[int]) -> list[Draft]:
 
 def _with_kind(plain: Plain, code: Code) -> Draft | None:
     kind = kind_before(plain, code.start)
+    if kind and not code.number and _WITH_ITSELF.search(plain.lower, max(0, kind.start - 12), kind.start):
+        return None
     if kind:
         return _joined(plain, code, kind.name, kind.start) if _holds(plain, code, kind) else None
     return _by_agency(plain, code)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.before import sentence_start
 from sokhcn.reader.citing.issuers import agency_at, bare_agency_at
-from sokhcn.reader.citing.plain import Plain
+from sokhcn.reader.citing.plain import UPPER, Plain
 from sokhcn.reader.citing.stops import OPENING
 
 _LONGEST = 1_000
@@ -33,8 +33,9 @@ _ASIDE = re.compile(
 )
 # A printed line that breaks before a name: it is full and ends with a word, and nothing new begins on the next.
 _WRAPPED = re.compile(
-    r"(?<=[^\W\d_])[^\S\n]?\n(?!(?:Căn cứ|Điều|Chương|Phụ lục|Ngày|Theo|Thực hiện|Phần|Mục|Trong|Ngoài|Nơi)\s"
-    r"|[^\W\d_]{1,4}[.)-]|[^\W_a-z]{2,}\s[^\W_a-z]{2,}\s)"
+    r"(?<=[^\W\d_])[^\S\n]?\n[^\S\n]{0,12}"
+    r"(?!(?:Căn cứ|Điều|Chương|Phụ lục|Ngày|Theo|Thực hiện|Phần|Mục|Trong|Ngoài|Nơi)\s"
+    rf"|[^\W\d_]{{1,4}}[.)-]|[{UPPER}]{{2,}}\s[{UPPER}]{{2,}}\s)"
     r"[^\W\d_][^\W\d_]"
 )
 _DOING = re.compile(

@@ -34,7 +34,8 @@ def tail(plain: Plain, at: int, joint: bool = False) -> Tail:
     if opened := _BRACKET.match(plain.lower, at):
         inner = _plain_tail(plain, opened.end(), joint)
         if inner.end > opened.end() and plain.text[inner.end : inner.end + 1] == ")":
-            return Tail(inner.end + 1, inner.day, inner.issuer)
+            after = None if inner.issuer else _issuer(plain, inner.end + 1, joint)
+            return Tail(after[1] if after else inner.end + 1, inner.day, inner.issuer or after)
     return _plain_tail(plain, at, joint)
 
 
