@@ -47,6 +47,8 @@ class Kind:
 def number_word(plain: Plain, at: int) -> int | None:
     """Where the «số» right before ``at`` starts."""
     start = max(0, at - 20)
+    if plain.lower.find("số", start, at) < 0:
+        return None
     found = _NUMBER_WORD.search(plain.lower[start:at])
     return start + found.start() if found else None
 

@@ -12,11 +12,13 @@ _VOWELS = "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂ
 UPPER = "BCDĐFGHJKLMNPQRSTVWXZ" + _VOWELS  # the capitals of Vietnamese, for the inside of a pattern's brackets
 
 # Letters of other scripts and dashes that stand in codes and look right on paper, one for one.
-_ALIKE = str.maketrans(
-    "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215",
-    "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//",
+_FOREIGN = (
+    "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215"
 )
-_ONE_SPACE = str.maketrans("\n\t\r\u00a0\u2009\u202f", "      ")
+_OWN = "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//"
+_ALIKE = MappingProxyType(dict(zip(_FOREIGN, _OWN, strict=True)))
+_ALIKE_ANY = re.compile(f"[{_FOREIGN}]")
+_BLANKS = ("\n", "\t", "\r", "\u00a0", "\u2009", "\u202f")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|\s{13,}")  # and long blanks, which patterns would retrace
 _SOFT_HYPHEN = re.compile(f"(?<=[{UPPER}])\u00ad(?=[{UPPER}])")  # QĐ­UBND: the hyphen of a code, kept as a soft one
 _OLD_TONE = re.compile(r"(?:o[àáảãạ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
@@ -48,8 +50,11 @@ class Plain:
 def plain(source: str) -> Plain:
     """``source`` made plain, in linear time."""
     text, places = _seen(_SOFT_HYPHEN.sub("-", source))
-    text = text.translate(_ALIKE)
-    return Plain(text, _OLD_TONE.sub(_moved, _lower(text)).translate(_ONE_SPACE), source, places)
+    text = _ALIKE_ANY.sub(lambda found: _ALIKE[found[0]], text)
+    lower = _OLD_TONE.sub(_moved, _lower(text))
+    for blank in _BLANKS:
+        lower = lower.replace(blank, " ")
+    return Plain(text, lower, source, places)
 
 
 def _seen(text: str) -> "tuple[str, array[int] | None]":
