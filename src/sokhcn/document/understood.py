@@ -18,9 +18,10 @@ class Citation:
 
     ``date`` and ``issuer`` are what is said at this mention, else None. ``refers_to`` is the place, in the tuple of
     citations, of the mention that introduced the same paper; None for that one itself. ``code`` is number, year and
-    symbol as written, in NFC and without stray spaces. ``text`` is what stands at ``span``, on one line. ``date_text`` is
-    the date as printed, also where no such day exists or a draft left it blank and ``date`` is None; the ``…_span`` say
-    where a part stands, which may be before the mention or behind it.
+    symbol as written, in NFC and without stray spaces; ``year`` may stand without a symbol (Luật Đất đai 2024).
+    ``text`` is what stands at ``span``, on one line. ``date_text`` is the date as printed, also where no such day is
+    or a draft left it blank and ``date`` is None. The ``…_span`` say where a part stands, which may be before the
+    mention or behind it.
     """
 
     span: Span

@@ -8,7 +8,7 @@ from sokhcn.reader.citing.referring import referring
 
 
 def citations(text: str) -> tuple[Citation, ...]:
-    """All citations of ``text`` in order; ``text`` is clean (``Letters.text``), its lines may break within a citation."""
+    """All citations of ``text``, in order. It is clean (``Letters.text``); its lines may break within a citation."""
     seen = plain(text)
     return referring([_citation(seen, draft) for draft in mentions(seen)])
 

@@ -1,1 +1,1 @@
-"""How mentions of legal and administrative papers are recognised: types, codes, dates, issuers, subjects, and the joining."""
+"""How mentions of papers are recognised: types, codes, dates, issuers, subjects, all joined."""

@@ -1,34 +1,39 @@
-"""Issuer and date that stand before the mention: «Ngày 24/7/2024, UBND tỉnh có Công văn số …», «… tham mưu Sở X ban hành …»."""
+"""Issuer and date that stand before the mention: «Ngày 24/7/2024, UBND tỉnh có Công văn số …»."""
 
 import re
 from dataclasses import dataclass
 
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.dates import Printed, day_at
-from sokhcn.reader.citing.issuers import FIRST_SYLLABLE, agency_at, bare_agency_at
+from sokhcn.reader.citing.issuers import FIRST_SYLLABLE, agencies_at, agency_at, bare_agency_at
 from sokhcn.reader.citing.plain import Plain
 
 _BACK = 220
 _BREAK = re.compile(r"[;!?“”\"(]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
-_HINTS = re.compile(r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$")
+_HINTS = re.compile(
+    r"(?:ban\s+hành|có|ra|ký|thông\s+qua|phê\s+duyệt|phát\s+hành|công\s+bố|nhận|gửi|trình|tại|bằng|theo|các|những|một\s+số|thêm|:)\s+$"
+)
 _SENDS = re.compile(r"(?<!\w)(?:gửi|trình|báo cáo|tham mưu)\s")
 _MODAL = r"(?:(?:đã|vừa|mới|cũng|kịp thời|tiếp tục|sẽ|còn|đang|luôn|tỉnh)\s+)*"
 _MANY = r"(?:(?:các|những|một số|kèm theo|thêm)\s+|:\s*)*"
 _ISSUING = re.compile(
-    rf"\s*{_MODAL}(?:ký\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|xây dựng và ban hành|công bố|nhận)\s+"
+    rf"\s*{_MODAL}(?:(?:ký|xây dựng và)\s+ban hành|ban hành|có|ra|ký|thông qua|phê duyệt|phát hành|công bố|nhận|"
+    r"gửi|trình)\s+"
     rf"(?:(?:tại|theo|bằng)\s+)?{_MANY}"
 )
 _SENDING = re.compile(rf"\s*{_MODAL}(?:có\s+)?(?:gửi|trình|báo cáo|tham mưu)\s+")
+_TOGETHER = re.compile(rf"\s*{_MODAL}(?:chủ trì,?\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:cùng\s+)?(?:với\s+)?")
+_BESIDES = re.compile(r"(?<!\w)(?:phối hợp|với|cùng)\s+$")
 _SENT = re.compile(rf"\s*(?:(?:tại|bằng|theo|ở)\s+)?{_MANY}")
 _SAYING = re.compile(
-    rf"\s*{_MODAL}(?:có ý kiến|cho ý kiến|giao|yêu cầu|chỉ đạo|đề nghị|hướng dẫn|phê duyệt|chấp thuận|thống nhất|kết luận|"
-    r"phân công|nêu|thông báo|trả lời|báo cáo|trình|công nhận|đồng ý)(?:\s+(?!tại|bằng|quy)[^\s,.;:()]+){0,7}?\s+(?:tại|bằng)\s+"
-    + _MANY
+    rf"\s*{_MODAL}(?:có ý kiến|cho ý kiến|giao|yêu cầu|chỉ đạo|đề nghị|hướng dẫn|phê duyệt|chấp thuận|thống nhất|"
+    r"kết luận|phân công|nêu|thông báo|trả lời|báo cáo|trình|công nhận|đồng ý)"
+    r"(?:\s+(?!tại|bằng|quy)[^\s,.;:()]+){0,7}?\s+(?:tại|bằng)\s+" + _MANY
 )
 _AT = re.compile(rf"\s*,?\s*(?:tại|theo|bằng)\s+{_MANY}")
 _WORD_OF = re.compile(
-    r"(?:đề nghị|ý kiến|chỉ đạo|kết luận|yêu cầu|giao|hướng dẫn|phê duyệt|thống nhất|báo cáo|thông báo|đề xuất|kiến nghị)"
-    r"[^.;:]{0,40}?\s+của\s+(?:đồng chí\s+|ông\s+|bà\s+)?$"
+    r"(?:đề nghị|ý kiến|chỉ đạo|kết luận|yêu cầu|giao|hướng dẫn|phê duyệt|thống nhất|báo cáo|thông báo|đề xuất|"
+    r"kiến nghị)[^.;:]{0,40}?\s+của\s+(?:đồng chí\s+|ông\s+|bà\s+)?$"
 )
 _DAY_WORD = re.compile(r"(?<!\w)ngày\s*\d")
 _COMMA = re.compile(r"\s*,?\s*")
@@ -43,9 +48,9 @@ class Before:
     day: Printed | None = None
 
 
-def standing_before(plain: Plain, at: int) -> Before:
-    """Issuer and date before the mention at ``at``, in its own sentence."""
-    start = sentence_start(plain, at)
+def standing_before(plain: Plain, at: int, floor: int) -> Before:
+    """Issuer and date before the mention at ``at``, in its own sentence; what lies before ``floor`` is another's."""
+    start = max(floor, sentence_start(plain, at))
     issuer = _issuer(plain, start, at)
     return Before(issuer, _day(plain, start, issuer[0] if issuer else at, issuer is not None))
 
@@ -64,8 +69,9 @@ def _issuer(plain: Plain, start: int, at: int) -> Span | None:
     for name in FIRST_SYLLABLE.finditer(plain.lower, start, at):
         first = name.start()
         if end := agency_at(plain, first):
-            if end < at and _issues(plain, first, end, at):
-                return first, end
+            for until in sorted({end, agencies_at(plain, first) or end}):
+                if until < at and _issues(plain, first, until, at):
+                    return first, until
         elif (bare := bare_agency_at(plain, first)) and _ISSUING.fullmatch(plain.lower, bare, at):
             return first, bare
     return None
@@ -73,8 +79,13 @@ def _issuer(plain: Plain, start: int, at: int) -> Span | None:
 
 def _issues(plain: Plain, first: int, end: int, at: int) -> bool:
     lower = plain.lower
+    if together := _TOGETHER.match(lower, end, at):
+        partner = agency_at(plain, together.end())
+        return partner is not None and partner < at and _ISSUING.fullmatch(lower, partner, at) is not None
+    if _BESIDES.search(lower, max(0, first - 12), first):
+        return False
     if _ISSUING.fullmatch(lower, end, at) or _SAYING.fullmatch(lower, end, at):
-        return not lower.endswith("được ", 0, first)
+        return True
     if _AT.fullmatch(lower, end, at):
         return _WORD_OF.search(lower[max(0, first - 80) : first]) is not None
     if sending := _SENDING.match(lower, end, at):

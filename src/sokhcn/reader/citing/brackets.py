@@ -1,4 +1,4 @@
-"""A mention in brackets behind what it is about: «… ban hành Đề án X (Quyết định số …)», «thực hiện X (tại Quyết định …)»."""
+"""A mention in brackets behind what it is about: «… ban hành Đề án X (Quyết định số …)»."""
 
 import re
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ from sokhcn.reader.citing.plain import Plain
 _BACK = 500
 _OPENED = re.compile(r"\(\s*(?:(?:tại|theo|ban hành (?:kèm theo|tại)|được ban hành tại)\s+)?$")
 _BREAK = re.compile(r"[;:!?)]|\.(?=\s)|\n\s*\n|\n(?=\s*[-+*•])")
-_DECREED = re.compile(r"\s*(?:(?:đã|vừa|mới|sẽ)\s+)?(?P<deed>(?:ban hành|phê duyệt|thành lập|công bố|thông qua|công nhận)\s)")
-_CARRIED = re.compile(r"(?<!\w)(?:(?:tổ chức\s+)?triển khai\s+thực hiện|triển khai|thực hiện)\s+")
-_TEAM = re.compile(
-    r"đoàn\s+(?P<work>kiểm tra|thanh tra|giám sát|khảo sát)(?P<what>\s[^,;]{2,200}?)(?:\s+do\s+[^,;]{2,120}?\s+chủ trì)?\s*$"
+_DECREED = re.compile(
+    r"\s*(?:(?:đã|vừa|mới|sẽ)\s+)?(?P<deed>(?:ban hành|phê duyệt|thành lập|công bố|thông qua|công nhận)\s)"
 )
+_CARRIED = re.compile(r"(?<!\w)(?:(?:tổ chức\s+)?triển khai\s+thực hiện|triển khai|thực hiện)\s+")
+_TEAM = re.compile(r"đoàn\s+(?P<work>kiểm tra|thanh tra|giám sát|khảo sát)(?=\s)")
+_LED = re.compile(r"\s+do\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,14 @@ def _decreed(plain: Plain, start: int, end: int) -> Around | None:
 
 def _team(plain: Plain, start: int, end: int) -> Around | None:
     """A decision sets up a team: its subject is what the team looks at."""
-    team = _TEAM.search(plain.lower, start, end)
-    if not team:
+    teams = tuple(_TEAM.finditer(plain.lower, start, end))
+    if not teams or "," in plain.text[teams[-1].end() : end]:
         return None
-    work, what = team["work"], plain.said(team.start("work"), team.end("what"))
-    return Around(words=f"{what} (đoàn {work})")
+    led = _LED.search(plain.lower, teams[-1].end(), end)
+    if led and not plain.lower.endswith("chủ trì", 0, end):
+        return None
+    work = teams[-1]["work"]
+    return Around(words=f"{plain.said(teams[-1].start('work'), led.start() if led else end)} (đoàn {work})")
 
 
 def _carried(plain: Plain, start: int, end: int) -> Around | None:

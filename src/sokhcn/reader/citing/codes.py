@@ -1,4 +1,4 @@
-"""Numbers and symbols of papers as they are typed: 21/QĐ-UBND, 03/2022/QĐ-UBND, 57-NQ/TW, 93/2025/QH15, 01-CP, spaces and all."""
+"""Numbers and symbols of papers as they are typed: 21/QĐ-UBND, 57-NQ/TW, 93/2025/QH15, 01-CP, spaces and all."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sokhcn.reader.citing.plain import UPPER, Plain
 
-_ABBREVIATED = "BB|BC|BGN|BTT|CĐ|CL|CT|CTr|CTHĐ|CV|DA|ĐA|ĐC|ĐL|GM|GT|GUQ|HD|HĐ|KH|KL|LCT|NĐ|NQ|NQLT|PA|PL|QC|QĐ|QyĐ|QLĐ|QT|TB|TC|TT|TTg|TTr|TTLB|TTLT|VBHN"
+_ABBREVIATED = "BB|BC|CĐ|CL|CT|CTr|CV|ĐA|GM|HD|HĐ|KH|KL|NĐ|NQ|PA|PL|QC|QĐ|QyĐ|TB|TC|TT|TTr|TTLT|VBHN"
 _ORGANS = rf"UBND|UBTVQH|HĐND|HĐBT|TTg|CP|TU|TW|HU|ĐU|QH|B[{UPPER}]{{2,}}|S[{UPPER}]{{2,}}|VP[{UPPER}]*"
 _LETTERS = rf"(?:(?!ngày|của|về)[^\W_]|&|\.(?=[{UPPER}]{{2}}))*"
 _FIRST = rf"(?:[{UPPER}]{_LETTERS}|(?:qđ|nđ|tt|kh|bc|ct|nq|tb|ttr|ctr)(?=-))"
@@ -33,7 +33,7 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One number with its place. ``code`` is the whole as written, without spaces; ``sort`` says what kind of number."""
+    """One number with its place. ``code`` is the whole as written, without spaces; None where a draft left a blank."""
 
     start: int
     end: int

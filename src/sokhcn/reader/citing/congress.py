@@ -1,4 +1,4 @@
-"""Resolutions of congresses and plenums, which are named without a number: Nghị quyết Hội nghị Trung ương 7 (khóa X)."""
+"""Resolutions of congresses and plenums, named without a number: Nghị quyết Hội nghị Trung ương 7 (khóa X)."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.plain import Plain
 
-_ORDINAL = r"(?:lần\s+)?(?:thứ\s+)?(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba))?)(?!\w)"
+_ORDINAL = (
+    r"(?:lần\s+)?(?:thứ\s+)?(?:[ivxl]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba))?)"
+    r"(?!\w)"
+)
 _TERM = r"(?:,?\s*\(?\s*(?:khóa|nhiệm\s+kỳ)\s+(?:[ivxl]+|\d{1,2}|\d{4}\s*-\s*\d{4})(?!\w)\)?){0,2}"
 _CENTRAL = r"(?:ban\s+chấp\s+hành\s+)?trung\s+ương(?:\s+đảng)?"
 _RESOLUTION = re.compile(

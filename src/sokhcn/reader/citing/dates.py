@@ -1,4 +1,4 @@
-"""Dates as citations print them, right or not: 06/3/2026, 06/ 10 /2017, 22.12.2024, ngày12 tháng 07năm 2020, blanks of drafts."""
+"""Dates as citations print them, right or not: 06/ 10 /2017, 22.12.2024, ngày12 tháng 07năm 2020, blanks of drafts."""
 
 import re
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ _WORDS = (
     r"|[….\s_]{0,30}tháng[….\s_]{0,30}(?:\d{1,2}\s*)?[….\s_]{0,30}năm\s*(?:\d{4}|[…._]{1,20})"
     r"|[….\s_]{1,30}/[….\s_\d]{1,30}/\s?\d{4}"
 )
-_DAY = re.compile(rf"ngày\s*(?:{_WORDS})")
+_DAY = re.compile(rf"ngày\s*,?\s*(?:{_WORDS})")
 _BRACKETED = re.compile(rf"\(\s*(?:ngày\s*)?(?:{_WORDS})\s*\)")
 _NUMERIC = re.compile(
     r"(?P<d2>\d{1,2})\s{0,2}(?P<sep>[/.\-])\s{0,2}(?P<m2>\d{1,2})\s{0,2}(?P=sep)\s{0,2}(?P<y2>\d{4})(?!\d)"
 )
-_LEAD = re.compile(r",?\s*(?:(?:được\s+)?(?:ban hành|ký|ký ban hành|đề|phát hành)\s+)?(?:vào\s+)?")
+_LEAD = re.compile(r",?\s*(?:(?:được\s+)?(?:ban hành|ký|ký ban hành|đề|phát hành|công bố|thông qua)\s+)?(?:vào\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,3 +21,4 @@ class Draft:
     subject: Span | None = None
     words: str | None = None  # the subject, where it cannot be shown as one place
     listed: bool = False  # stands on the type word of the mention before
+    bare: bool = False  # a law by nothing but its name

@@ -1,8 +1,19 @@
-"""Where the name of an agency ends: by gazetteer, longest first, then by the shape of Vietnamese names, up to a verb."""
+"""Where the name of an agency ends: by gazetteer, longest first, then by the shape of names, up to a verb."""
 
 import re
 
-from sokhcn.reader.citing.agencies import BARE_HEADS, BODIES, COUNCILS, FIELDS, HEADS, LEVELS, MINISTRIES, OFFICES, WITHIN
+from sokhcn.reader.citing.agencies import (
+    BARE_HEADS,
+    BODIES,
+    COUNCILS,
+    FIELDS,
+    HEADS,
+    LEVELS,
+    MINISTRIES,
+    OFFICES,
+    PROVINCES,
+    WITHIN,
+)
 from sokhcn.reader.citing.kinds import TYPES
 from sokhcn.reader.citing.plain import UPPER, Plain
 from sokhcn.reader.citing.stops import PARTICLE, VERB
@@ -17,28 +28,38 @@ _OFFICE = re.compile(_any(OFFICES) + r"\s+")
 _BODY = re.compile(_any(BODIES))
 _COUNCIL = re.compile(_any(COUNCILS))
 _LEVEL = re.compile(r"\s+" + _any(LEVELS).replace(r"(?!\w)", "") + r"(?!\w)")
-_MINISTRY = re.compile(rf"{_any(MINISTRIES)}\s+{_any(FIELDS)}(?![-–]\w)")
+# Syllables of other words: cơ sở y tế, cán bộ, tiến bộ khoa học.
+_NO_HEAD = "".join(f"(?<!{word} )" for word in ("cơ", "trụ", "cán", "tiến", "nội", "toàn", "đồng", "cục"))
+_MINISTRY = re.compile(rf"{_NO_HEAD}{_any(MINISTRIES)}\s+{_any(FIELDS)}(?!\s*&)(?![-–]\w)")
+_PROVINCE = re.compile(r"[^\S\n]+" + _any(PROVINCES))
 _HEAD = re.compile(_any(HEADS))
 _BARE = re.compile(_any(BARE_HEADS))
 _NAME = re.compile(_any(BODIES + COUNCILS + HEADS + OFFICES + tuple(name.lower() for name in TYPES)))
-_FIRSTS = {name.split()[0] for name in BODIES + COUNCILS + HEADS + OFFICES + MINISTRIES} | {"hội", "đại"}
+_TYPE = re.compile(_any(tuple(name.lower() for name in TYPES)))
+_FIRSTS = frozenset(name.split()[0] for name in BODIES + COUNCILS + HEADS + OFFICES + MINISTRIES) | {"đại"}
 FIRST_SYLLABLE = re.compile(r"(?<!\w)" + _any(tuple(_FIRSTS)))  # with which every name of an agency begins
 _WITHIN = re.compile(r"\s+(?:và\s+)?" + _any(WITHIN))
 _SESSION = re.compile(
     r"(?:,?\s*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?:[ivxl]+|\d{1,2}(?!\d|\s*-))(?!\w)\)?)?"
     r"(?:,?\s*\(?\s*(?:nhiệm kỳ|khóa)\s+\d{4}\s*-\s*\d{4}\)?)?"
-    r"(?:,?\s+(?:tại\s+)?kỳ họp(?:\s+chuyên đề)?(?:\s+(?:lần\s+)?thứ\s+(?:[ivxl]+|\d+|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất))?)?"
+    r"(?:,?\s+(?:tại\s+)?kỳ họp(?:\s+chuyên đề)?"
+    r"(?:\s+(?:lần\s+)?thứ\s+(?:[ivxl]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?)?"
 )
 _MEETING = re.compile(
-    r"(?:hội nghị(?:\s+lần thứ\s+\w+(?:\s+\w+)?|\s+trung ương\s+\d+)?,?(?:\s+(?:của\s+)?ban chấp hành trung ương(?:\s+đảng)?)?"
-    r"|đại hội(?:\s+đại biểu)?(?:\s+toàn quốc)?(?:\s+đảng bộ\s+tỉnh)?(?:\s+lần thứ)?\s+(?:[ivxl]+|\d+)(?:\s+của đảng)?)(?!\w)"
+    r"(?:hội nghị(?:\s+lần thứ\s+\w+(?:\s+\w+)?|\s+trung ương\s+\d+)?,?"
+    r"(?:\s+(?:của\s+)?ban chấp hành trung ương(?:\s+đảng)?)?"
+    r"|đại hội(?:\s+đại biểu)?(?:\s+toàn quốc)?(?:\s+đảng bộ\s+tỉnh)?(?:\s+lần thứ)?\s+(?:[ivxl]+|\d+)"
+    r"(?:\s+của đảng)?)(?!\w)"
 )
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|đoàn)")
 _ALSO = re.compile(r"\s*(?:,|-|và|;)\s*")
 _INNER = re.compile(r"[^\S\n]+")
 _OWN_LEVEL = re.compile(_any(("tỉnh", "huyện", "thành phố")))
 _SYLLABLE = re.compile(r"[^\W_]+(?:&[^\W\d_]+)*")
 _STEP = re.compile(r"\s*(?:-|–)\s*|\s+")
-_COMMA = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{0,2}}(?:,\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}})?\s+và\s+[{UPPER}])")
+_COMMA = re.compile(
+    rf",\s+(?=[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{0,2}}(?:,\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}})?\s+và\s+[{UPPER}])"
+)
 _AND = re.compile(rf"\s+và\s+(?=[{UPPER}])|\s*&\s*(?=[{UPPER}])")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n\s*[-+*•\d]")
 _LONGEST = 180
@@ -79,6 +100,8 @@ def _body(plain: Plain, at: int) -> int | None:
     found = _BODY.match(plain.lower, at)
     if not found or (found[0] in ("đảng", "trung ương") and plain.text[at].islower()):
         return None
+    if _COMMITTEE.match(found[0]):
+        return _session(plain, _capitals(plain, found.end()))
     return _session(plain, _place(plain, found.end()))
 
 
@@ -93,10 +116,10 @@ def _office(plain: Plain, at: int, depth: int) -> int | None:
 
 
 def _headed(plain: Plain, at: int, depth: int) -> int | None:
-    if not plain.text[at].isupper():
-        return None
     if found := _MINISTRY.match(plain.lower, at):
         return _place(plain, found.end())
+    if not plain.text[at].isupper():
+        return None
     found = _HEAD.match(plain.lower, at)
     if not found:
         return None
@@ -108,10 +131,18 @@ def _headed(plain: Plain, at: int, depth: int) -> int | None:
 
 def _place(plain: Plain, at: int) -> int:
     """After a name: its level and place (tỉnh Ninh Thuận, Thành phố Phan Rang - Tháp Chàm, Việt Nam)."""
+    if province := _PROVINCE.match(plain.lower, at):
+        return province.end()
     level = _LEVEL.match(plain.lower, at)
-    if not level or _PARAGRAPH.search(plain.text, at, level.end()) and plain.text[level.end() - 1].isupper():
+    broken = level and _PARAGRAPH.search(plain.text, at, level.end())
+    if not level or (broken and plain.text[level.end() - 1].isupper()):
         return at
-    end = at = level.end()
+    return _capitals(plain, level.end())
+
+
+def _capitals(plain: Plain, at: int) -> int:
+    """Behind the capital syllables, at most six, that name a place."""
+    end = at
     for _ in range(6):
         step = _STEP.match(plain.text, at)
         syllable = _SYLLABLE.match(plain.text, step.end()) if step else None
@@ -145,11 +176,9 @@ def _run(plain: Plain, at: int, depth: int) -> int:
         if nested := _nested(plain, end, depth, end > at):
             return nested
         syllable = _next(plain, end)
-        if syllable is None or _stops(plain, syllable):
+        if syllable is None or _stops(plain, syllable) or (end > at and _TYPE.match(plain.lower, syllable.start())):
             break
         if syllable[0][0].isupper():
-            if end > at and _NAME.match(plain.lower, syllable.start()) and _is_type(plain, syllable.start()):
-                break
             end, small = syllable.end(), 0
         elif small == 0:
             end, small = syllable.end(), 1
@@ -160,13 +189,6 @@ def _run(plain: Plain, at: int, depth: int) -> int:
     while within := _WITHIN.match(plain.lower, end) if end > at else None:
         end = within.end()
     return end
-
-
-_TYPE = re.compile(_any(tuple(name.lower() for name in TYPES)))
-
-
-def _is_type(plain: Plain, at: int) -> bool:
-    return _TYPE.match(plain.lower, at) is not None
 
 
 def _next(plain: Plain, end: int) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sokhcn.reader.citing.plain import Plain
 
@@ -15,17 +16,20 @@ TYPES = (
     "Quy định", "Quyết định", "Quyết định liên tịch", "Sắc lệnh", "Sắc luật", "Thông báo", "Thông cáo", "Thông tri",
     "Thông tư", "Thông tư liên bộ", "Thông tư liên tịch", "Thư công", "Tờ trình", "Văn bản", "Văn bản hợp nhất",
 )  # fmt: skip
-_BY_WORDS = {name.lower(): name for name in TYPES} | {"thông báo kết luận": "Thông báo"}
+_BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | {"thông báo kết luận": "Thông báo"})
+_LAST_WORDS = frozenset(name.split()[-1] for name in _BY_WORDS)
 _LONGEST = 4
 # Types that people call by the bare number: «Nghị quyết 57», «công văn số 1774».
-NUMBERED = frozenset(
-    "công điện|công văn|báo cáo|chỉ thị|hướng dẫn|kế hoạch|kết luận|nghị định|nghị quyết|pháp lệnh|quy định|quyết định|"
-    "sắc lệnh|thông báo|thông tư|thông tư liên tịch|tờ trình|văn bản".split("|")
-)
-_WORD = re.compile(r"[^\W\d_]+|[^\s\w]|[\d_]+")
-_NUMBER_WORD = re.compile(r"(?:(?<!\w)(?:có|mang)\s+)?(?<!\w)số\s*(?:hiệu\s*)?[:.]?\s*$")
-_GAP = re.compile(r"\s+$")
-_BACK = 110
+NUMBERED = (
+    "Báo cáo", "Chỉ thị", "Chương trình", "Chương trình hành động", "Công điện", "Công văn", "Hướng dẫn", "Kế hoạch",
+    "Kết luận", "Nghị định", "Nghị quyết",
+    "Pháp lệnh", "Quy định", "Quyết định", "Sắc lệnh", "Thông báo", "Thông tư", "Thông tư liên tịch", "Tờ trình",
+    "Văn bản",
+)  # fmt: skip
+_OPENERS = "([“\"'*-+•:;,/"
+_COMPOUNDS = ("pháp", "quy", "kỷ", "mệnh", "điều")  # kỷ luật, mệnh lệnh are no papers
+_NUMBER_WORD = re.compile(r"(?:(?<!\w)(?:có|mang)\s+)?(?<!\w)(?:số\s+){0,2}số\s*(?:hiệu\s*)?[:.]?\s*$")
+_BACK = 64
 _BETWEEN = 4  # so many small words may part type and «số»: Quyết định phê duyệt số 12/QĐ-UBND
 
 
@@ -43,6 +47,8 @@ class Kind:
 def number_word(plain: Plain, at: int) -> int | None:
     """Where the «số» right before ``at`` starts."""
     start = max(0, at - 20)
+    if plain.lower.find("số", start, at) < 0:
+        return None
     found = _NUMBER_WORD.search(plain.lower[start:at])
     return start + found.start() if found else None
 
@@ -51,32 +57,50 @@ def kind_before(plain: Plain, at: int) -> Kind | None:
     """The type word that governs the number at ``at``: the nearest, by its longest name."""
     so = number_word(plain, at)
     end = at if so is None else so
+    while end and plain.lower[end - 1] == " ":
+        end -= 1
     start = max(0, end - _BACK)
-    if so is None and not _GAP.search(plain.lower[start:end]):
+    if so is None and (end == at or not _plausible(plain.lower[start:end])):
         return None
-    words = [(found[0], *found.span()) for found in _WORD.finditer(plain.lower, start, end)]
+    words = plain.lower[start:end].split()[-_LONGEST - _BETWEEN :]
     for skipped in range(min(_BETWEEN, len(words)) + 1 if so is not None else 1):
         last = len(words) - skipped
-        if skipped and not _small(plain, words[last]):
+        if skipped and not words[last].isalpha():
             return None
-        if found_kind := _named(words[:last]):
-            name, first = found_kind
-            return Kind(name, words[first][1], words[last - 1][2], so is not None, skipped == 0)
+        if named := _named(words[:last]):
+            name, count = named
+            until = _back(plain, words[last:], end) if skipped else end
+            if skipped and not _small(plain.text[until:end]):
+                return None
+            until = start + len(plain.lower[start:until].rstrip())
+            first = _back(plain, words[last - count : last], until)
+            first += len(words[last - count]) - len(words[last - count].lstrip(_OPENERS))
+            return Kind(name, first, until, so is not None, skipped == 0)
     return None
 
 
-def _small(plain: Plain, word: tuple[str, int, int]) -> bool:
-    return word[0].isalpha() and (plain.text[word[1]].islower() or plain.text[word[1] : word[2]].isupper())
+def _back(plain: Plain, words: list[str], end: int) -> int:
+    """Where the words start that end before ``end``."""
+    for word in reversed(words):
+        end = plain.lower.rfind(word, 0, end)
+    return end
 
 
-def _named(words: list[tuple[str, int, int]]) -> tuple[str, int] | None:
-    for length in range(min(_LONGEST, len(words)), 0, -1):
-        first = len(words) - length
-        name = _BY_WORDS.get(" ".join(word for word, _, _ in words[first:]))
-        if name and not (name in ("Luật", "Lệnh") and _inside_a_word(words, first)):
-            return name, first
+def _plausible(before: str) -> bool:
+    """Whether a type word can end right there, told in little time: most numbers follow something else."""
+    return (before.rsplit(None, 1)[-1:] or [""])[0].lstrip(_OPENERS) in _LAST_WORDS
+
+
+def _small(between: str) -> bool:
+    """Whether the words are part of no name: all small, or all large as in a heading."""
+    return between.islower() or between.isupper()
+
+
+def _named(words: list[str]) -> tuple[str, int] | None:
+    """The type that the words end with, and in how many of them."""
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        tried = words[-count:]
+        name = _BY_WORDS.get(" ".join([tried[0].lstrip(_OPENERS), *tried[1:]]))
+        if name and not (name in ("Luật", "Lệnh") and "".join(words[-count - 1 : -count]) in _COMPOUNDS):
+            return name, count
     return None
-
-
-def _inside_a_word(words: list[tuple[str, int, int]], first: int) -> bool:
-    return first > 0 and words[first - 1][0] in ("pháp", "quy", "kỷ", "mệnh", "bộ", "sắc", "điều")

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.codes import Code, code_at
 from sokhcn.reader.citing.lawnames import CODES, LAWS, ORDINANCES
-from sokhcn.reader.citing.plain import UPPER, Plain
-from sokhcn.reader.citing.stops import VERB
+from sokhcn.reader.citing.plain import Plain
+from sokhcn.reader.citing.stops import PARTICLE, VERB
 
 
 def _any(names: tuple[str, ...]) -> str:
@@ -17,24 +18,33 @@ def _any(names: tuple[str, ...]) -> str:
 
 
 _KIND = re.compile(r"(?<!\w)(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?!\w)")
-_NAMES = {
-    "Luật": re.compile(_any(LAWS)),
-    "Bộ luật": re.compile(_any(CODES)),
-    "Pháp lệnh": re.compile(_any(ORDINANCES)),
-    "Hiến pháp": re.compile(r"nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"),
-}
-_NORMAL = {name.lower(): name for name in _NAMES}
-_CHANGING = re.compile(r"sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?:\s+một\s+số)?(?:\s+điều)?(?:\s+của)?(?:\s+các)?\s+(?=\d{0,2}\s*(?:bộ\s+)?luật|pháp)")
+_NAMES = MappingProxyType(
+    {
+        "Luật": re.compile(_any(LAWS)),
+        "Bộ luật": re.compile(_any(CODES)),
+        "Pháp lệnh": re.compile(_any(ORDINANCES)),
+        "Hiến pháp": re.compile(r"nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"),
+    }
+)
+_NORMAL = MappingProxyType({name.lower(): name for name in _NAMES})
+_CHANGING = re.compile(
+    r"sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?:\s+một\s+số)?(?:\s+điều)?(?:\s+của)?(?:\s+các)?"
+    r"\s+(?=\d{0,2}\s*(?:bộ\s+)?luật|pháp)"
+)
 _ONE_LAW = re.compile(r"(?:\d{1,2}\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)\s+")
 _LISTED = re.compile(r"\s*(?:,|;|và)\s+(?=(?:bộ\s+)?luật\s|pháp\s+lệnh\s)")
 _SHAPE = re.compile(
-    rf"[{UPPER}][^\W\d_]*(?:,?\s+[^\W\d_]+){{0,16}}?(?=,?\s+số:?\s*\d|,?\s+ngày\s*\d|\s+(?:năm\s+)?(?:19|20)\d\d(?!\d)"
+    r"[^\W\d_]+(?:,?\s+[^\W\d_]+){0,18}?(?:\s*\(sửa đổi\))?"
+    r"(?=,?\s+số:?\s*\d|,?\s+(?:công bố\s+)?ngày\s*\d|\s+(?:năm\s+)?(?:19|20)\d\d(?!\d)"
     r"|\s*\(\s*(?:sửa đổi|năm|(?:19|20)\d\d))"
 )
 _NUMBER_WORD = re.compile(r"\s*,?\s*\(?số\s*:?\s*(?=\d)|\s+(?=\d{1,3}/(?:19|20)\d\d/qh)")
-_YEAR = re.compile(r"\s*,?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.\-]|\s?-\s?\d)|\s*\(\s*(?:năm\s+)?(?P<y2>(?:19|20)\d\d)\s*\)")
+_YEAR = re.compile(
+    r"\s*,?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.\-]|\s?-\s?\d)|\s*\(\s*(?:năm\s+)?(?P<y2>(?:19|20)\d\d)\s*\)"
+)
 _CHANGED = re.compile(
-    r",?\s*\(?\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?P<years>(?:\s*(?:các|,|và|năm|\s)\s*(?:19|20)\d\d)+)?\s*(?P<close>\))?"
+    r",?\s*\(?\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?"
+    r"(?P<years>(?:(?:\s|,|các|và|năm){1,9}(?:19|20)\d\d){1,9})?\s*(?P<close>\))?"
 )
 _GIVEN_YEAR = re.compile(r"(?:19|20)\d\d")
 _DRAFT = re.compile(r"(?:dự\s+thảo|dự\s+án|xây\s+dựng|trường|đại\s+học|ngành|khoa|ngày)\s+(?:các\s+)?$")
@@ -72,7 +82,7 @@ def _law(plain: Plain, word: re.Match[str]) -> Law | None:
     if not space:
         return None
     known = _known(plain, kind, space.end())
-    end = known or _shaped(plain, space.end())
+    end = known or (_shaped(plain, space.end()) if kind != "Hiến pháp" else None)
     name = (space.end(), end) if end else None
     end = end or word.end()
     if end == word.end() and kind != "Hiến pháp":
@@ -87,16 +97,15 @@ def _law(plain: Plain, word: re.Match[str]) -> Law | None:
     bare = year is None
     if bare and _DRAFT.search(plain.lower, max(0, word.start() - 20), word.start()):
         return None
-    return Law(kind, word.start(), end, name, None, year, bare and known is not None)
+    plainly = known is not None and plain.text[space.end()].isupper()  # «Luật đầu tư» without more may be any law
+    return Law(kind, word.start(), end, name, None, year, bare and plainly)
 
 
 def _known(plain: Plain, kind: str, at: int) -> int | None:
     if changing := _CHANGING.match(plain.lower, at):
         return _changed_laws(plain, changing.end())
     found = _NAMES[kind].match(plain.lower, at)
-    if not found or (plain.text[at].islower() and kind != "Hiến pháp"):
-        return None
-    return found.end()
+    return found.end() if found else None
 
 
 def _changed_laws(plain: Plain, at: int) -> int | None:
@@ -116,7 +125,7 @@ def _changed_laws(plain: Plain, at: int) -> int | None:
 def _shaped(plain: Plain, at: int) -> int | None:
     """A name that is not known, if a number, a date or a year tells where it ends and no verb stands in it."""
     found = _SHAPE.match(plain.text, at)
-    if not found or VERB.search(plain.lower, at + 1, found.end()):
+    if not found or PARTICLE.match(plain.lower, at) or VERB.search(plain.lower, at + 1, found.end()):
         return None
     words = found[0].lower()
     return None if " luật " in words or " nghị " in words or "\n\n" in words else found.end()

@@ -1,4 +1,4 @@
-"""All mentions of a text joined: those by number, of laws and of congresses, with issuers and subjects from around them."""
+"""All mentions of a text joined: by number, of laws and of congresses, with what stands around them."""
 
 import re
 from collections.abc import Iterator
@@ -17,18 +17,53 @@ from sokhcn.reader.citing.tails import Tail, tail
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?")
 _PART = re.compile(r"[^\W\d_]+")
 _TYPE_LETTERS = frozenset(
-    "BB BC BTT CL CT CTr CTHĐ CV CĐ DA GM HD HĐ KH KL NĐ NQ NQLT PA PL QC QĐ QyĐ QLĐ TB TC TT TTr TTLB TTLT VBHN ĐA".split()
+    (
+        "BB",
+        "BC",
+        "BTT",
+        "CL",
+        "CT",
+        "CTr",
+        "CTHĐ",
+        "CV",
+        "CĐ",
+        "DA",
+        "ĐA",
+        "GM",
+        "HD",
+        "HĐ",
+        "KH",
+        "KL",
+        "NĐ",
+        "NQ",
+        "NQLT",
+        "PA",
+        "PL",
+        "QC",
+        "QĐ",
+        "QyĐ",
+        "QLĐ",
+        "TB",
+        "TC",
+        "TT",
+        "TTr",
+        "TTLB",
+        "TTLT",
+        "VBHN",
+    )
 )
 
 
 def mentions(plain: Plain) -> tuple[Draft, ...]:
     """All mentions in order, apart from each other."""
-    found = [law for law in map(lambda law: _of_law(plain, law), laws(plain)) if law]
+    found = [draft for draft in (_of_law(plain, law) for law in laws(plain)) if draft]
     found += [Draft("Nghị quyết", start, body[1], issuer=body) for start, body in resolutions(plain)]
     found += numbered(plain, frozenset(draft.code.start for draft in found if draft.code))
     apart = tuple(_apart(sorted(found, key=lambda draft: (draft.start, -draft.end))))
     starts = tuple(draft.start for draft in apart)
-    return _issuers_shared(plain, [_surrounded(plain, draft, starts) for draft in apart])
+    floors = (0, *(draft.end for draft in apart))
+    whole = [_surrounded(plain, draft, starts, floor) for draft, floor in zip(apart, floors, strict=False)]
+    return _issuers_shared(plain, list(_acts(whole)))
 
 
 def _of_law(plain: Plain, law: Law) -> Draft | None:
@@ -37,7 +72,7 @@ def _of_law(plain: Plain, law: Law) -> Draft | None:
         return None
     if law.bare and not rest.day:
         rest = Tail(law.end)  # «Luật Thủ đô của Quốc hội …»: no more is said of the law than its name
-    return Draft(law.kind, law.start, rest.end, law.code, law.year, rest.day, rest.issuer, law.name)
+    return Draft(law.kind, law.start, rest.end, law.code, law.year, rest.day, rest.issuer, law.name, bare=law.bare)
 
 
 def _apart(ordered: list[Draft]) -> Iterator[Draft]:
@@ -48,10 +83,21 @@ def _apart(ordered: list[Draft]) -> Iterator[Draft]:
             end = draft.end
 
 
-def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...]) -> Draft:
-    """The mention with what stands before and behind it."""
+def _acts(found: list[Draft]) -> Iterator[Draft]:
+    """Without laws that are only named in what another paper is about: quy định chi tiết Luật Đo lường."""
+    about = -1
+    for draft in found:
+        if draft.bare and draft.start < about:
+            continue
+        yield draft
+        if not draft.bare and draft.subject:
+            about = max(about, draft.subject[1])
+
+
+def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...], floor: int) -> Draft:
+    """The mention with what stands before it, not further than ``floor``, and behind it."""
     if not draft.issuer or not draft.day:
-        before = standing_before(plain, draft.start)
+        before = standing_before(plain, draft.start, floor)
         draft = replace(draft, issuer=draft.issuer or before.issuer, day=draft.day or before.day)
     if not draft.subject:
         full = draft.issuer is not None or draft.day is not None

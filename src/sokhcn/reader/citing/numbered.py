@@ -14,16 +14,29 @@ _BESIDE = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|(?:và|hoặc|đến)\s+)(?:số
 _LATER = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc))\s*$")
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n|\n\s*[-+*•]")
 _FOLLOWED = re.compile(
-    r"\s*(?:[.,;:)(”\"“]|$|\n)|\s+(?:của|ngày|và|về|đã|được|là|cho|tại|theo|trong|có|này|nêu|trên|thì|ra|đang|do|cũng|với|hoặc|"
+    r"\s*(?:[.,;:)(”\"“]|$)|\s+(?:của|ngày|và|về|đã|được|là|cho|tại|theo|trong|có|này|nêu|trên|thì|ra|đang|do|cũng|với|hoặc|"
     r"vào|năm\s+(?:19|20)\d\d(?!\d|\s*-)|khóa|sẽ|đến|đối|để|không|vẫn|còn)(?!\w)"
 )
 _YEAR_AFTER = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*-)|\s*\((?:năm\s+)?(?P<y2>(?:19|20)\d\d)\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = re.compile(r"liên|phối hợp|TTL[TB]|NQLT", re.IGNORECASE)
+_WITH_ITSELF = re.compile(r"\(\s*kèm theo\s+$")  # a draft's own blank number, above its appendix
 _OF = re.compile(r"\s+của\s+")
-_RUN = re.compile(r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?[^\W\d_])")
+_RUN = re.compile(
+    r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_])"
+)
 # Named by their bare number without «số»; the others count what follows (Kế hoạch 5 năm, Báo cáo 6 tháng).
-_BARELY = ("Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Thông tư", "Kế hoạch", "Công văn", "Quy định")
+_BARELY = (
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Chỉ thị",
+    "Kết luận",
+    "Thông tư",
+    "Kế hoạch",
+    "Công văn",
+    "Quy định",
+)
 _WIDEST_LIST = 400
 
 
@@ -41,16 +54,22 @@ def numbered(plain: Plain, taken: frozenset[int]) -> list[Draft]:
 
 def _with_kind(plain: Plain, code: Code) -> Draft | None:
     kind = kind_before(plain, code.start)
+    if kind and not code.number and _WITH_ITSELF.search(plain.lower, max(0, kind.start - 12), kind.start):
+        return None
     if kind:
         return _joined(plain, code, kind.name, kind.start) if _holds(plain, code, kind) else None
     return _by_agency(plain, code)
 
 
 def _joined(plain: Plain, code: Code, name: str, start: int) -> Draft:
-    year, at = None, code.end
-    if not code.symbol and not code.year and (after := _YEAR_AFTER.match(plain.lower, at)):
-        year, at = int(after["y"] or after["y2"]), after.end()
-    rest = tail(plain, at, bool(_JOINT.search(f"{name} {code.symbol or ''}")))
+    joint = bool(_JOINT.search(f"{name} {code.symbol or ''}"))
+    rest, year = tail(plain, code.end, joint), None
+    if rest.end == code.end and (after := _YEAR_AFTER.match(plain.lower, code.end)):
+        further = tail(plain, after.end(), joint)
+        if not code.symbol or further.issuer:  # Nghị quyết 01 năm 2019; Kế hoạch số 5/KH-UBND năm 2022 của UBND tỉnh
+            rest = further
+        if not code.symbol and not code.year:
+            year = int(after["y"] or after["y2"])
     return Draft(name, start, rest.end, code, year, rest.day, rest.issuer)
 
 
@@ -58,7 +77,7 @@ def _holds(plain: Plain, code: Code, kind: Kind) -> bool:
     """Whether type and number belong together: a number without symbol may as well count something."""
     if code.symbol:
         return True
-    if not kind.adjacent or kind.name.lower() not in NUMBERED:
+    if not kind.adjacent or kind.name not in NUMBERED:
         return False
     return kind.numbered or _stands_alone(plain, code, kind)
 
@@ -72,6 +91,8 @@ def _stands_alone(plain: Plain, code: Code, kind: Kind) -> bool:
         return kind.name != "Kế hoạch" or int(number.rstrip("abcdđ") or 0) > 12
     if _YEAR.fullmatch(number) or (kind.name == "Kế hoạch" and len(number) < 2):
         return False
+    if plain.text.startswith("\n", code.end):
+        return True
     follows = _FOLLOWED.match(plain.lower, code.end)
     return follows is not None and not (kind.name == "Kế hoạch" and "năm" in follows[0])
 
@@ -108,7 +129,11 @@ def _shared_symbols(found: list[Draft]) -> list[Draft]:
         here, before = found[place], found[place - 1]
         if here.listed and here.code and before.code and here.code.symbol and not before.code.symbol:
             number, year, symbol = before.code.number, before.code.year or here.code.year, here.code.symbol
-            whole = f"{number}-{symbol}" if "/" in symbol else "/".join(str(part) for part in (number, year, symbol) if part)
+            whole = (
+                f"{number}-{symbol}"
+                if "/" in symbol
+                else "/".join(str(part) for part in (number, year, symbol) if part)
+            )
             code: Code = replace(before.code, year=year, symbol=symbol, code=whole)
             found[place - 1] = replace(before, code=code)
     return found

@@ -1,8 +1,9 @@
-"""The text that citations are looked for in: look-alike letters in their own codes, nothing unseen, places told back."""
+"""The text that citations are looked for in: look-alike letters in their own codes, nothing unseen."""
 
 import re
 from array import array
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sokhcn.document.letters import Span
 from sokhcn.kernel.folding import clean
@@ -11,20 +12,23 @@ _VOWELS = "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂ
 UPPER = "BCDĐFGHJKLMNPQRSTVWXZ" + _VOWELS  # the capitals of Vietnamese, for the inside of a pattern's brackets
 
 # Letters of other scripts and dashes that stand in codes and look right on paper, one for one.
-_ALIKE = str.maketrans(
-    "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215",
-    "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//",
+_FOREIGN = (
+    "\u00d0\u0189\u00f0\u0256АВЕКМНОРСТУХІЅаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\u2010\u2011\u2012\u2013\u2014\u2212\u2044\u2215"
 )
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_OWN = "ĐĐđđABEKMHOPCTYXISaeopcyxisABEZHIKMNOPTYX------//"
+_ALIKE = MappingProxyType(dict(zip(_FOREIGN, _OWN, strict=True)))
+_ALIKE_ANY = re.compile(f"[{_FOREIGN}]")
+_BLANKS = ("\n", "\t", "\r", "\u00a0", "\u2009", "\u202f")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|\s{13,}")  # and long blanks, which patterns would retrace
 _SOFT_HYPHEN = re.compile(f"(?<=[{UPPER}])\u00ad(?=[{UPPER}])")  # QĐ­UBND: the hyphen of a code, kept as a soft one
 _OLD_TONE = re.compile(r"(?:o[àáảãạ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
-_NEW_TONE = dict(zip("àáảãạ", "òóỏõọ", strict=True)) | dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True))
+_NEW_TONE = MappingProxyType(dict(zip("àáảãạỳýỷỹỵ", "òóỏõọùúủũụ", strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``text`` is what patterns see and ``lower`` the same in small letters with tones in their new places (ủy, hóa),
-    both character by character side by side; ``places`` says where each stood in ``source`` if any was left out."""
+    """``text`` is what patterns see; ``lower`` is the same in small letters, on one line, tones in their new places
+    (ủy, hóa): both run side by side. ``places`` says where each letter stood in ``source``, if any was left out."""
 
     text: str
     lower: str
@@ -46,21 +50,35 @@ class Plain:
 def plain(source: str) -> Plain:
     """``source`` made plain, in linear time."""
     text, places = _seen(_SOFT_HYPHEN.sub("-", source))
-    text = text.translate(_ALIKE)
-    return Plain(text, _OLD_TONE.sub(_moved, _lower(text)), source, places)
+    text = _ALIKE_ANY.sub(lambda found: _ALIKE[found[0]], text)
+    lower = _OLD_TONE.sub(_moved, _lower(text))
+    for blank in _BLANKS:
+        lower = lower.replace(blank, " ")
+    return Plain(text, lower, source, places)
 
 
-def _seen(text: str) -> tuple[str, "array[int] | None"]:
+def _seen(text: str) -> "tuple[str, array[int] | None]":
     if not _UNSEEN.search(text):
         return text, None
     parts, places, start = [], array("l"), 0
     for unseen in _UNSEEN.finditer(text):
         parts.append(text[start : unseen.start()])
         places.extend(range(start, unseen.start()))
+        kept = _of_blank(unseen)
+        parts.extend(text[place] for place in kept)
+        places.extend(kept)
         start = unseen.end()
     parts.append(text[start:])
     places.extend(range(start, len(text)))
     return "".join(parts), places
+
+
+def _of_blank(unseen: re.Match[str]) -> list[int]:
+    """Of a long blank its first space, and two ends of lines if it has as many: it parts what it parted."""
+    if not unseen[0].isspace():
+        return []
+    ends = [unseen.start() + place for place, letter in enumerate(unseen[0]) if letter == "\n"]
+    return ends[:2] or [unseen.start()]
 
 
 def _lower(text: str) -> str:
@@ -70,5 +88,4 @@ def _lower(text: str) -> str:
 
 
 def _moved(found: re.Match[str]) -> str:
-    first, second = found[0]
-    return _NEW_TONE[second] + ("a" if first == "o" else "y")
+    return _NEW_TONE[found[0][1]] + ("a" if found[0][0] == "o" else "y")

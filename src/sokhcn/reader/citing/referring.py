@@ -10,7 +10,7 @@ _Key = tuple[str, ...]
 
 
 def referring(found: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations, each with the place of the first one that names the same paper. Linear but for papers of one number."""
+    """The citations, each with the place of the first one that names the same paper."""
     known: dict[_Key, list[int]] = {}
     told: list[Citation] = []
     for place, citation in enumerate(found):
@@ -25,27 +25,28 @@ def referring(found: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple(told)
 
 
+_NAMED = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _MOST = 40  # papers that share a number; one of more is introduced anew
 
 
 def _keys(citation: Citation) -> tuple[_Key, ...]:
     """Names under which a paper is looked for, the surest first: its code, its type and number, its law's name."""
-    kind = fold(citation.type)
+    kind = citation.type.lower()
     if citation.number is None:
-        name = citation.subject if kind in ("luat", "bo luat", "phap lenh", "hien phap") else citation.issuer
+        name = citation.subject if kind in _NAMED else citation.issuer
         return ((kind, "named", fold(name)),) if name and citation.symbol is None else ()
     number = citation.number.lower().lstrip("0") or "0"
     by_kind = (kind, number)
     if citation.symbol is None:
         return (by_kind,)
-    by_code = ("code", number, str(citation.year or ""), fold(citation.symbol).replace(" ", ""))
-    named = ((kind, "named", fold(citation.subject)),) if kind in ("luat", "bo luat", "phap lenh") and citation.subject else ()
+    by_code = ("code", number, str(citation.year or ""), citation.symbol.lower())
+    named = ((kind, "named", fold(citation.subject)),) if kind in _NAMED and citation.subject else ()
     return (by_code, by_kind, *named)
 
 
 def _same(first: Citation, other: Citation) -> bool:
     """Numbers start anew each year, so a paper of another year is another paper; a year left out may be any."""
-    if first.symbol and other.symbol and fold(first.symbol) != fold(other.symbol):
+    if first.symbol and other.symbol and first.symbol.lower() != other.symbol.lower():
         return False
     if first.number and other.number and first.year and other.year and first.year != other.year:
         return False

@@ -4,13 +4,13 @@ import re
 
 # What a paper does: its subject begins so, with a small letter or a capital (… của UBND tỉnh Quy định chức năng …).
 DEEDS = (
-    "ban hành", "bãi bỏ", "báo cáo", "bổ nhiệm", "bổ sung", "cấp", "chấn chỉnh", "chấp thuận", "cho phép", "cho ý kiến",
-    "chỉ đạo", "công bố", "công nhận", "đề nghị", "đẩy mạnh", "điều chỉnh", "đính chính", "gia hạn", "giải thể",
-    "giao", "góp ý", "hỗ trợ", "hợp nhất", "hủy bỏ", "hướng dẫn", "kết luận", "kiểm tra", "kiện toàn", "lấy ý kiến",
-    "phân bổ", "phân cấp", "phân công", "phát động", "phát triển", "phê chuẩn", "phê duyệt", "phối hợp", "quy định",
-    "quyết định", "rà soát", "sáp nhập", "sửa đổi", "tăng cường", "thanh tra", "thay thế", "thành lập", "thông báo",
-    "thông qua", "thu hồi", "thực hiện", "tiếp tục", "tổ chức", "trả lời", "triển khai", "ủy quyền", "xác nhận",
-    "xin ý kiến", "xử lý", "xử phạt", "yêu cầu",
+    "ban hành", "bãi bỏ", "báo cáo", "bổ nhiệm", "bổ sung", "cấp", "chấn chỉnh", "chấp thuận", "cho phép",
+    "cho ý kiến", "chỉ đạo", "công bố", "công nhận", "đề nghị", "đẩy mạnh", "điều chỉnh", "đính chính", "gia hạn",
+    "giải thể", "giao", "góp ý", "hỗ trợ", "hợp nhất", "hủy bỏ", "hướng dẫn", "kết luận", "kiểm tra", "kiện toàn",
+    "lấy ý kiến", "phân bổ", "phân cấp", "phân công", "phát động", "phát triển", "phê chuẩn", "phê duyệt", "phối hợp",
+    "quy định", "qui định", "quyết định", "rà soát", "sáp nhập", "sửa đổi", "tăng cường", "thanh tra", "thay thế",
+    "thành lập", "thông báo", "thông qua", "thu hồi", "thực hiện", "tiếp tục", "tổ chức", "trả lời", "triển khai",
+    "ủy quyền", "xác nhận", "xin ý kiến", "xử lý", "xử phạt", "yêu cầu",
 )  # fmt: skip
 _ABOUT = ("về việc", "về", "v/v")
 # Two syllables that no name of an agency goes on with, besides the deeds.

@@ -5,29 +5,47 @@ from bisect import bisect_left
 
 from sokhcn.document.letters import Span
 from sokhcn.reader.citing.before import sentence_start
-from sokhcn.reader.citing.issuers import agency_at
-from sokhcn.reader.citing.plain import Plain
-from sokhcn.reader.citing.stops import OPENING, VERB
+from sokhcn.reader.citing.issuers import agency_at, bare_agency_at
+from sokhcn.reader.citing.plain import UPPER, Plain
+from sokhcn.reader.citing.stops import OPENING
 
 _LONGEST = 1_000
 _LEAD = re.compile(r"\s*(?P<comma>,?)\s*(?P<bracket>\(?)\s*(?P<quote>[“\"]?)")
 _ABOUT = re.compile(r"về|v/v")
 _AFTER_COMMA = re.compile(r"về|v/v|đề nghị|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|yêu cầu|thông báo")
 _AMENDING = re.compile(
-    r"(?:về việc\s+|về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|triển khai|thực hiện|hướng dẫn|thi hành|quy định|"
-    r"ban hành|tổ chức|công bố|tăng cường|đẩy mạnh)"
+    r"(?:về việc\s+|về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|triển khai|thực hiện|hướng dẫn|"
+    r"thi hành|quy định|ban hành|tổ chức|công bố|tăng cường|đẩy mạnh)"
 )
 _MARK = re.compile(r"[.;“”\"(),\n]|:(?!\d)|\s(?:và|hoặc)\s")
 _LEADING = re.compile(
     r"\W*(?:\w{1,4}[.)]\s+)?(?:(?:để|nhằm|tiếp tục|tổ chức|qua|khi)\s+)?"
-    r"(?:thực hiện|căn cứ|theo|triển khai|trên cơ sở|xét|sau khi|tại|quán triệt|chấp hành|cụ thể hóa|với|từ khi|qua)(?!\w)"
+    r"(?:thực hiện|căn cứ|theo|triển khai|trên cơ sở|xét|sau khi|tại|quán triệt|chấp hành|cụ thể hóa|với|từ khi)(?!\w)"
 )
 _CLAUSE = re.compile(
-    r"\s*(?:trong đó|cụ thể|theo đó|đến nay|qua đó|góp phần|đồng thời|hiện nay|hiện|tính đến|như sau|gồm|bao gồm|kèm theo|"
-    r"có hiệu lực|thay thế|thời gian|trong (?:tháng|quý|năm|kỳ)|tháng \d|ngày \d|năm \d{4},|toàn (?:tỉnh|ngành)|"
-    r"các (?:sở|cơ quan|đơn vị|địa phương)|từ (?:đầu năm|ngày)|chúng tôi|tôi|đơn vị|cơ quan|sở|phòng|đã)(?!\w)"
+    r"\s*(?:trong đó|cụ thể|theo đó|đến nay|qua đó|góp phần|đồng thời|hiện nay|hiện|tính đến|như sau|gồm|bao gồm|"
+    r"kèm theo|có hiệu lực|thời gian|trong (?:tháng|quý|năm|kỳ)|tháng \d|ngày \d|năm \d{4},|"
+    r"toàn (?:tỉnh|ngành)|"
+    r"các (?:sở|cơ quan|đơn vị|địa phương)|từ (?:đầu năm|ngày)|chúng tôi|tôi|đã)(?!\w)"
 )
-_ASIDE = re.compile(r"\s*(?:sau đây|gọi tắt|viết tắt|gọi là|đính kèm|kèm theo|có hiệu lực|tại |theo |ban hành kèm|số \d)")
+_ASIDE = re.compile(
+    r"\s*(?:sau đây|gọi tắt|viết tắt|gọi là|đính kèm|kèm theo|có hiệu lực|tại |theo |ban hành kèm|số \d)"
+)
+# A printed line that breaks before a name: it is full and ends with a word, and nothing new begins on the next.
+_WRAPPED = re.compile(
+    r"(?<=[^\W\d_])[^\S\n]?\n[^\S\n]{0,12}"
+    r"(?!(?:Căn cứ|Điều|Chương|Phụ lục|Ngày|Theo|Thực hiện|Phần|Mục|Trong|Ngoài|Nơi)\s"
+    rf"|[^\W\d_]{{1,4}}[.)-]|[{UPPER}]{{2,}}\s[{UPPER}]{{2,}}\s)"
+    r"[^\W\d_][^\W\d_]"
+)
+_DOING = re.compile(
+    r"(?:tổ chức|triển khai|thực hiện|xây dựng|ban hành|hướng dẫn|kiểm tra|thẩm định|phối hợp|tiếp nhận)"
+    r"\s+(?:được\s+)?\d|tham mưu\s|đã\s"
+)
+_ACTS = re.compile(
+    r"\s+(?:đã|có|xin|được|sẽ|kính|báo cáo|ban hành|đề nghị|tổ chức|triển khai|xây dựng|phối hợp|tham mưu|chủ trì|"
+    r"yêu cầu|hướng dẫn|thông báo|tiếp tục|thực hiện|giao|tiến hành|nhận)(?!\w)"
+)
 _ENDING = re.compile(r"\.(?=\s|$|/\.|[”\")])|\./\.")
 
 
@@ -53,9 +71,7 @@ def _fits(plain: Plain, lead: re.Match[str], full: bool, at: int) -> bool:
     if lead["bracket"] or not full:
         return about is not None
     if lead["comma"]:
-        return about is not None or (
-            _AFTER_COMMA.match(plain.lower, lead.end()) is not None and not _leads(plain, at)
-        )
+        return about is not None or (_AFTER_COMMA.match(plain.lower, lead.end()) is not None and not _leads(plain, at))
     return True
 
 
@@ -78,7 +94,7 @@ def _end(plain: Plain, start: int, at: int, starts: tuple[int, ...]) -> int:
         end = mark.start()
         if end < skip:
             continue
-        if mark[0] in "“(\"" and (inner := _closed(plain, mark, limit)):
+        if mark[0] in '“("' and (inner := _closed(plain, mark, limit)):
             skip = inner
             continue
         if _stops(plain, mark, leading, () if amending else starts):
@@ -110,7 +126,9 @@ def _stops(plain: Plain, mark: re.Match[str], leading: bool, starts: tuple[int, 
 def _breaks(plain: Plain, place: int) -> bool:
     """A line's end ends the subject unless the next line goes on with a small letter, as after a page's end."""
     rest = plain.text[place : place + 8].lstrip()
-    return not (rest[:1].islower() and rest[1:2] != ")")
+    if rest[:1].islower() and rest[1:2] != ")":
+        return False
+    return _WRAPPED.match(plain.text, place) is None or not 40 <= place - plain.text.rfind("\n", 0, place) <= 130
 
 
 def _joins(plain: Plain, at: int, starts: tuple[int, ...]) -> bool:
@@ -119,7 +137,12 @@ def _joins(plain: Plain, at: int, starts: tuple[int, ...]) -> bool:
 
 
 def _clause(plain: Plain, at: int, leading: bool) -> bool:
-    if _CLAUSE.match(plain.lower, at) and (leading or not plain.lower.startswith(("sở", "thay", "các", "phòng"), at + 1)):
+    if _CLAUSE.match(plain.lower, at) and (leading or not plain.lower.startswith("các", at + 1)):
         return True
     word = at + 1 if plain.text[at : at + 1].isspace() else at
-    return leading and (VERB.match(plain.lower, word) is not None or agency_at(plain, word) is not None)
+    if not leading:
+        return False
+    agency = agency_at(plain, word) or bare_agency_at(plain, word)
+    return _DOING.match(plain.lower, word) is not None or (
+        agency is not None and _ACTS.match(plain.lower, agency) is not None
+    )

@@ -11,7 +11,10 @@ from sokhcn.reader.citing.stops import OPENING
 
 _OF = re.compile(r"\s*,?\s*(?:của|do)\s+(?:các\s+)?")
 _PASSED = re.compile(r"\s*,?\s+(?:(?:đã|vừa)\s+)?được\s+")
-_PASSING = re.compile(r"[^.;:()\n]{0,60}?\s*(?:thông qua|ban hành|phê duyệt|ký)\s*(?:,|vào|tại)?\s*(?=ngày)")
+_PASSING = re.compile(
+    r"[^.;:()\n]{0,60}?\s*(?:thông qua|ban hành|phê duyệt|ký)"
+    r"(?:\s+tại\s+kỳ họp(?:\s+thứ)?\s+\w+)?\s*(?:,|vào|tại)?\s*(?=ngày)"
+)
 _BRACKET = re.compile(r"\s*\(\s*(?=ngày\s*[\d….]|của\s)")
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"\s*(?:[.;)”\"]|$|\n\s*\n)")
@@ -31,7 +34,8 @@ def tail(plain: Plain, at: int, joint: bool = False) -> Tail:
     if opened := _BRACKET.match(plain.lower, at):
         inner = _plain_tail(plain, opened.end(), joint)
         if inner.end > opened.end() and plain.text[inner.end : inner.end + 1] == ")":
-            return Tail(inner.end + 1, inner.day, inner.issuer)
+            after = None if inner.issuer else _issuer(plain, inner.end + 1, joint)
+            return Tail(after[1] if after else inner.end + 1, inner.day, inner.issuer or after)
     return _plain_tail(plain, at, joint)
 
 
@@ -67,7 +71,9 @@ def _appended(plain: Plain, at: int) -> Span | None:
     if not end:
         return None
     after = _SPACE.match(plain.text, end)
-    opens = after and OPENING.match(plain.lower, after.end()) and plain.lower.startswith(("về", "v/v", "quy"), after.end())
+    opens = (
+        after and OPENING.match(plain.lower, after.end()) and plain.lower.startswith(("về", "v/v", "quy"), after.end())
+    )
     return (space.end(), end) if opens or _CLOSED.match(plain.text, end) else None
 
 
