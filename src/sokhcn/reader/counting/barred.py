@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sokhcn.document.letters import Span
-from sokhcn.reader.counting.tokens import BARRED, NUMBER, WORD, Token
+from sokhcn.reader.counting.tokens import BARRED, NUMBER, WORD, Token, words
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _FORMS = re.compile(
@@ -26,7 +26,7 @@ _FORMS = re.compile(
             r"[0-2]?[0-9]\s+giờ\s+(?:[0-5]?[0-9](?!\w)(?:\s+phút)?|sáng|chiều|tối|ngày)",
             r"24/(?:24|7)(?:\s?h|\s+giờ)?(?!\w)",
             r"1\s?[/:]\s?(?:500|200|[1-9][0-9]?\.?000)(?!\w)",  # the scale of a map
-            r"[0-9]{1,2}\s+tháng\s+(?:[0-9]{1,2}(?!\w)|đầu|cuối|năm)",  # 6 tháng đầu năm, 10 tháng 01
+            r"[0-9]{1,2}\s+tháng\s+(?:[0-9]{1,2}(?!\w|[.,][0-9])|đầu|cuối|năm)",  # 6 tháng đầu năm, 10 tháng 01
             rf"[0-9]{{1,2}}\s+(?:năm|quý)\s+(?:{_YEAR}|giai\s+đoạn|đầu|cuối)",
             r"[0-9]+(?:[.:][0-9]+)*:\s?(?:19|20)[0-9]{2}",  # 9001:2015
             r"\([0-9]{1,2}\)(?=\s|$)",  # (1) and (2) in a sentence
@@ -34,14 +34,16 @@ _FORMS = re.compile(
     )
     + ")"
 )
-_OTHERS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,200}|\[[0-9]{1,3}\]|(?<=\s)[0-9]{1,2}\)(?=\s)")
+_OTHERS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,60}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,200}|\[[0-9]{1,3}\]|(?<=\s)[0-9]{1,2}\)(?=\s)"
+)
 # A paragraph begins with its number: "1.", "2.1.", "3)", "8.1 Kiểm định"; quotation marks and bullets may stand before.
 _LIST_NUMBER = re.compile(
     r"[\s“\"'*•(+–—-]{0,6}(?:[0-9]{1,3}(?:\.[0-9]{1,2})*\s?[.)](?![0-9%])|[0-9]{1,2}\s?[-/]\s|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?=\s+[A-ZĐÂÁÀƯƠÔÊ]))"
 )
 _STRAY = re.compile(r"\W*[0-9]+(?:[.,/-][0-9]+)*\W*$")  # a page number, or a cell of a table
 _CODE_LENGTH = 7  # so many digits without points are a code, not a quantity
-_YEARS_BEFORE = frozenset(("năm", "từ", "đến", "đoạn", "và", "tháng", "trước", "sau", "-", "–", "/"))
+_YEARS_BEFORE = words("năm | từ | đến | đoạn | và | tháng | trước | sau | - | – | /")
 _YEARS = range(1900, 2100)
 
 
@@ -64,7 +66,7 @@ def barred(text: str, paragraph: Span, line: Sequence[Token], skip: Sequence[Spa
 
 def year_like(raw: str) -> bool:
     """Whether ``raw`` may be a year: 1900 to 2099, without points."""
-    return len(raw) == 4 and raw.isdigit() and int(raw) in _YEARS  # noqa: PLR2004
+    return len(raw) == 4 and raw.isdigit() and int(raw) in _YEARS
 
 
 def _is_year(line: Sequence[Token], place: int) -> bool:
@@ -95,4 +97,4 @@ def _is_code(text: str, line: Sequence[Token], place: int) -> bool:
         return True
     if before in "-–/" and place > 1 and line[place - 2].end == token.start - 1:
         return line[place - 2].kind == WORD and text[token.start - 2].isalnum() and before != "/"
-    return token.low.count(".") > 1 and any(len(group) != 3 for group in token.low.split(",")[0].split(".")[1:])  # noqa: PLR2004
+    return token.low.count(".") > 1 and any(len(group) != 3 for group in token.low.split(",")[0].split(".")[1:])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sokhcn.document.letters import Span
-from sokhcn.document.understood import Count, CountKind
+from sokhcn.document.understood import Count
 from sokhcn.reader.counting.barred import barred
 from sokhcn.reader.counting.counted import Found, Place, found
 from sokhcn.reader.counting.quantities import Quantity, quantities
@@ -13,12 +13,12 @@ from sokhcn.reader.counting.tokens import NUMBER, Token, lexicon, matched, parag
 from sokhcn.reader.counting.written import Worth, habit, worth
 
 _ABOUT = lexicon(
-    (
-        *("gần", "hơn", "trên", "khoảng", "ít nhất", "tối thiểu", "tối đa", "chưa đến", "chưa tới", "chưa đầy", "dưới", "ước"),
-        *("xấp xỉ", "không quá", "ước đạt", "ước khoảng", "ngót", "độ", "nhiều nhất", "không dưới", "ước tính", "tới"),
-    )
+    """
+    gần | hơn | trên | khoảng | ít nhất | tối thiểu | tối đa | chưa đến | chưa tới | chưa đầy | dưới | ước | xấp
+    xỉ | không quá | ước đạt | ước khoảng | ngót | độ | nhiều nhất | không dưới | ước tính | tới
+    """
 )
-_OPEN = lexicon(("trở lên", "trở xuống"))
+_OPEN = lexicon("trở lên | trở xuống")
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _TWO_DIGITS = 10  # "trên 3 lĩnh vực" means where, "trên 12 doanh nghiệp" more than

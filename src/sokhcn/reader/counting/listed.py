@@ -1,4 +1,4 @@
-"""Breakdowns over a list: 06 văn bản …, cụ thể: and six items; and over names in brackets: 02 giấy phép (cho A và B)."""
+"""Breakdowns over a list (06 văn bản, cụ thể: and six items) and over names in brackets (02 giấy phép cho A và B)."""
 
 import re
 from bisect import bisect_left
@@ -21,12 +21,10 @@ def listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | N
     """The breakdown of a count in the lead sentence of a list over the list's items."""
     if items.lead is None or not items.items:
         return None
-    starts = [count.span[0] for count in _window(counts, items)]
-    return None if not starts else _listed(text, counts, items)
-
-
-def _window(counts: Sequence[Count], items: ItemList) -> Sequence[Count]:
-    return counts[slice(*_places(counts, items.lead or (0, 0)))]
+    first, last = _places(counts, items.lead)
+    totals = [at for at in range(last - 1, first - 1, -1) if counts[at].kind is CountKind.COUNT]
+    summed = (_summed(text, counts, items, total) for total in totals)
+    return next((one for one in summed if one), None) or _announced(text, counts, items, totals)
 
 
 def _places(counts: Sequence[Count], span: Span) -> tuple[int, int]:
@@ -39,53 +37,46 @@ def _start(count: Count) -> int:
     return count.span[0]
 
 
-def _listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | None:
+def _announced(text: str, counts: Sequence[Count], items: ItemList, totals: Sequence[int]) -> Breakdown | None:
+    """The number that a lead sentence announces and the number of items; a doubtful announcement alarms nobody."""
     lead = items.lead or (0, 0)
-    first, last = _places(counts, lead)
-    totals = [at for at in range(last - 1, first - 1, -1) if counts[at].kind is CountKind.COUNT and not counts[at].of]
-    for total in totals:
-        summed = _summed(text, counts, items, total)
-        if summed:
-            return summed
+    said = text[slice(*lead)].rstrip()
     near = [at for at in totals if lead[1] - counts[at].span[1] <= _NEAR and counts[at].value < _MANY]
     fitting = [at for at in near if counts[at].value == len(items.items)]
-    announced = text[slice(*lead)].rstrip()
-    if not fitting and (len(near) != 1 or not _TRIGGER.search(announced) or _SOME.search(announced) or counts[near[0]].approximate):
+    sure = _TRIGGER.search(said) and not _SOME.search(said)
+    if not said.endswith(":") and not fitting:
         return None
-    if not fitting and not announced.endswith(":"):
+    if not fitting and (len(near) != 1 or not sure or counts[near[0]].approximate):
         return None
-    return _breakdown(text, counts, items, (fitting or near)[0], bool(fitting))
-
-
-def _breakdown(text: str, counts: Sequence[Count], items: ItemList, total: int, held: bool) -> Breakdown:
-    span = counts[total].span[0], (items.lead or (0, 0))[1]
-    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=items.items, consistent=held)
+    total = (fitting or near)[0]
+    span = counts[total].span[0], lead[1]
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=items.items, consistent=bool(fitting))
 
 
 def _summed(text: str, counts: Sequence[Count], items: ItemList, total: int) -> Breakdown | None:
     """Every item begins with a part of the total: "- Cấp tỉnh: 25 nhiệm vụ"; or some do, of a total with "trong đó"."""
-    parts = []
-    for item in items.items:
-        first, last = _places(counts, item)
-        fitting = next((at for at in range(first, last) if may_be_part(counts[at], counts[total])), None)
-        if fitting is not None:
-            parts.append(fitting)
     lead = items.lead or (0, 0)
     some = _SOME.search(text, *lead) is not None
-    if not parts or (len(parts) < len(items.items) and not some) or (len(parts) == 1 and not some):
+    parts = [part for part in (_part(counts, item, counts[total]) for item in items.items) if part is not None]
+    if len(parts) < (1 if some else max(len(items.items), 2)):
         return None
-    values = [counts[at] for at in parts]
+    values = [counts[part] for part in parts]
     fits = len(parts) > 1 and add_up(counts[total], values)
-    kind = BreakdownKind.PART if some and not fits else BreakdownKind.SUM
     if not fits and not some and counts[total].value == len(items.items):
         return None
-    held = fits or (some and not exceeds(counts[total], values))
     span = counts[total].span[0], counts[parts[-1]].span[1]
+    kind = BreakdownKind.PART if some and not fits else BreakdownKind.SUM
+    held = fits or (some and not exceeds(counts[total], values))
     return Breakdown(span, text[slice(*span)], kind, total, tuple(parts), consistent=held)
 
 
+def _part(counts: Sequence[Count], item: Span, total: Count) -> int | None:
+    first, last = _places(counts, item)
+    return next((at for at in range(first, last) if may_be_part(counts[at], total)), None)
+
+
 def named(text: str, counts: Sequence[Count], total: int, inside: Span) -> Breakdown | None:
-    """Names in brackets right behind a count, as many as it says. Names hold commas, so another number alarms nobody."""
+    """Names in brackets behind a count, as many as it says. Names hold commas, so another number alarms nobody."""
     count = counts[total]
     if count.kind is not CountKind.COUNT or not 1 < count.value < _MANY or inside[1] - inside[0] > _NAMES:
         return None

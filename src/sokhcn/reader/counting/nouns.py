@@ -66,7 +66,7 @@ def _step(line: Sequence[Token], at: int, bare: bool, text: str) -> int:
 
 
 def _acronym(line: Sequence[Token], at: int, text: str) -> int:
-    """"(PTĐ)" inside a noun: three tokens."""
+    """ "(PTĐ)" inside a noun: three tokens."""
     if at + 2 >= len(line) or line[at + 2].low != ")" or line[at + 1].kind != WORD:
         return 0
     inside = text[line[at + 1].start : line[at + 1].end]
@@ -105,6 +105,10 @@ def _enumerates(line: Sequence[Token], at: int) -> bool:
         token = line[place]
         if token.low == "và":
             return line[place + 1].kind == WORD
-        if token.kind in {NUMBER, BARRED} or (token.kind == SIGN and token.low not in ",-") or matched(CLOSES, line, place):
+        if (
+            token.kind in {NUMBER, BARRED}
+            or (token.kind == SIGN and token.low not in ",-")
+            or matched(CLOSES, line, place)
+        ):
             return False
     return False

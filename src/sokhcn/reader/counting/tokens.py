@@ -79,10 +79,15 @@ def spelt(word: str) -> str:
 Lexicon = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-def lexicon(*groups: Sequence[str]) -> Lexicon:
-    """Phrases by their first token, the longest first."""
+def words(written: str) -> frozenset[str]:
+    """The phrases of a list written "a | b | c"."""
+    return frozenset(" ".join(phrase.split()) for phrase in written.split("|"))
+
+
+def lexicon(*lists: str) -> Lexicon:
+    """The phrases of lists written "a | b | c", by their first token, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in dict.fromkeys(phrase for group in groups for phrase in group):
+    for phrase in sorted(frozenset[str]().union(*(words(each) for each in lists))):
         sequence = tuple(token.low for token in tokens(phrase, (0, len(phrase))))
         found.setdefault(sequence[0], []).append(sequence)
     return MappingProxyType({first: tuple(sorted(them, key=len, reverse=True)) for first, them in found.items()})
