@@ -14,8 +14,8 @@ from sokhcn.reader.counting.written import Worth, habit, worth
 
 _ABOUT = lexicon(
     """
-    gần | hơn | trên | khoảng | ít nhất | tối thiểu | tối đa | chưa đến | chưa tới | chưa đầy | dưới | ước | xấp
-    xỉ | không quá | ước đạt | ước khoảng | ngót | độ | nhiều nhất | không dưới | ước tính | tới
+    gần | hơn | trên | khoảng | ít nhất | tối thiểu | tối đa | chưa đến | chưa tới | chưa đầy | dưới | ước |
+    xấp xỉ | không quá | ước đạt | ước khoảng | ngót | độ | nhiều nhất | không dưới | ước tính | tới
     """
 )
 _OPEN = lexicon("trở lên | trở xuống")

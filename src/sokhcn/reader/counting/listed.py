@@ -57,7 +57,7 @@ def _summed(text: str, counts: Sequence[Count], items: ItemList, total: int) -> 
     """Every item begins with a part of the total: "- Cấp tỉnh: 25 nhiệm vụ"; or some do, of a total with "trong đó"."""
     lead = items.lead or (0, 0)
     some = _SOME.search(text, *lead) is not None
-    parts = [part for part in (_part(counts, item, counts[total]) for item in items.items) if part is not None]
+    parts = [part for part in (_part(counts, item, total) for item in items.items) if part is not None]
     if len(parts) < (1 if some else max(len(items.items), 2)):
         return None
     values = [counts[part] for part in parts]
@@ -70,9 +70,9 @@ def _summed(text: str, counts: Sequence[Count], items: ItemList, total: int) -> 
     return Breakdown(span, text[slice(*span)], kind, total, tuple(parts), consistent=held)
 
 
-def _part(counts: Sequence[Count], item: Span, total: Count) -> int | None:
+def _part(counts: Sequence[Count], item: Span, total: int) -> int | None:
     first, last = _places(counts, item)
-    return next((at for at in range(first, last) if may_be_part(counts[at], total)), None)
+    return next((at for at in range(max(first, total + 1), last) if may_be_part(counts[at], counts[total])), None)
 
 
 def named(text: str, counts: Sequence[Count], total: int, inside: Span) -> Breakdown | None:

@@ -11,18 +11,18 @@ from sokhcn.reader.counting.units import Unit
 _ALWAYS = words(
     """
     số | ngày | tháng | quý | khóa | thứ | điều | khoản | chương | bảng | biểu | hình | trang | phiên | đường |
-    hẻm | ngõ | ngách | kiệt | thửa | quận | lộ | nhiệm kỳ | niên | tiểu mục | mục | phụ lục | iso | tcvn | qcvn
-    | đlvn | iec | tckt | astm | covid | sars | haccp | oecd | fax | tel | đt | mst | nghị định | thông tư |
+    hẻm | ngõ | ngách | kiệt | thửa | quận | lộ | nhiệm kỳ | niên | tiểu mục | mục | phụ lục | iso | tcvn |
+    qcvn | đlvn | iec | tckt | astm | covid | sars | haccp | oecd | fax | tel | đt | mst | nghị định | thông tư |
     luật | công văn | quyết định | nghị quyết | chỉ thị | tờ trình | kết luận | văn bản | giai đoạn | năm học |
-    phiên bản | điện thoại | quốc lộ | tỉnh lộ | trung ương | hotline | mã | ký hiệu | khu phố | tổ dân phố | ấp
-    | thôn | quân khu | vị trí | lần thứ | công nghiệp | thế hệ | tuần
+    phiên bản | điện thoại | quốc lộ | tỉnh lộ | trung ương | hotline | mã | ký hiệu | khu phố | tổ dân phố |
+    ấp | thôn | quân khu | vị trí | lần thứ | công nghiệp | thế hệ | tuần
     """
 )
 # Behind these it counts only where a unit or a noun of the lexicon follows: "cấp 02 giấy phép", "trường cấp 2 ở huyện".
 _MOSTLY = words(
     """
-    cấp | loại | nhóm | mức | mức độ | cấp độ | hạng | tổ | đội | khối | phòng | đoàn | mẫu | điểm | phần | lần
-    | chương trình | đề án | dự án | kế hoạch | lớp | tiết | bài | bước | tầng | cụm | vùng | khu | đợt | kỳ |
+    cấp | loại | nhóm | mức | mức độ | cấp độ | hạng | tổ | đội | khối | phòng | đoàn | mẫu | điểm | phần | lần |
+    chương trình | đề án | dự án | kế hoạch | lớp | tiết | bài | bước | tầng | cụm | vùng | khu | đợt | kỳ |
     bậc | nhà | trạm | trường | tuyến | xã | phường | km | giờ | lô | tập | giải | mũi | liều | năm
     """
 )
@@ -35,8 +35,8 @@ _CLOCK = words("lúc | vào | hồi")
 _PERIODS = range(2, 12)
 _LASTING = words(
     """
-    hạn | tù | đủ | dưới | trên | hơn | gần | từ | đến | khoảng | là | đa | nhất | dài | tới | thiểu | quá | sau
-    | mỗi | vòng | trước | định | được | thêm | còn
+    hạn | tù | đủ | dưới | trên | hơn | gần | từ | đến | khoảng | là | đa | nhất | dài | tới | thiểu | quá |
+    sau | mỗi | vòng | trước | định | được | thêm | còn
     """
 )
 _SINCE = words("kể | liên | liền | trở | kinh | tuổi")

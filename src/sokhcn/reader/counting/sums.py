@@ -14,8 +14,8 @@ _WIDER = (
         lexicon("văn bản | thủ tục | tài liệu"),
         lexicon(
             """
-    nghị quyết | quyết định | chỉ thị | kế hoạch | chương trình | đề án | báo cáo | tờ trình | công văn | thông
-    báo | thông tư | nghị định | luật | hướng dẫn | quy chế | quy định | giấy mời | dự thảo
+    nghị quyết | quyết định | chỉ thị | kế hoạch | chương trình | đề án | báo cáo | tờ trình | công văn |
+    thông báo | thông tư | nghị định | luật | hướng dẫn | quy chế | quy định | giấy mời | dự thảo
     """
         ),
     ),
@@ -24,8 +24,8 @@ _WIDER = (
         lexicon("cơ sở | đơn vị | cơ quan | đối tượng | trường hợp | tổ chức"),
         lexicon(
             """
-    cá nhân | tổ chức | doanh nghiệp | hộ | hợp tác xã | công ty | sở | xã | phường | huyện | trường | trung tâm
-    | bệnh viện | cơ quan | đơn vị | người | trạm
+    cá nhân | tổ chức | doanh nghiệp | hộ | hợp tác xã | công ty | sở | xã | phường | huyện | trường |
+    trung tâm | bệnh viện | cơ quan | đơn vị | người | trạm
     """
         ),
     ),

@@ -24,10 +24,10 @@ _MONEY = _any(
     "| KRW | nhân dân tệ"
 )
 _MEASURE = _any(
-    "km² | km2 | m² | m2 | m³ | m3 | cm² | cm2 | cm3 | km | cm | mm | nm | µm | ha | héc-ta | héc ta | hecta | mét vuông"
-    "| mét khối | mét | m | hải lý | sào | tấn | tạ | yến | kg | mg | µg | g | gam | lít | l | ml | TEU"
-    "| kWh | KWh | MWh | GWh | kWp | MWp | kVA | MVA | kV | kW | KW | MW | GW | Wh | W | V | mA | A | Hz | kHz | MHz | GHz"
-    "| Gbps | Mbps | Kbps | Tbps | GB | MB | TB | KB | dB | lux | Pa | kPa | MPa | bar"
+    "km² | km2 | m² | m2 | m³ | m3 | cm² | cm2 | cm3 | km | cm | mm | nm | µm | ha | héc-ta | héc ta | hecta"
+    "| mét vuông | mét khối | mét | m | hải lý | sào | tấn | tạ | yến | kg | mg | µg | g | gam | lít | l | ml | TEU"
+    "| kWh | KWh | MWh | GWh | kWp | MWp | kVA | MVA | kV | kW | KW | MW | GW | Wh | W | V | mA | A | Hz | kHz | MHz"
+    "| GHz | Gbps | Mbps | Kbps | Tbps | GB | MB | TB | KB | dB | lux | Pa | kPa | MPa | bar"
     "| mSv | µSv | μSv | Sv | mGy | Gy | kBq | MBq | GBq | TBq | Bq | Ci | °C | oC | ºC | độ C | độ"
     "| ngày làm việc | ngày công | giờ làm việc | giờ | phút | giây | ngày | tuần lễ | tuần | tháng | năm | thập kỷ"
     "| thế kỷ | tiếng | tuổi | năm tuổi | điểm"
