@@ -1,7 +1,7 @@
 """Numbers that count nothing by their form: dates, codes, telephone numbers, clock times, list numbers, years."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sokhcn.document.letters import Span
@@ -21,7 +21,7 @@ _FORMS = re.compile(
             r"[01]?[0-9]/[0-9]{1,2}/[0-9]+",
             r"\(?(?:\+84|0[1-9][0-9]{1,3})\)?[ .-]?[0-9]{3}[ .-]?[0-9]{3,4}(?!\w)",  # telephone
             r"0[0-9]{4,}",
-            r"[0-2]?[0-9]\s?h(?:[0-5][0-9])?(?!\w)",  # 7h30
+            r"[0-2]?[0-9]\s?h(?:\s?[0-5][0-9](?:\s+phút)?)?(?!\w)",  # 7h30
             r"[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?!\w)",
             r"[0-2]?[0-9]\s+giờ\s+(?:[0-5]?[0-9](?!\w)(?:\s+phút)?|sáng|chiều|tối|ngày)",
             r"24/(?:24|7)(?:\s?h|\s+giờ)?(?!\w)",
@@ -53,14 +53,15 @@ def barred(text: str, paragraph: Span, line: Sequence[Token], skip: Sequence[Spa
     if _STRAY.match(text, start, end):
         return [token._replace(kind=BARRED) if token.kind == NUMBER else token for token in line]
     taken = sorted([*_forms(text, start, end), *_within(skip, start, end)])
-    marked, reached, at = [], -1, 0
+    marked, reached, at = list(line), -1, 0
     for place, token in enumerate(line):
+        if token.kind != NUMBER:
+            continue
         while at < len(taken) and taken[at][0] < token.end:
             reached = max(reached, taken[at][1])
             at += 1
-        if token.kind == NUMBER and (token.start < reached or _is_code(text, line, place) or _is_year(line, place)):
-            token = token._replace(kind=BARRED)
-        marked.append(token)
+        if token.start < reached or _is_code(text, line, place) or _is_year(line, place):
+            marked[place] = token._replace(kind=BARRED)
     return marked
 
 
@@ -81,12 +82,7 @@ def _forms(text: str, start: int, end: int) -> list[Span]:
 
 def _within(skip: Sequence[Span], start: int, end: int) -> list[Span]:
     first = max(bisect_right(skip, (start, start)) - 1, 0)
-    found = []
-    for span in skip[first:]:
-        if span[0] >= end:
-            break
-        found.append(span)
-    return found
+    return list(skip[first : bisect_left(skip, (end, 0), first)])
 
 
 def _is_code(text: str, line: Sequence[Token], place: int) -> bool:

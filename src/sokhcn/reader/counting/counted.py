@@ -11,7 +11,7 @@ from sokhcn.reader.counting.labels import label, member
 from sokhcn.reader.counting.naming import is_period, names
 from sokhcn.reader.counting.nouns import known, noun
 from sokhcn.reader.counting.quantities import Quantity
-from sokhcn.reader.counting.tokens import WORD, Token, matched, words
+from sokhcn.reader.counting.tokens import NUMBER, WORD, Token, lexicon, matched, words
 from sokhcn.reader.counting.units import Unit, per, unit
 from sokhcn.reader.counting.written import Habit
 
@@ -20,6 +20,8 @@ _RANKED = words("xếp | hạng | đứng | thứ | trí")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]?")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
 _OPENERS = words("( | đó | gồm | :")
+_AMONG = lexicon("trong tổng số | trên tổng số | trong số | trên")
+_DECIMALS = re.compile(r"[0-9.]*,[0-9]{1,2}|[0-9.]*,[0-9]{4,}|[0-9]+\.[0-9]{1,2}|0[.,][0-9]+")
 _FAR = 40  # tokens between a part without a noun and the count that has it
 _MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
 
@@ -59,6 +61,7 @@ def found(place: Place, quantity: Quantity, last: Count | None) -> Found | None:
     return (
         _counted(place, quantity, following, behind)
         or _labelled(place, quantity)
+        or _out_of(place, quantity)
         or (_elided(place, quantity, last) if last and not quantity.of else None)
     )
 
@@ -143,7 +146,20 @@ def _labelled(place: Place, quantity: Quantity) -> Found | None:
     before = label(place.line, quantity.at, quantity.after)
     if before is None:
         return None
-    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), CountKind.COUNT)
+    kind = CountKind.MEASURE if _DECIMALS.fullmatch(quantity.raw) else CountKind.COUNT
+    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), kind)
+
+
+def _out_of(place: Place, quantity: Quantity) -> Found | None:
+    """ "69 trong tổng số 112 cơ sở dữ liệu": the noun stands behind the other number."""
+    line, after = place.line, quantity.after
+    other = after + matched(_AMONG, line, after)
+    if other == after or other >= len(line) or line[other].kind != NUMBER:
+        return None
+    thing = noun(line, other + 1, place.text)
+    if thing is None:
+        return None
+    return Found(line[after - 1].end, place.said(other + 1, thing.core), CountKind.COUNT, elided=True)
 
 
 def _elided(place: Place, quantity: Quantity, last: Count) -> Found | None:

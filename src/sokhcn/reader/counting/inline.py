@@ -27,7 +27,7 @@ _STOP = re.compile(r"\.(?=\s|$)|;")
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
 _PARTS = 40
-_FAR = 4_000  # letters that a breakdown may take
+_FAR = 1_500  # letters that a breakdown may take
 _BACK = 12  # counts looked at before a mark
 _TOTALS = 3  # counts before a mark that it may break down
 
@@ -152,6 +152,8 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
     per_cent = first < len(reading.counts) and reading.counts[first].kind is CountKind.PERCENT
     for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
         count = reading.counts[at]
+        if region.mark - count.span[1] > _FAR:
+            break
         ends = _FULL_STOP.findall(reading.text, count.span[1], region.mark)
         if count.span[0] < start or len(ends) > (reading.text[region.mark] == "T"):
             break  # only "Trong đó" looks back over a full stop

@@ -9,7 +9,7 @@ from sokhcn.reader.counting.tokens import NUMBER, SIGN, WORD, Token, lexicon, ma
 _FAR = 16  # words of a label
 _SUMS = lexicon(
     """
-    tổng số | số lượng | tổng | số | lũy kế | cộng dồn | sản lượng | chỉ số | lượng | tỷ lệ | kết quả | quy mô
+    tổng số | số lượng | tổng | số | lũy kế | cộng dồn | sản lượng | chỉ số | lượng | tỷ lệ | giá trị | kết quả | quy mô
     """
 )
 _SHORT = 8  # words of a part's name

@@ -40,6 +40,8 @@ _LASTING = words(
     """
 )
 _SINCE = words("kể | liên | liền | trở | kinh | tuổi")
+_LEVELS = lexicon("cấp")
+_GOVERNMENT = lexicon("địa phương | chính quyền")
 _PLANS = lexicon("kế hoạch | trung hạn | nghị quyết | chiến lược")
 
 
@@ -47,6 +49,8 @@ def names(line: Sequence[Token], at: int, after: int, unit: Unit | None) -> bool
     """Whether the number at ``line[at]`` names a thing; ``line[after]`` is what follows it, ``unit`` its unit."""
     if at == 0 or line[at - 1].kind != WORD:
         return False
+    if matched(_LEVELS, line, after) and at > 1 and matched(_GOVERNMENT, line, at - 2):
+        return True  # the form of government is called so
     counted = unit is not None or known(line, after)
     return _behind(line, at, counted) or (not counted and _is_proper(line, at))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.nouns_known import HEADS
-from sokhcn.reader.counting.tokens import Token, lexicon, matched, tokens
+from sokhcn.reader.counting.tokens import Lexicon, lexicon, matched, tokens
 
 _LEEWAY = Decimal("0.1")  # of "hơn 100": its parts may give 108
 # What is counted under a wider name, narrower ones after it.
@@ -94,21 +95,23 @@ def _unit(count: Count) -> str:
 
 
 def _narrower(part: str, total: str) -> bool:
-    inner = tokens(part, (0, len(part)))
-    outer = tokens(total, (0, len(total)))
+    """Whether two nouns have one head (25 đề tài, dự án: 22 đề tài), or the part's is a kind of the total's."""
+    inner, outer = _heads(part), _heads(total)
     if not inner or not outer:
         return False
-    head = _head(inner, 0)
-    for place in range(len(outer)):
-        # Behind a comma stands a noun of its own, elsewhere a word of a qualifier.
-        if place == 0 or outer[place - 1].low in {",", "và"}:
-            other = _head(outer, place)
-            shorter = min(len(head), len(other))
-            if head[:shorter] == other[:shorter]:
-                return True
-    return any(matched(wide, outer, 0) and matched(narrow, inner, 0) for wide, narrow in _WIDER)
+    head = inner[0]
+    if any(head[: len(other)] == other[: len(head)] for other in outer):
+        return True
+    return any(_among(outer[0], wide) and _among(head, narrow) for wide, narrow in _WIDER)
 
 
-def _head(line: Sequence[Token], at: int) -> list[str]:
-    """The words of the lexicon's noun at ``line[at]``, or the one word there."""
-    return [token.low for token in line[at : at + (matched(HEADS, line, at) or 1)]]
+@lru_cache(maxsize=5_000)
+def _heads(noun: str) -> tuple[tuple[str, ...], ...]:
+    """The head of a noun, and of those that a comma or "và" adds: each the lexicon's words, or one word."""
+    line = tokens(noun, (0, len(noun)))
+    places = [place for place in range(len(line)) if place == 0 or line[place - 1].low in {",", "và"}]
+    return tuple(tuple(token.low for token in line[at : at + (matched(HEADS, line, at) or 1)]) for at in places)
+
+
+def _among(head: tuple[str, ...], phrases: Lexicon) -> bool:
+    return any(head[: len(phrase)] == phrase for phrase in phrases.get(head[0], ()))

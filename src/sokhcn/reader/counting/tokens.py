@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,14 +59,15 @@ def tokens(text: str, span: Span) -> list[Token]:
     """The tokens of ``text`` within ``span``."""
     found = []
     for match in _TOKEN.finditer(text, *span):
-        word, number = match.group(1, 2)
-        if word:
-            found.append(Token(WORD, match.start(), match.end(), spelt(word), word[0].isupper()))
+        written = match.group()
+        if match.lastindex == 1:
+            found.append(Token(WORD, match.start(), match.end(), spelt(written), written[0].isupper()))
         else:
-            found.append(Token(NUMBER if number else SIGN, match.start(), match.end(), match.group()))
+            found.append(Token(NUMBER if match.lastindex else SIGN, match.start(), match.end(), written))
     return found
 
 
+@lru_cache(maxsize=20_000)
 def spelt(word: str) -> str:
     """``word`` in lower case and in one spelling: hoá as hóa, uỷ as ủy, tỉ as tỷ."""
     low = word.lower()
@@ -95,9 +97,8 @@ def lexicon(*lists: str) -> Lexicon:
 
 def matched(phrases: Lexicon, line: Sequence[Token], at: int) -> int:
     """How many tokens the longest phrase at ``at`` takes; 0 where none stands."""
-    if at >= len(line):
-        return 0
-    for sequence in phrases.get(line[at].low, ()):
-        if len(sequence) == 1 or tuple(token.low for token in line[at : at + len(sequence)]) == sequence:
-            return len(sequence)
+    for sequence in phrases.get(line[at].low, ()) if at < len(line) else ():
+        length = len(sequence)
+        if length == 1 or tuple([token.low for token in line[at : at + length]]) == sequence:
+            return length
     return 0
