@@ -26,7 +26,7 @@ _CLAUSE = re.compile(r"[;,]")
 _STOP = re.compile(r"\.(?=\s|$)|;")
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
-_PARTS = 40
+_PARTS = 30
 _FAR = 1_500  # letters that a breakdown may take
 _BACK = 12  # counts looked at before a mark
 _TOTALS = 3  # counts before a mark that it may break down

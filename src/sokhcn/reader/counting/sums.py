@@ -60,13 +60,13 @@ def may_be_part(part: Count, total: Count) -> bool:
 
 def amount(count: Count) -> Decimal:
     """What number and scale word say together."""
-    return count.value * count.scale
+    return count.value if count.scale == 1 else count.value * count.scale
 
 
 def add_up(total: Count, parts: Sequence[Count]) -> bool:
     """Whether the parts give the total: things exactly, what is rounded within its rounding."""
     gap = abs(sum((amount(part) for part in parts), Decimal(0)) - amount(total))
-    return gap <= _tolerance(total, parts)
+    return not gap or gap <= _tolerance(total, parts)
 
 
 def exceeds(total: Count, parts: Sequence[Count]) -> bool:
