@@ -64,6 +64,9 @@ from tests.reader.counting.saying import said
         ("12 cơ quan, đơn vị và địa phương", ["12 cơ quan, đơn vị và địa phương = 12"]),
         # Glued, split, in other letters.
         ("tiếp nhận 11hồ sơ", ["11hồ sơ = 11"]),
+        ("tiếp nhận được11 hồ sơ", ["11 hồ sơ = 11"]),
+        ("lắp 845 đồng hồ nước", ["845 đồng hồ nước = 845"]),
+        ("07 phòng và 02 đơn vị trực thuộc.", ["07 phòng = 7", "02 đơn vị trực thuộc = 2"]),
         ("không ghi nhận (0ca)", ["0ca = 0"]),
         ("đã hoàn thành 12\nnhiệm vụ được giao", ["12\nnhiệm vụ = 12"]),
         ("giao cho các sở thực hiện trong thời gian tới đúng theo\n15 nhiệm vụ", ["15 nhiệm vụ = 15"]),
@@ -100,6 +103,8 @@ def test_a_number_with_its_noun(sentence: str, expected: list[str]) -> None:
         ("Tổng số vụ việc phải xử lý là 464 với 211 đơn thư.", ["464 = 464", "211 đơn thư = 211"]),
         ("Quản lý 30 nhiệm vụ, 23 hoàn thành, 07 đang thực hiện.", ["30 nhiệm vụ = 30", "23 = 23", "07 = 7"]),
         ("Giải quyết 120 đơn (khiếu nại 86, tố cáo 34).", ["120 đơn = 120", "86 = 86", "34 = 34"]),
+        ("09 giấy phép (gia hạn 05, cấp mới 03, sửa đổi 01)", ["09 giấy phép = 9", "05 = 5", "03 = 3", "01 = 1"]),
+        ("đã đưa vào khai thác 69 trong tổng số 112 cơ sở dữ liệu", ["69 = 69", "112 cơ sở dữ liệu = 112"]),
         ("25 đề tài, trong đó 22 cấp tỉnh và 03 cấp cơ sở", ["25 đề tài = 25", "22 cấp tỉnh = 22", "03 cấp cơ sở = 3"]),
     ],
 )

@@ -78,6 +78,11 @@ from tests.reader.counting.saying import said
         "Gồm: (1) tham mưu; (2) theo dõi; (3) báo cáo",
         "như đã nêu [12]",
         "1 Giám đốc Sở",
+        "Thành phần gồm 1) Ông A 2) Ông B",
+        "mô hình chính quyền địa phương 02 cấp",
+        "biển số 85A-001.23, lớp 1A, phòng 305",
+        "Hưởng ứng ngày Chuyển đổi số quốc gia 10.10, ngày 06",
+        "Nhiệm vụ 1, bước 3, giai đoạn 2, loại 1",
         # Others.
         "https://so.example/123/45 và thu@so12.example",
         "Tài khoản 3713012345678",

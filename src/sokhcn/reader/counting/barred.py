@@ -34,15 +34,17 @@ _FORMS = re.compile(
     )
     + ")"
 )
-_OTHERS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,60}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,200}|\[[0-9]{1,3}\]|(?<=\s)[0-9]{1,2}\)(?=\s)"
-)
+_OTHERS = re.compile(r"(?<![\w.+-])[\w.+-]{1,60}@[\w.-]{1,80}|(?:https?://|www\.)\S{1,200}|\[[0-9]{1,3}\]")
+_LETTERED = re.compile(r"(?<=\s)[0-9]{1,2}\)(?=\s)")  # "1) … 2) …" inside a paragraph, unless a bracket is open
+_BRACKETED = 200  # letters that a bracket may hold before it
 # A paragraph begins with its number: "1.", "2.1.", "3)", "8.1 Kiểm định"; quotation marks and bullets may stand before.
 _LIST_NUMBER = re.compile(
     r"[\s“\"'*•(+–—-]{0,6}(?:[0-9]{1,3}(?:\.[0-9]{1,2})*\s?[.)](?![0-9%])|[0-9]{1,2}\s?[-/]\s|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?=\s+[A-ZĐÂÁÀƯƠÔÊ]))"
 )
 _STRAY = re.compile(r"\W*[0-9]+(?:[.,/-][0-9]+)*\W*$")  # a page number, or a cell of a table
 _CODE_LENGTH = 7  # so many digits without points are a code, not a quantity
+# Damage in a file glues a number to these: "tăng1,36%", "có11 hồ sơ".
+_STUCK = words("tăng | giảm | đạt | có | là | được | gồm | còn | cho | của | với | khoảng | gần | hơn | chiếm | bằng")
 _YEARS_BEFORE = words("năm | từ | đến | đoạn | và | tháng | trước | sau | - | – | /")
 _YEARS = range(1900, 2100)
 
@@ -76,8 +78,16 @@ def _is_year(line: Sequence[Token], place: int) -> bool:
 
 def _forms(text: str, start: int, end: int) -> list[Span]:
     found = [match.span() for form in (_FORMS, _OTHERS) for match in form.finditer(text, start, end)]
+    found += [
+        match.span() for match in _LETTERED.finditer(text, start, end) if not _is_open(text, start, match.start())
+    ]
     first = _LIST_NUMBER.match(text, start, end)
     return [*found, first.span()] if first else found
+
+
+def _is_open(text: str, start: int, at: int) -> bool:
+    start = max(start, at - _BRACKETED)
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
 
 
 def _within(skip: Sequence[Span], start: int, end: int) -> list[Span]:
@@ -89,6 +99,8 @@ def _is_code(text: str, line: Sequence[Token], place: int) -> bool:
     """Glued to letters before it (Covid-19, PM2.5), a long run of digits, or points that group nothing (1.014444)."""
     token = line[place]
     before = text[token.start - 1] if token.start else " "
+    if before.isalpha() and place and line[place - 1].low in _STUCK:
+        return False
     if before.isalpha() or before in "_#" or (token.low.isdigit() and len(token.low) > _CODE_LENGTH):
         return True
     if before in "-–/" and place > 1 and line[place - 2].end == token.start - 1:

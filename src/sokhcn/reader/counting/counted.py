@@ -102,7 +102,8 @@ def _is_rank(line: Sequence[Token], quantity: Quantity, next_known: bool, follow
     """22/63 as a rank, 10/5 as a day."""
     if quantity.at and line[quantity.at - 1].low in _RANKED:
         return True
-    return not (next_known or following)
+    of_all = quantity.after < len(line) and line[quantity.after].low == "số"  # 2/3 số cán bộ
+    return not (next_known or following or of_all)
 
 
 def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:

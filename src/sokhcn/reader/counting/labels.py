@@ -9,7 +9,8 @@ from sokhcn.reader.counting.tokens import NUMBER, SIGN, WORD, Token, lexicon, ma
 _FAR = 16  # words of a label
 _SUMS = lexicon(
     """
-    tổng số | số lượng | tổng | số | lũy kế | cộng dồn | sản lượng | chỉ số | lượng | tỷ lệ | giá trị | kết quả | quy mô
+    hệ số | tổng số | số lượng | tổng | số | lũy kế | cộng dồn | sản lượng | chỉ số | lượng | tỷ lệ | giá trị |
+    kết quả | quy mô
     """
 )
 _SHORT = 8  # words of a part's name
@@ -61,6 +62,8 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     end = at
     while end > 0 and line[end - 1].kind == WORD and line[end - 1].low in _EQUALS:
         end -= 1
+    if end == at:
+        return None
     for start in range(end - 1, max(end - _FAR, -1), -1):
         if line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}:
             return None

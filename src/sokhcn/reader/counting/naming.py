@@ -28,7 +28,7 @@ _MOSTLY = words(
 )
 # "mỗi tháng 12 hồ sơ", "tổng số 30 nhiệm vụ" count all the same.
 _EACH = words("mỗi | một | quân | hằng | hàng")
-_TOTAL = words("tổng | trong | trên")
+_TOTAL = words("hệ | tổng | trong | trên")
 _CALENDAR = words("ngày | tháng | tuần")
 _CALENDAR_NUMBER = re.compile(r"[0-3]?[0-9]")
 _CLOCK = words("lúc | vào | hồi")
@@ -51,8 +51,16 @@ def names(line: Sequence[Token], at: int, after: int, unit: Unit | None) -> bool
         return False
     if matched(_LEVELS, line, after) and at > 1 and matched(_GOVERNMENT, line, at - 2):
         return True  # the form of government is called so
-    counted = unit is not None or known(line, after)
+    counted = (unit is not None and not _is_lettered(line, at)) or known(line, after)
     return _behind(line, at, counted) or (not counted and _is_proper(line, at))
+
+
+def _is_lettered(line: Sequence[Token], at: int) -> bool:
+    """ "lớp 1A", "quốc lộ 27B": one capital letter stuck to the number is no unit there."""
+    if at + 1 >= len(line):
+        return False
+    after = line[at + 1]
+    return after.capital and after.start == line[at].end and after.end == after.start + 1
 
 
 def _behind(line: Sequence[Token], at: int, counted: bool) -> bool:

@@ -57,17 +57,17 @@ HEADS = lexicon(_PAPERS, _MEETINGS, _PEOPLE, _BODIES, _THINGS)
 # What the words of a noun run over although a comma, "và" or a verb stands in it.
 RUNS = lexicon(
     """
-    khoa học và công nghệ | khoa học, công nghệ và đổi mới sáng tạo | khoa học, công nghệ | kh, cn và đmst |
-    khoa học - công nghệ | khoa học và kỹ thuật | bức xạ và hạt nhân | kiểm định, hiệu chuẩn và thử nghiệm |
-    kiểm định, hiệu chuẩn, thử nghiệm | kiểm định, hiệu chuẩn | thanh tra, kiểm tra | xã hội và nhân văn |
-    kinh tế - xã hội | khiếu nại, tố cáo | nhỏ và vừa | vừa và nhỏ | tiêu chuẩn, đo lường, chất lượng |
-    các loại | tiêu chuẩn đo lường chất lượng | tổ chức khoa học và công nghệ | sơ kết, tổng kết |
-    tổ chức, cá nhân | quy phạm pháp luật | áp dụng pháp luật | trực tuyến một phần | dịch vụ công trực tuyến |
-    xã hội hóa | ứng dụng công nghệ | sản xuất thử nghiệm | sản xuất kinh doanh | sản xuất, kinh doanh |
-    giáo dục và đào tạo | tài nguyên và môi trường | nông nghiệp và phát triển nông thôn |
-    văn hóa, thể thao và du lịch | lao động, thương binh và xã hội | xây dựng nông thôn mới |
-    quốc phòng, an ninh | an ninh, quốc phòng | nông, lâm, thủy sản | nông, lâm nghiệp | y tế, giáo dục |
-    tư vấn tuyển chọn
+    trực thuộc | khoa học và công nghệ | khoa học, công nghệ và đổi mới sáng tạo | khoa học, công nghệ |
+    kh, cn và đmst | khoa học - công nghệ | khoa học và kỹ thuật | bức xạ và hạt nhân |
+    kiểm định, hiệu chuẩn và thử nghiệm | kiểm định, hiệu chuẩn, thử nghiệm | kiểm định, hiệu chuẩn |
+    thanh tra, kiểm tra | xã hội và nhân văn | kinh tế - xã hội | khiếu nại, tố cáo | nhỏ và vừa | vừa và nhỏ |
+    tiêu chuẩn, đo lường, chất lượng | các loại | tiêu chuẩn đo lường chất lượng |
+    tổ chức khoa học và công nghệ | sơ kết, tổng kết | tổ chức, cá nhân | quy phạm pháp luật |
+    áp dụng pháp luật | trực tuyến một phần | dịch vụ công trực tuyến | xã hội hóa | ứng dụng công nghệ |
+    sản xuất thử nghiệm | sản xuất kinh doanh | sản xuất, kinh doanh | giáo dục và đào tạo |
+    tài nguyên và môi trường | nông nghiệp và phát triển nông thôn | văn hóa, thể thao và du lịch |
+    lao động, thương binh và xã hội | xây dựng nông thôn mới | quốc phòng, an ninh | an ninh, quốc phòng |
+    nông, lâm, thủy sản | nông, lâm nghiệp | y tế, giáo dục | tư vấn tuyển chọn
     """
 )
 

@@ -50,7 +50,7 @@ def paragraphs(text: str) -> Iterator[Span]:
 def _goes_on(line: str, following: str) -> bool:
     if not line or not following or line.endswith(_ENDS) or _ITEM.match(following):
         return False
-    if following[0].islower() or _GOES_ON.search(line[-8:]):
+    if following[0].islower() or following[0] in "%)" or _GOES_ON.search(line[-8:]):
         return True
     return following[0].isdigit() and len(line) > _LONG and line[-1].islower()
 

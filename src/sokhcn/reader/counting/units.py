@@ -47,7 +47,7 @@ _RATE = re.compile(rf"\s?/\s?(?:{_PER}|{_MEASURE})(?!\w)")
 # Where words go on so, they are no unit: "05 năm học", "3 ngày hội", "63 điểm cầu", "12 độ tuổi", "3 A&B".
 _NO_UNIT = re.compile(
     r"\s+(?:học(?!\s+tập)|hội|lễ|sinh|thi|chủ|vườn|bảo\s+hiểm|mẫu|tuổi)(?!\w)|\s?&"
-    r"|(?<=điểm)\s+(?:du|bưu|cầu|trường|đến|bán|dân|giao|kinh|truy|nóng|mới|cung)(?!\w)"
+    r"|(?<=đồng)\s+(?:hồ|bộ|bào|chí)(?!\w)|(?<=điểm)\s+(?:du|bưu|cầu|trường|đến|bán|dân|giao|kinh|truy|nóng|mới|cung)(?!\w)"
 )
 
 
@@ -62,7 +62,7 @@ class Unit(NamedTuple):
 def unit(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at ``at`` in ``text``, the longest one, before ``end``."""
     after = _AFTER.match(text, at, end)
-    if after is None or (after["measure"] and _NO_UNIT.match(text, after.end())):
+    if after is None or (not after["percent"] and _NO_UNIT.match(text, after.end())):
         alone = _ONLY_SCALE.match(text, at, end)
         return Unit(alone.end(), None, _times(alone["scale"])) if alone else None
     kind = CountKind.PERCENT if after["percent"] else CountKind.MONEY if after["money"] else CountKind.MEASURE
