@@ -86,6 +86,23 @@ def test_other_names_in_brackets_alarm_nobody() -> None:
     assert breakdowns(text, counts(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names", "held"),
+    [
+        (
+            "phát hiện 3 cơ sở vi phạm, gồm: Cửa hàng A (Bác Ái), Cửa hàng B 2 và Cửa hàng C; các cơ sở khác đạt.",
+            3,
+            True,
+        ),
+        ("Ban hành 02 kế hoạch: Kế hoạch cải cách hành chính; Kế hoạch kiểm tra.", 2, True),
+        ("Ban hành 03 kế hoạch: Kế hoạch cải cách hành chính; Kế hoạch kiểm tra.", 2, False),
+    ],
+)
+def test_names_behind_a_colon_are_counted(sentence: str, names: int, held: bool) -> None:
+    (found,) = breakdowns(sentence, counts(sentence))
+    assert (found.kind, len(found.items), found.consistent) == ("list", names, held)
+
+
 def test_a_breakdown_stands_where_total_and_parts_stand() -> None:
     text = "Có 30 đề tài (05 đề tài mới, 25 đề tài cũ)."
     (found,) = breakdowns(text, counts(text))

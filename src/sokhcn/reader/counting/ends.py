@@ -5,9 +5,9 @@ from sokhcn.reader.counting.tokens import lexicon
 _PREPOSITIONS = """
     về | của | thuộc | tại | trong | trên | dưới | cho | với | từ | đến | tới | đối với | theo | do | bởi | ở |
     giữa | nhằm | để | khi | sau | trước | như | qua | thông qua | bằng | vào | ra | vì | so với | so | chia ra |
-    chia | trở lên | trở xuống | kể từ | tính đến | tính | gồm | bao gồm | trong đó | cụ thể | ngoài | cùng |
-    cùng kỳ | giai đoạn | năm | tháng | quý | tuần | ngày | hôm | lúc | mỗi | hằng năm | hàng năm | dịp | vượt |
-    mà
+    chia | trở lên | tết | trở xuống | kể từ | tính đến | tính | gồm | bao gồm | trong đó | cụ thể | ngoài |
+    cùng | cùng kỳ | giai đoạn | năm | tháng | quý | tuần | ngày | hôm | lúc | mỗi | hằng năm | hàng năm | dịp |
+    vượt | mà
     """
 _HELPERS = """
     được | bị | đã | đang | sẽ | cần | phải | có | không | chưa | là | đều | vẫn | còn | cũng | chỉ | lại | này |

@@ -20,13 +20,14 @@ _MARK = re.compile(
 _SOME = re.compile(r"\s*trong\s+(?:số\s+)?đó", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:có|là)?\s*:")
 _BRACKET = re.compile(r"[()]")
-_FULL_STOP = re.compile(r"\.(?=\s)")
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
 _SEMICOLON = re.compile(r"[;.](?=\s)")
 _CLAUSE = re.compile(r"[;,]")
 _STOP = re.compile(r"\.(?=\s|$)|;")
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
 _PARTS = 30
+_NAMES = 400  # and that names may take
 _FAR = 1_500  # letters that a breakdown may take
 _BACK = 12  # counts looked at before a mark
 _TOTALS = 3  # counts before a mark that it may break down
@@ -40,6 +41,7 @@ class Region(NamedTuple):
     end: int
     some: bool
     depth: int
+    limit: int  # where the bracket around it or the paragraph ends
     bracketed: bool = False
     plain: bool = False  # a mere ", có": parts only if they add up
 
@@ -106,12 +108,12 @@ def _regions(reading: Reading, span: Span) -> Iterator[Region]:
             within.append(end)
             some = _SOME.match(text, mark.end(), end)
             reached = some.end() if some else mark.end()
-            yield Region(mark.start(), reached, end, some is not None, depth, bracketed=True)
+            yield Region(mark.start(), reached, end, some is not None, depth, end, bracketed=True)
         else:
             follows = _COLON.match(text, mark.end())
             reached = follows.end() if follows else mark.end()
             end = _sentence_end(reading, mark.end(), limit)
-            yield Region(mark.start(), mark.end(), end, bool(mark["some"]), len(within), plain=bool(mark["plain"]))
+            yield Region(mark.start(), reached, end, bool(mark["some"]), len(within), limit, plain=bool(mark["plain"]))
 
 
 def _sentence_end(reading: Reading, at: int, limit: int) -> int:
@@ -131,11 +133,7 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
     last = bisect_left(reading.starts, region.end, first, min(first + _PARTS, len(reading.starts)))
     totals = _totals(reading, region, first, start)
     if first == last:
-        return (
-            named(reading.text, reading.counts, totals[0], (region.start, region.end))
-            if totals and region.bracketed
-            else None
-        )
+        return _named(reading, region, totals)
     if reading.starts[first] - region.start > _NEAR:
         return None
     parts = [at for at in range(first, last) if reading.depths[at] == reading.depths[first]]
@@ -144,6 +142,22 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
         if chosen:
             return _breakdown(reading, region, total, chosen)
     return None
+
+
+def _named(reading: Reading, region: Region, totals: Sequence[int]) -> Breakdown | None:
+    """A list of names up to the bracket's or sentence's end: "3 cơ sở, gồm: Cửa hàng A; Cửa hàng B và Cửa hàng C"."""
+    if region.some or region.plain:
+        return None
+    end = region.end
+    if not region.bracketed:
+        stop = _FULL_STOP.search(reading.text, region.start, min(region.limit, region.start + _NAMES))
+        end = stop.start() if stop else min(region.limit, region.start + _NAMES)
+    ends = (region.end, end) if end != region.end else (end,)
+    tried = [named(reading.text, reading.counts, total, (region.start, end)) for end in ends for total in totals]
+    found = [one for one in tried if one]
+    return next((one for one in found if one.consistent), None) or next(
+        (one for one in found if one.total == totals[0]), None
+    )
 
 
 def _totals(reading: Reading, region: Region, first: int, start: int) -> list[int]:

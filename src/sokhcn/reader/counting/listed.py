@@ -12,6 +12,7 @@ _SOME = re.compile(r"(?<!\w)trong\s+(?:số\s+)?đó(?!\w)", re.IGNORECASE)
 _TRIGGER = re.compile(r"(?<!\w)(?:cụ\s+thể|gồm|sau|như\s+sau|là|sau\s+đây|đó\s+là)\s*:?\s*$", re.IGNORECASE)
 _BEFORE_NAMES = re.compile(r"(?<!\w)(?:cho|của|tại|là|gồm)\s|:")
 _BETWEEN_NAMES = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
+_SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?")
 _MANY = 40  # no list of a report has so many items
 _NEAR = 150  # letters between a count and the list that follows it
 _NAMES = 400  # letters that names in brackets take
@@ -76,28 +77,35 @@ def _part(counts: Sequence[Count], item: Span, total: int) -> int | None:
 
 
 def named(text: str, counts: Sequence[Count], total: int, inside: Span) -> Breakdown | None:
-    """Names in brackets behind a count, as many as it says. Names hold commas, so another number alarms nobody."""
+    """Names behind a count, as many as it says, or named like it (03 kế hoạch: Kế hoạch A; Kế hoạch B).
+
+    Names hold commas, so that another number of them alarms only where semicolons part them and each has the noun.
+    """
     count = counts[total]
     if count.kind is not CountKind.COUNT or not 1 < count.value < _MANY or inside[1] - inside[0] > _NAMES:
         return None
-    start = inside[0]
-    for introduced in _BEFORE_NAMES.finditer(text, *inside):
-        start = introduced.end()
-        items = _names(text, (start, inside[1]))
-        if len(items) == count.value:
-            break
-    else:
-        items = _names(text, inside)
-    if len(items) != count.value:
+    starts = (inside[0], *(introduced.end() for introduced in _BEFORE_NAMES.finditer(text, *inside)))
+    enumerated = (_names(text, (start, inside[1]), _BETWEEN_NAMES) for start in starts)
+    items = next((names for names in enumerated if len(names) == count.value), None) or _alike(text, count, inside)
+    if not items:
         return None
-    span = count.span[0], inside[1] + 1
-    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=tuple(items))
+    span = count.span[0], inside[1] + (text[inside[1] : inside[1] + 1] == ")")
+    held = len(items) == count.value
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=tuple(items), consistent=held)
 
 
-def _names(text: str, span: Span) -> list[Span]:
+def _alike(text: str, count: Count, inside: Span) -> list[Span]:
+    """Names between semicolons that all begin with the noun counted."""
+    items = _names(text, inside, _SEMICOLON)
+    noun = count.noun.split()[0].lower()
+    alike = len(items) > 1 and all(text[slice(*item)].lower().startswith(noun) for item in items)
+    return items if alike else []
+
+
+def _names(text: str, span: Span, between_names: re.Pattern[str]) -> list[Span]:
     """The enumerated names, each with a capital; none where one has no capital."""
     found, start = [], span[0]
-    for between in [*_BETWEEN_NAMES.finditer(text, *span), None]:
+    for between in [*between_names.finditer(text, *span), None]:
         end = between.start() if between else span[1]
         piece = text[start:end].strip()
         if not piece or not piece[0].isupper():

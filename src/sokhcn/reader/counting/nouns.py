@@ -11,6 +11,7 @@ _CORE = 12  # words of a kernel
 _WHOLE = 45  # and of kernel and qualifier
 _AHEAD = 14  # how far a comma looks for the "và" that closes its enumeration
 _ACRONYM = 8
+_PROVISIONS = frozenset(("điều", "khoản", "điểm", "mục", "chương", "phụ"))
 
 
 class Noun(NamedTuple):
@@ -28,6 +29,8 @@ def noun(line: Sequence[Token], at: int, text: str) -> Noun | None:
     known = bool(taken)
     if not known and (at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at)):
         return None
+    if line[at].low in _PROVISIONS and at + 1 < len(line) and line[at + 1].kind in {NUMBER, BARRED}:
+        return None  # "khoản 1, 2 và 3 Điều 5"
     core = _core(line, at, at + (taken or 1), text)
     return Noun(at, core, _whole(line, at, core), known)
 
