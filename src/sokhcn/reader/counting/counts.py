@@ -22,7 +22,7 @@ _ABOUT = lexicon(
 _OPEN = lexicon("trở lên | trở xuống")
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
-_SEPARATED = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
+_SEPARATED = re.compile(r"(?<![0-9.,])[0-9]++(?:[.,][0-9]++)++")  # possessive: long digits are no trap
 _TWO_DIGITS = 10  # "trên 3 lĩnh vực" means where, "trên 12 doanh nghiệp" more than
 
 
