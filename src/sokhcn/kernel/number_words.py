@@ -37,7 +37,7 @@ def read_words(words: Sequence[str]) -> int | None:
 
 
 def _below_a_thousand(words: Sequence[str]) -> int | None:
-    """"hai trăm linh ba" and the like; no words are nothing."""
+    """ "hai trăm linh ba" and the like; no words are nothing."""
     total, digit = 0, None
     for word in words:
         if word in _LINKS and digit is None:

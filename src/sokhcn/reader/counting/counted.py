@@ -7,18 +7,21 @@ from typing import NamedTuple
 from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.barred import year_like
 from sokhcn.reader.counting.ends import ELIDED
-from sokhcn.reader.counting.labels import label
+from sokhcn.reader.counting.labels import label, member
 from sokhcn.reader.counting.naming import is_period, names
 from sokhcn.reader.counting.nouns import known, noun
 from sokhcn.reader.counting.quantities import Quantity
-from sokhcn.reader.counting.tokens import SIGN, WORD, Token, matched
+from sokhcn.reader.counting.tokens import NUMBER, WORD, Token, lexicon, matched, words
 from sokhcn.reader.counting.units import Unit, per, unit
 from sokhcn.reader.counting.written import Habit
 
-_MULTIPLIED = frozenset(("gấp", "tăng", "giảm", "hơn", "đến", "lên", "bằng", "xuống"))
-_RANKED = frozenset(("xếp", "hạng", "đứng", "thứ", "trí"))
+_MULTIPLIED = words("gấp | tăng | giảm | hơn | đến | lên | bằng | xuống")
+_RANKED = words("xếp | hạng | đứng | thứ | trí")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]?")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
+_OPENERS = words("( | đó | gồm | :")
+_AMONG = lexicon("trong tổng số | trên tổng số | trong số | trên")
+_DECIMALS = re.compile(r"[0-9.]*,[0-9]{1,2}|[0-9.]*,[0-9]{4,}|[0-9]+\.[0-9]{1,2}|0[.,][0-9]+")
 _FAR = 40  # tokens between a part without a noun and the count that has it
 _MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
 
@@ -48,7 +51,7 @@ class Found(NamedTuple):
 
 def found(place: Place, quantity: Quantity, last: Count | None) -> Found | None:
     """What the quantity counts, or None where it counts nothing."""
-    line, at, after = place.line, quantity.at, quantity.after
+    line, after = place.line, quantity.after
     following = unit(place.text, line[after - 1].end, place.end)
     behind = _behind(line, after, following)
     if _counts_nothing(place, quantity, following, behind):
@@ -58,6 +61,7 @@ def found(place: Place, quantity: Quantity, last: Count | None) -> Found | None:
     return (
         _counted(place, quantity, following, behind)
         or _labelled(place, quantity)
+        or _out_of(place, quantity)
         or (_elided(place, quantity, last) if last and not quantity.of else None)
     )
 
@@ -74,16 +78,20 @@ def _counts_nothing(place: Place, quantity: Quantity, following: Unit | None, be
     next_known = known(line, behind)
     if names(line, at, behind, following) or (quantity.of and _is_rank(line, quantity, next_known, following)):
         return True
-    if quantity.after < len(line) and line[quantity.after].start == line[quantity.after - 1].end:
-        if line[quantity.after].kind == WORD and not following and not next_known:
-            return True  # 5G, 2074a
+    if not (following or next_known) and _is_glued(line, quantity.after):
+        return True
     if year_like(quantity.raw) and not (quantity.of or next_known or following):
         return True
     return at == 0 and _is_row(quantity, line, following)
 
 
+def _is_glued(line: Sequence[Token], after: int) -> bool:
+    """5G, 2074a: letters follow without a space."""
+    return after < len(line) and line[after].kind == WORD and line[after].start == line[after - 1].end
+
+
 def _is_row(quantity: Quantity, line: Sequence[Token], following: Unit | None) -> bool:
-    """"1 Giám đốc Sở": the running number of a row, before a word with a capital."""
+    """ "1 Giám đốc Sở": the running number of a row, before a word with a capital."""
     after = quantity.after
     if following or not _ROW_NUMBER.fullmatch(quantity.raw) or after >= len(line):
         return False
@@ -94,14 +102,15 @@ def _is_rank(line: Sequence[Token], quantity: Quantity, next_known: bool, follow
     """22/63 as a rank, 10/5 as a day."""
     if quantity.at and line[quantity.at - 1].low in _RANKED:
         return True
-    return not (next_known or following)
+    of_all = quantity.after < len(line) and line[quantity.after].low == "số"  # 2/3 số cán bộ
+    return not (next_known or following or of_all)
 
 
 def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:
     """With a unit: the span ends with it; the noun goes on to what is measured."""
     start = place.line[quantity.after - 1].end
     name = " ".join(place.text[start : following.end].split())
-    if is_period(place.line, quantity.at, quantity.raw, name):
+    if is_period(place.line, quantity.at, quantity.raw, name, behind):
         return None
     thing = noun(place.line, behind, place.text)
     said = f"{name} {place.said(thing.at, thing.core)}" if thing else name
@@ -113,8 +122,7 @@ def _counted(place: Place, quantity: Quantity, following: Unit | None, behind: i
     thing = noun(place.line, behind, place.text)
     scale = following.scale if following else 1
     if thing is None:
-        money = following and scale >= _MONEY_FROM
-        return Found(following.end, place.said(quantity.after, behind), CountKind.MONEY, scale) if money else None
+        return _bare_money(place, quantity, following, behind)
     end = place.line[thing.core - 1].end
     rate = per(place.text, end, place.end)
     said = _ACRONYM.sub(_unless_a_word, place.said(quantity.after, thing.end))
@@ -122,6 +130,13 @@ def _counted(place: Place, quantity: Quantity, following: Unit | None, behind: i
         return Found(rate, place.text[place.line[quantity.after].start : rate], CountKind.RATE, scale)
     times = place.line[behind].low == "lần" and quantity.at and place.line[quantity.at - 1].low in _MULTIPLIED
     return Found(end, said, CountKind.RATIO if quantity.of or times else CountKind.COUNT, scale)
+
+
+def _bare_money(place: Place, quantity: Quantity, following: Unit | None, behind: int) -> Found | None:
+    """ "500 triệu" without a noun is money."""
+    if following is None or following.scale < _MONEY_FROM:
+        return None
+    return Found(following.end, place.said(quantity.after, behind), CountKind.MONEY, following.scale)
 
 
 def _unless_a_word(bracketed: re.Match[str]) -> str:
@@ -132,21 +147,38 @@ def _labelled(place: Place, quantity: Quantity) -> Found | None:
     before = label(place.line, quantity.at, quantity.after)
     if before is None:
         return None
-    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), CountKind.COUNT)
+    kind = CountKind.MEASURE if _DECIMALS.fullmatch(quantity.raw) else CountKind.COUNT
+    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), kind)
+
+
+def _out_of(place: Place, quantity: Quantity) -> Found | None:
+    """ "69 trong tổng số 112 cơ sở dữ liệu": the noun stands behind the other number."""
+    line, after = place.line, quantity.after
+    other = after + matched(_AMONG, line, after)
+    if other == after or other >= len(line) or line[other].kind != NUMBER:
+        return None
+    thing = noun(line, other + 1, place.text)
+    if thing is None:
+        return None
+    return Found(line[after - 1].end, place.said(other + 1, thing.core), CountKind.COUNT, elided=True)
 
 
 def _elided(place: Place, quantity: Quantity, last: Count) -> Found | None:
-    """"48 nhiệm vụ, 23 hoàn thành": within the sentence of the count that has the noun."""
+    """ "48 nhiệm vụ, 23 hoàn thành": within the sentence of the count that has the noun."""
     line, at = place.line, quantity.at
-    words = matched(ELIDED, line, quantity.after)
-    if not words or last.kind is not CountKind.COUNT:
+    if last.kind is not CountKind.COUNT:
         return None
+    named = not matched(ELIDED, line, quantity.after) and member(line, at, quantity.after)
+    if not named and not matched(ELIDED, line, quantity.after):
+        return None
+    opened = last.elided
     for token in reversed(line[max(at - _FAR, 0) : at]):
         if token.start < last.span[1]:
             break
-        if token.kind == SIGN and token.low == ".":
+        if token.low == ".":
             return None
+        opened = opened or token.low in _OPENERS
+    if named and not opened:
+        return None
     kernel = last.noun if last.elided else last.text.split(maxsplit=1)[-1]
     return Found(line[quantity.after - 1].end, kernel, CountKind.COUNT, elided=True)
-
-

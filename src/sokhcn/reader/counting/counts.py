@@ -5,33 +5,36 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sokhcn.document.letters import Span
-from sokhcn.document.understood import Count, CountKind
+from sokhcn.document.understood import Count
 from sokhcn.reader.counting.barred import barred
 from sokhcn.reader.counting.counted import Found, Place, found
 from sokhcn.reader.counting.quantities import Quantity, quantities
-from sokhcn.reader.counting.tokens import NUMBER, Token, lexicon, matched, paragraphs, tokens
+from sokhcn.reader.counting.tokens import Token, lexicon, matched, paragraphs, tokens
+from sokhcn.reader.counting.units import unit
 from sokhcn.reader.counting.written import Worth, habit, worth
 
 _ABOUT = lexicon(
-    (
-        *("gần", "hơn", "trên", "khoảng", "ít nhất", "tối thiểu", "tối đa", "chưa đến", "chưa tới", "chưa đầy", "dưới", "ước"),
-        *("xấp xỉ", "không quá", "ước đạt", "ước khoảng", "ngót", "độ", "nhiều nhất", "không dưới", "ước tính", "tới"),
-    )
+    """
+    gần | hơn | trên | khoảng | ít nhất | tối thiểu | tối đa | chưa đến | chưa tới | chưa đầy | dưới | ước |
+    xấp xỉ | không quá | ước đạt | ước khoảng | ngót | độ | nhiều nhất | không dưới | ước tính | tới
+    """
 )
-_OPEN = lexicon(("trở lên", "trở xuống"))
+_OPEN = lexicon("trở lên | trở xuống")
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
+_SEPARATED = re.compile(r"(?<![0-9.,])[0-9]++(?:[.,][0-9]++)++")  # possessive: long digits are no trap
 _TWO_DIGITS = 10  # "trên 3 lĩnh vực" means where, "trên 12 doanh nghiệp" more than
 
 
 def counts(text: str, skip: Sequence[Span] = ()) -> tuple[Count, ...]:
     """The counts of ``text`` in reading order. ``skip`` are places that citations and dates occupy."""
     taken = sorted(skip)
-    spans = [span for span in paragraphs(text) if _worth_reading(text, span)]
-    lines = [barred(text, span, tokens(text, span), taken) for span in spans]
-    used = habit(token.low for line in lines for token in line if token.kind == NUMBER)
+    used = habit(match.group() for match in _SEPARATED.finditer(text) if unit(text, match.end(), len(text)))
     return tuple(
-        count for span, line in zip(spans, lines, strict=True) for count in _of(Place(text, line, span[1], used))
+        count
+        for span in paragraphs(text)
+        if _worth_reading(text, span)
+        for count in _of(Place(text, barred(text, span, tokens(text, span), taken), span[1], used))
     )
 
 

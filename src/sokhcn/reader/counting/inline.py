@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from sokhcn.document.letters import Span
-from sokhcn.document.understood import Breakdown, BreakdownKind, Count
+from sokhcn.document.understood import Breakdown, BreakdownKind, Count, CountKind
 from sokhcn.reader.counting.listed import named
 from sokhcn.reader.counting.sums import add_up, amount, exceeds, may_be_part
 from sokhcn.reader.counting.tokens import paragraphs
@@ -20,12 +20,15 @@ _MARK = re.compile(
 _SOME = re.compile(r"\s*trong\s+(?:số\s+)?đó", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:có|là)?\s*:")
 _BRACKET = re.compile(r"[()]")
-_FULL_STOP = re.compile(r"\.(?=\s)")
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
+_SEMICOLON = re.compile(r"[;.](?=\s)")
+_CLAUSE = re.compile(r"[;,]")
 _STOP = re.compile(r"\.(?=\s|$)|;")
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
-_PARTS = 40
-_FAR = 4_000  # letters that a breakdown may take
+_PARTS = 30
+_NAMES = 400  # and that names may take
+_FAR = 1_500  # letters that a breakdown may take
 _BACK = 12  # counts looked at before a mark
 _TOTALS = 3  # counts before a mark that it may break down
 
@@ -38,6 +41,7 @@ class Region(NamedTuple):
     end: int
     some: bool
     depth: int
+    limit: int  # where the bracket around it or the paragraph ends
     bracketed: bool = False
     plain: bool = False  # a mere ", có": parts only if they add up
 
@@ -104,12 +108,12 @@ def _regions(reading: Reading, span: Span) -> Iterator[Region]:
             within.append(end)
             some = _SOME.match(text, mark.end(), end)
             reached = some.end() if some else mark.end()
-            yield Region(mark.start(), reached, end, some is not None, depth, bracketed=True)
+            yield Region(mark.start(), reached, end, some is not None, depth, end, bracketed=True)
         else:
             follows = _COLON.match(text, mark.end())
             reached = follows.end() if follows else mark.end()
             end = _sentence_end(reading, mark.end(), limit)
-            yield Region(mark.start(), mark.end(), end, bool(mark["some"]), len(within), plain=bool(mark["plain"]))
+            yield Region(mark.start(), reached, end, bool(mark["some"]), len(within), limit, plain=bool(mark["plain"]))
 
 
 def _sentence_end(reading: Reading, at: int, limit: int) -> int:
@@ -129,25 +133,49 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
     last = bisect_left(reading.starts, region.end, first, min(first + _PARTS, len(reading.starts)))
     totals = _totals(reading, region, first, start)
     if first == last:
-        return named(reading.text, reading.counts, totals[0], (region.start, region.end)) if totals and region.bracketed else None
+        return _named(reading, region, totals)
     if reading.starts[first] - region.start > _NEAR:
         return None
     parts = [at for at in range(first, last) if reading.depths[at] == reading.depths[first]]
     for total in totals:
-        chosen = _chosen(reading.counts, total, parts, region)
+        chosen = _chosen(reading, total, parts, region)
         if chosen:
-            return _breakdown(reading, region, total, *chosen)
+            return _breakdown(reading, region, total, chosen)
     return None
+
+
+def _named(reading: Reading, region: Region, totals: Sequence[int]) -> Breakdown | None:
+    """A list of names up to the bracket's or sentence's end: "3 cơ sở, gồm: Cửa hàng A; Cửa hàng B và Cửa hàng C"."""
+    if region.some or region.plain:
+        return None
+    end = region.end
+    if not region.bracketed:
+        stop = _FULL_STOP.search(reading.text, region.start, min(region.limit, region.start + _NAMES))
+        end = stop.start() if stop else min(region.limit, region.start + _NAMES)
+    ends = (region.end, end) if end != region.end else (end,)
+    tried = [named(reading.text, reading.counts, total, (region.start, end)) for end in ends for total in totals]
+    found = [one for one in tried if one]
+    return next((one for one in found if one.consistent), None) or next(
+        (one for one in found if one.total == totals[0]), None
+    )
 
 
 def _totals(reading: Reading, region: Region, first: int, start: int) -> list[int]:
     """The counts before a mark in its sentence, the nearest first; what stands in other brackets is none."""
     found: list[int] = []
+    per_cent = first < len(reading.counts) and reading.counts[first].kind is CountKind.PERCENT
     for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
         count = reading.counts[at]
-        if count.span[0] < start or _FULL_STOP.search(reading.text, count.span[1], region.mark):
+        if region.mark - count.span[1] > _FAR:
             break
-        if count.span[1] <= region.mark and reading.depths[at] == region.depth:
+        ends = _FULL_STOP.findall(reading.text, count.span[1], region.mark)
+        if count.span[0] < start or len(ends) > (reading.text[region.mark] == "T"):
+            break  # only "Trong đó" looks back over a full stop
+        if (
+            count.span[1] <= region.mark
+            and reading.depths[at] == region.depth
+            and (count.kind is CountKind.PERCENT) == per_cent
+        ):
             found.append(at)
     return found[: 1 if region.bracketed else _TOTALS]
 
@@ -155,16 +183,16 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
 Chosen = tuple[tuple[int, ...], BreakdownKind, bool]
 
 
-def _chosen(counts: Sequence[Count], total: int, parts: Sequence[int], region: Region) -> Chosen | None:
+def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) -> Chosen | None:
     """Which of the counts behind a mark are parts of ``total``, whether they are all, and whether they fit."""
-    whole = counts[total]
+    counts, whole = reading.counts, reading.counts[total]
     fitting = [at for at in parts if may_be_part(counts[at], whole)]
-    same = [at for at in parts if counts[at].kind is whole.kind]
+    same = [at for at in parts if counts[at].kind is whole.kind and not whole.of]
     for some in (fitting, same):
-        exact = _adding_up(counts, whole, some)
+        exact = _adding_up(reading, whole, some)
         if exact:
             return exact, BreakdownKind.SUM, True
-    if region.plain:
+    if region.plain or (reading.text[region.mark] == ":" and _CLAUSE.search(reading.text, whole.span[1], region.mark)):
         return None
     if region.some and fitting:
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
@@ -174,17 +202,21 @@ def _chosen(counts: Sequence[Count], total: int, parts: Sequence[int], region: R
     return None
 
 
-def _adding_up(counts: Sequence[Count], whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:
-    """The first two or more of ``parts`` that give the whole: what follows them belongs to another statement."""
+def _adding_up(reading: Reading, whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:
+    """All ``parts`` where they give the whole, or the first of them where another statement begins behind those."""
+    counts = reading.counts
     sums = accumulate(amount(counts[at]) for at in parts)
     for taken, so_far in enumerate(sums, 1):
         if taken > 1 and so_far == amount(whole):
-            return tuple(parts[:taken])
+            last = taken == len(parts) or _SEMICOLON.search(
+                reading.text, counts[parts[taken - 1]].span[1], counts[parts[taken]].span[0]
+            )
+            return tuple(parts[:taken]) if last else None
     return tuple(parts) if len(parts) > 1 and add_up(whole, [counts[at] for at in parts]) else None
 
 
 def _overlap(whole: Count, parts: Sequence[Count]) -> bool:
-    """Groups that may share members (40 nữ, 30 người dân tộc): none is larger than the whole, not all are named alike."""
+    """Groups may share members (40 nữ, 30 người dân tộc): none exceeds the whole, not all have its name."""
     return not _alike(whole, parts) and all(amount(part) <= amount(whole) for part in parts)
 
 
@@ -193,7 +225,8 @@ def _alike(whole: Count, parts: Sequence[Count]) -> bool:
     return all(part.noun.split()[:2] == first for part in parts)
 
 
-def _breakdown(reading: Reading, region: Region, total: int, parts: tuple[int, ...], kind: BreakdownKind, held: bool) -> Breakdown:
+def _breakdown(reading: Reading, region: Region, total: int, chosen: Chosen) -> Breakdown:
+    parts, kind, held = chosen
     start = reading.counts[total].span[0]
     end = region.end + 1 if region.bracketed else reading.counts[parts[-1]].span[1]
     return Breakdown((start, end), reading.text[start:end], kind, total, parts, consistent=held)

@@ -3,18 +3,29 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sokhcn.reader.counting.tokens import NUMBER, SIGN, WORD, Token, lexicon, matched
+from sokhcn.reader.counting.ends import ENDS
+from sokhcn.reader.counting.tokens import NUMBER, SIGN, WORD, Token, lexicon, matched, words
 
 _FAR = 16  # words of a label
 _SUMS = lexicon(
-    ("tổng số", "số lượng", "tổng", "số", "lũy kế", "cộng dồn", "sản lượng", "chỉ số", "lượng", "tỷ lệ", "kết quả", "quy mô")
+    """
+    hệ số | tổng số | số lượng | tổng | số | lũy kế | cộng dồn | sản lượng | chỉ số | lượng | tỷ lệ | giá trị |
+    kết quả | quy mô
+    """
 )
-_EQUALS = frozenset(("là", "đạt", "bằng", "được", "còn", "lên", "xuống", "thành", "có", "ước", "khoảng", "gần", "hơn", "trên"))
-_NO_LABELS = frozenset(
-    (
-        *("số", "trang", "fax", "tel", "đt", "điện thoại", "mã", "stt", "quyển", "ngày", "thoại", "khoản", "máy", "biểu"),
-        *("năm", "hotline", "email", "lưu", "phút", "giờ", "cụ thể", "sau"),
-    )
+_SHORT = 8  # words of a part's name
+_OPENS = frozenset("(,;:") | {"và"}
+_PARTS_END = frozenset(("và",))
+_EQUALS = words(
+    """
+    là | đạt | bằng | được | còn | lên | xuống | thành | có | ước | khoảng | gần | hơn | trên
+    """
+)
+_NO_LABELS = words(
+    """
+    số | trang | fax | tel | đt | điện thoại | mã | stt | quyển | ngày | thoại | khoản | máy | biểu | năm |
+    hotline | email | lưu | phút | giờ | cụ thể | sau
+    """
 )
 
 
@@ -27,7 +38,8 @@ class Label(NamedTuple):
 
 def label(line: Sequence[Token], at: int, after: int) -> Label | None:
     """The label of the number ``line[at:after]``, which ends its clause."""
-    if at == 0 or (after < len(line) and line[after].kind == WORD):
+    said_to_be = at > 1 and line[at - 1].low == "là" and matched(ENDS, line, after)
+    if at == 0 or (after < len(line) and line[after].kind == WORD and not said_to_be):
         return None
     if line[at - 1].low in {":", "="}:
         return _before_colon(line, at - 1)
@@ -50,6 +62,8 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     end = at
     while end > 0 and line[end - 1].kind == WORD and line[end - 1].low in _EQUALS:
         end -= 1
+    if end == at:
+        return None
     for start in range(end - 1, max(end - _FAR, -1), -1):
         if line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}:
             return None
@@ -58,3 +72,16 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
             wider = before >= 0 and matched(_SUMS, line, before) > 1
             return Label(before if wider else start, end)
     return None
+
+
+def member(line: Sequence[Token], at: int, after: int) -> Label | None:
+    """The words before a number of an enumeration: "(khiếu nại 86, tố cáo 34)"."""
+    if after < len(line) and line[after].low not in _PARTS_END and line[after].kind != SIGN:
+        return None
+    start = at
+    while start > 0 and at - start <= _SHORT and line[start - 1].kind == WORD and line[start - 1].low != "và":
+        start -= 1
+    if start in {0, at} or at - start > _SHORT:
+        return None
+    opens = line[start - 1].low in _OPENS
+    return Label(start, at) if opens and line[at - 1].low not in _NO_LABELS else None

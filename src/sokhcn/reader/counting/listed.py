@@ -1,4 +1,4 @@
-"""Breakdowns over a list: 06 văn bản …, cụ thể: and six items; and over names in brackets: 02 giấy phép (cho A và B)."""
+"""Breakdowns over a list (06 văn bản, cụ thể: and six items) and over names in brackets (02 giấy phép cho A và B)."""
 
 import re
 from bisect import bisect_left
@@ -12,6 +12,7 @@ _SOME = re.compile(r"(?<!\w)trong\s+(?:số\s+)?đó(?!\w)", re.IGNORECASE)
 _TRIGGER = re.compile(r"(?<!\w)(?:cụ\s+thể|gồm|sau|như\s+sau|là|sau\s+đây|đó\s+là)\s*:?\s*$", re.IGNORECASE)
 _BEFORE_NAMES = re.compile(r"(?<!\w)(?:cho|của|tại|là|gồm)\s|:")
 _BETWEEN_NAMES = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
+_SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?")
 _MANY = 40  # no list of a report has so many items
 _NEAR = 150  # letters between a count and the list that follows it
 _NAMES = 400  # letters that names in brackets take
@@ -21,12 +22,10 @@ def listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | N
     """The breakdown of a count in the lead sentence of a list over the list's items."""
     if items.lead is None or not items.items:
         return None
-    starts = [count.span[0] for count in _window(counts, items)]
-    return None if not starts else _listed(text, counts, items)
-
-
-def _window(counts: Sequence[Count], items: ItemList) -> Sequence[Count]:
-    return counts[slice(*_places(counts, items.lead or (0, 0)))]
+    first, last = _places(counts, items.lead)
+    totals = [at for at in range(last - 1, first - 1, -1) if counts[at].kind is CountKind.COUNT]
+    summed = (_summed(text, counts, items, total) for total in totals)
+    return next((one for one in summed if one), None) or _announced(text, counts, items, totals)
 
 
 def _places(counts: Sequence[Count], span: Span) -> tuple[int, int]:
@@ -39,74 +38,74 @@ def _start(count: Count) -> int:
     return count.span[0]
 
 
-def _listed(text: str, counts: Sequence[Count], items: ItemList) -> Breakdown | None:
+def _announced(text: str, counts: Sequence[Count], items: ItemList, totals: Sequence[int]) -> Breakdown | None:
+    """The number that a lead sentence announces and the number of items; a doubtful announcement alarms nobody."""
     lead = items.lead or (0, 0)
-    first, last = _places(counts, lead)
-    totals = [at for at in range(last - 1, first - 1, -1) if counts[at].kind is CountKind.COUNT and not counts[at].of]
-    for total in totals:
-        summed = _summed(text, counts, items, total)
-        if summed:
-            return summed
+    said = text[slice(*lead)].rstrip()
     near = [at for at in totals if lead[1] - counts[at].span[1] <= _NEAR and counts[at].value < _MANY]
     fitting = [at for at in near if counts[at].value == len(items.items)]
-    announced = text[slice(*lead)].rstrip()
-    if not fitting and (len(near) != 1 or not _TRIGGER.search(announced) or _SOME.search(announced) or counts[near[0]].approximate):
+    sure = _TRIGGER.search(said) and not _SOME.search(said)
+    if not said.endswith(":") and not fitting:
         return None
-    if not fitting and not announced.endswith(":"):
+    if not fitting and (len(near) != 1 or not sure or counts[near[0]].approximate):
         return None
-    return _breakdown(text, counts, items, (fitting or near)[0], bool(fitting))
-
-
-def _breakdown(text: str, counts: Sequence[Count], items: ItemList, total: int, held: bool) -> Breakdown:
-    span = counts[total].span[0], (items.lead or (0, 0))[1]
-    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=items.items, consistent=held)
+    total = (fitting or near)[0]
+    span = counts[total].span[0], lead[1]
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=items.items, consistent=bool(fitting))
 
 
 def _summed(text: str, counts: Sequence[Count], items: ItemList, total: int) -> Breakdown | None:
     """Every item begins with a part of the total: "- Cấp tỉnh: 25 nhiệm vụ"; or some do, of a total with "trong đó"."""
-    parts = []
-    for item in items.items:
-        first, last = _places(counts, item)
-        fitting = next((at for at in range(first, last) if may_be_part(counts[at], counts[total])), None)
-        if fitting is not None:
-            parts.append(fitting)
     lead = items.lead or (0, 0)
     some = _SOME.search(text, *lead) is not None
-    if not parts or (len(parts) < len(items.items) and not some) or (len(parts) == 1 and not some):
+    parts = [part for part in (_part(counts, item, total) for item in items.items) if part is not None]
+    if len(parts) < (1 if some else max(len(items.items), 2)):
         return None
-    values = [counts[at] for at in parts]
+    values = [counts[part] for part in parts]
     fits = len(parts) > 1 and add_up(counts[total], values)
-    kind = BreakdownKind.PART if some and not fits else BreakdownKind.SUM
     if not fits and not some and counts[total].value == len(items.items):
         return None
-    held = fits or (some and not exceeds(counts[total], values))
     span = counts[total].span[0], counts[parts[-1]].span[1]
+    kind = BreakdownKind.PART if some and not fits else BreakdownKind.SUM
+    held = fits or (some and not exceeds(counts[total], values))
     return Breakdown(span, text[slice(*span)], kind, total, tuple(parts), consistent=held)
 
 
+def _part(counts: Sequence[Count], item: Span, total: int) -> int | None:
+    first, last = _places(counts, item)
+    return next((at for at in range(max(first, total + 1), last) if may_be_part(counts[at], counts[total])), None)
+
+
 def named(text: str, counts: Sequence[Count], total: int, inside: Span) -> Breakdown | None:
-    """Names in brackets right behind a count, as many as it says. Names hold commas, so another number alarms nobody."""
+    """Names behind a count, as many as it says, or named like it (03 kế hoạch: Kế hoạch A; Kế hoạch B).
+
+    Names hold commas, so that another number of them alarms only where semicolons part them and each has the noun.
+    """
     count = counts[total]
     if count.kind is not CountKind.COUNT or not 1 < count.value < _MANY or inside[1] - inside[0] > _NAMES:
         return None
-    start = inside[0]
-    for introduced in _BEFORE_NAMES.finditer(text, *inside):
-        start = introduced.end()
-        items = _names(text, (start, inside[1]))
-        if len(items) == count.value:
-            break
-    else:
-        items = _names(text, inside)
-    if len(items) != count.value:
+    starts = (inside[0], *(introduced.end() for introduced in _BEFORE_NAMES.finditer(text, *inside)))
+    enumerated = (_names(text, (start, inside[1]), _BETWEEN_NAMES) for start in starts)
+    items = next((names for names in enumerated if len(names) == count.value), None) or _alike(text, count, inside)
+    if not items:
         return None
-    span = count.span[0], inside[1] + 1
-    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=tuple(items))
+    span = count.span[0], inside[1] + (text[inside[1] : inside[1] + 1] == ")")
+    held = len(items) == count.value
+    return Breakdown(span, text[slice(*span)], BreakdownKind.LIST, total, items=tuple(items), consistent=held)
 
 
-def _names(text: str, span: Span) -> list[Span]:
+def _alike(text: str, count: Count, inside: Span) -> list[Span]:
+    """Names between semicolons that all begin with the noun counted."""
+    items = _names(text, inside, _SEMICOLON)
+    noun = count.noun.split()[0].lower()
+    alike = len(items) > 1 and all(text[slice(*item)].lower().startswith(noun) for item in items)
+    return items if alike else []
+
+
+def _names(text: str, span: Span, between_names: re.Pattern[str]) -> list[Span]:
     """The enumerated names, each with a capital; none where one has no capital."""
     found, start = [], span[0]
-    for between in [*_BETWEEN_NAMES.finditer(text, *span), None]:
+    for between in [*between_names.finditer(text, *span), None]:
         end = between.start() if between else span[1]
         piece = text[start:end].strip()
         if not piece or not piece[0].isupper():

@@ -11,6 +11,7 @@ _CORE = 12  # words of a kernel
 _WHOLE = 45  # and of kernel and qualifier
 _AHEAD = 14  # how far a comma looks for the "và" that closes its enumeration
 _ACRONYM = 8
+_PROVISIONS = frozenset(("điều", "khoản", "điểm", "mục", "chương", "phụ"))
 
 
 class Noun(NamedTuple):
@@ -28,6 +29,8 @@ def noun(line: Sequence[Token], at: int, text: str) -> Noun | None:
     known = bool(taken)
     if not known and (at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at)):
         return None
+    if line[at].low in _PROVISIONS and at + 1 < len(line) and line[at + 1].kind in {NUMBER, BARRED}:
+        return None  # "khoản 1, 2 và 3 Điều 5"
     core = _core(line, at, at + (taken or 1), text)
     return Noun(at, core, _whole(line, at, core), known)
 
@@ -66,7 +69,7 @@ def _step(line: Sequence[Token], at: int, bare: bool, text: str) -> int:
 
 
 def _acronym(line: Sequence[Token], at: int, text: str) -> int:
-    """"(PTĐ)" inside a noun: three tokens."""
+    """ "(PTĐ)" inside a noun: three tokens."""
     if at + 2 >= len(line) or line[at + 2].low != ")" or line[at + 1].kind != WORD:
         return 0
     inside = text[line[at + 1].start : line[at + 1].end]
@@ -105,6 +108,10 @@ def _enumerates(line: Sequence[Token], at: int) -> bool:
         token = line[place]
         if token.low == "và":
             return line[place + 1].kind == WORD
-        if token.kind in {NUMBER, BARRED} or (token.kind == SIGN and token.low not in ",-") or matched(CLOSES, line, place):
+        if (
+            token.kind in {NUMBER, BARRED}
+            or (token.kind == SIGN and token.low not in ",-")
+            or matched(CLOSES, line, place)
+        ):
             return False
     return False

@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from sokhcn.kernel.number_words import NUMBER_WORDS, read_words
 from sokhcn.reader.counting.nouns import known
-from sokhcn.reader.counting.tokens import NUMBER, WORD, Token
+from sokhcn.reader.counting.tokens import NUMBER, WORD, Token, words
 
 _DASHES = frozenset("-–—")
 _FEW = 9  # words of one number
 # Behind these a word names a day, an order or a pair rather than a number.
-_ORDERS = frozenset(("thứ", "tháng", "lần", "ngày", "quý", "năm", "hàng", "lớp", "vài", "tầng", "mồng", "mùng", "dăm"))
-_BEFORE_FIVE = frozenset(("có", "gồm", "cả", "đủ", "được", "tổ chức", "ban hành", "lập", "hành", "chức", "cho"))
-_DURATIONS = frozenset(("ngày", "tháng", "năm", "tuần", "giờ"))
+_ORDERS = words("""
+    thứ | tháng | lần | ngày | quý | năm | hàng | lớp | vài | tầng | mồng | mùng | dăm
+    """)
+_BEFORE_FIVE = words("có | gồm | cả | đủ | được | tổ chức | ban hành | lập | hành | chức | cho")
+_DURATIONS = words("ngày | tháng | năm | tuần | giờ")
 
 
 class Quantity(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ def paragraphs(text: str) -> Iterator[Span]:
 def _goes_on(line: str, following: str) -> bool:
     if not line or not following or line.endswith(_ENDS) or _ITEM.match(following):
         return False
-    if following[0].islower() or _GOES_ON.search(line[-8:]):
+    if following[0].islower() or following[0] in "%)" or _GOES_ON.search(line[-8:]):
         return True
     return following[0].isdigit() and len(line) > _LONG and line[-1].islower()
 
@@ -58,14 +59,15 @@ def tokens(text: str, span: Span) -> list[Token]:
     """The tokens of ``text`` within ``span``."""
     found = []
     for match in _TOKEN.finditer(text, *span):
-        word, number = match.group(1, 2)
-        if word:
-            found.append(Token(WORD, match.start(), match.end(), spelt(word), word[0].isupper()))
+        written = match.group()
+        if match.lastindex == 1:
+            found.append(Token(WORD, match.start(), match.end(), spelt(written), written[0].isupper()))
         else:
-            found.append(Token(NUMBER if number else SIGN, match.start(), match.end(), match.group()))
+            found.append(Token(NUMBER if match.lastindex else SIGN, match.start(), match.end(), written))
     return found
 
 
+@lru_cache(maxsize=20_000)
 def spelt(word: str) -> str:
     """``word`` in lower case and in one spelling: hoá as hóa, uỷ as ủy, tỉ as tỷ."""
     low = word.lower()
@@ -79,10 +81,15 @@ def spelt(word: str) -> str:
 Lexicon = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-def lexicon(*groups: Sequence[str]) -> Lexicon:
-    """Phrases by their first token, the longest first."""
+def words(written: str) -> frozenset[str]:
+    """The phrases of a list written "a | b | c"."""
+    return frozenset(" ".join(phrase.split()) for phrase in written.split("|"))
+
+
+def lexicon(*lists: str) -> Lexicon:
+    """The phrases of lists written "a | b | c", by their first token, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in dict.fromkeys(phrase for group in groups for phrase in group):
+    for phrase in sorted(frozenset[str]().union(*(words(each) for each in lists))):
         sequence = tuple(token.low for token in tokens(phrase, (0, len(phrase))))
         found.setdefault(sequence[0], []).append(sequence)
     return MappingProxyType({first: tuple(sorted(them, key=len, reverse=True)) for first, them in found.items()})
@@ -90,9 +97,8 @@ def lexicon(*groups: Sequence[str]) -> Lexicon:
 
 def matched(phrases: Lexicon, line: Sequence[Token], at: int) -> int:
     """How many tokens the longest phrase at ``at`` takes; 0 where none stands."""
-    if at >= len(line):
-        return 0
-    for sequence in phrases.get(line[at].low, ()):
-        if len(sequence) == 1 or tuple(token.low for token in line[at : at + len(sequence)]) == sequence:
-            return len(sequence)
+    for sequence in phrases.get(line[at].low, ()) if at < len(line) else ():
+        length = len(sequence)
+        if length == 1 or tuple([token.low for token in line[at : at + length]]) == sequence:
+            return length
     return 0

@@ -5,37 +5,49 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sokhcn.document.understood import CountKind
+from sokhcn.reader.counting.tokens import words
 
 _SCALES = MappingProxyType(
-    {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "ty": 1_000_000_000, "triệu": 1_000_000, "tr": 1_000_000}
-    | {"tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+    {"chục": 10, "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
+    | {"triệu": 1_000_000, "tr": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000, "ty": 1_000_000_000}
 )
-_PERCENT = r"%|‰|(?:điểm\s+)?phần\s+trăm|điểm\s?%"
-_MONEY = (
-    r"đồng|VNĐ|VND|vnđ|vnd|đ|Đ|USD|usd|US\$|\$|đô\s+la(?:\s+Mỹ)?|EUR|Euro|euro|ơ-rô|JPY|yên\s+Nhật|KRW|nhân\s+dân\s+tệ"
+
+
+def _any(written: str) -> str:
+    """A pattern for a list "a | b | c", the longest first."""
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words(written), key=len, reverse=True))
+
+
+_PERCENT = _any("% | ‰ | phần trăm | điểm phần trăm | điểm % | điểm%")
+_MONEY = _any(
+    "đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
+    "| KRW | nhân dân tệ"
 )
-_LENGTHS = r"km²|km2|m²|m2|m³|m3|cm²|cm2|cm3|km|cm|mm|nm|µm|ha|héc-ta|héc\s?ta|hecta|mét\s+vuông|mét\s+khối|mét|m|hải\s+lý|sào"
-_MASSES = r"tấn|tạ|yến|kg|mg|µg|g|gam|lít|l|ml|TEU"
-_POWERS = (
-    r"kWh|KWh|MWh|GWh|kWp|MWp|kVA|MVA|kV|kW|KW|MW|GW|Wh|W|V|mA|A|Hz|kHz|MHz|GHz|Gbps|Mbps|Kbps|Tbps|GB|MB|TB|KB|dB|lux|Pa|kPa|MPa|bar"
-    r"|mSv|µSv|μSv|Sv|mGy|Gy|kBq|MBq|GBq|TBq|Bq|Ci|°C|oC|ºC|độ\s+C|độ"
+_MEASURE = _any(
+    "km² | km2 | m² | m2 | m³ | m3 | cm² | cm2 | cm3 | km | cm | mm | nm | µm | ha | héc-ta | héc ta | hecta"
+    "| mét vuông | mét khối | mét | m | hải lý | sào | tấn | tạ | yến | kg | mg | µg | g | gam | lít | l | ml | TEU"
+    "| kWh | KWh | MWh | GWh | kWp | MWp | kVA | MVA | kV | kW | KW | MW | GW | Wh | W | V | mA | A | Hz | kHz | MHz"
+    "| GHz | Gbps | Mbps | Kbps | Tbps | GB | MB | TB | KB | dB | lux | Pa | kPa | MPa | bar"
+    "| mSv | µSv | μSv | Sv | mGy | Gy | kBq | MBq | GBq | TBq | Bq | Ci | °C | oC | ºC | độ C | độ"
+    "| ngày làm việc | ngày công | giờ làm việc | giờ | phút | giây | ngày | tuần lễ | tuần | tháng | năm | thập kỷ"
+    "| thế kỷ | tiếng | tuổi | năm tuổi | điểm"
 )
-_TIMES = (
-    r"ngày\s+làm\s+việc|ngày\s+công|giờ\s+làm\s+việc|giờ|phút|giây|ngày|tuần\s+lễ|tuần|tháng|năm|thập\s+kỷ|thế\s+kỷ|tiếng|tuổi|năm\s+tuổi"
+# What stands behind "/" of a rate.
+_PER = _any(
+    "người | hộ | lao động | học sinh | em | lượt | vụ | quý | lớp | xã | đơn vị | dân | cháu | con | cây | sản phẩm"
+    "| tổ | hồ sơ | đồng | trẻ | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
 )
-_MEASURE = rf"{_LENGTHS}|{_MASSES}|{_POWERS}|{_TIMES}|điểm(?!\s+(?:du|bưu|cầu|trường|đến|bán|dân|giao|kinh|truy|nóng|mới|cung))"
-# What stands after "/" of a rate.
-_PER = rf"(?:{_MEASURE}|người|hộ|lao\s+động|học\s+sinh|em|lượt|vụ|tháng|quý|lớp|xã|đơn\s+vị|dân|cháu|con|cây|sản\s+phẩm|tổ|hồ\s+sơ|đồng|trẻ|1000|1\.000|100|vạn)"
 _SCALE = r"(?:ty(?=\s+đồng)|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.?\s?đ))"
+_TIMES_OF = rf"(?P<scale>{_SCALE}(?:\s+{_SCALE})?)"
 _AFTER = re.compile(
-    rf"\s?(?:(?P<percent>{_PERCENT})"
-    rf"|(?P<scale>{_SCALE}(?:\s+{_SCALE})?)?\.?\s?(?:(?P<money>{_MONEY})|(?P<measure>{_MEASURE}))(?!\w))"
+    rf"\s?(?:(?P<percent>{_PERCENT})|(?:{_TIMES_OF}\.?\s?)?(?:(?P<money>{_MONEY})|(?P<measure>{_MEASURE}))(?!\w))"
 )
-_ONLY_SCALE = re.compile(rf"\s?(?P<scale>{_SCALE}(?:\s+{_SCALE})?)(?!\w)")
-_RATE = re.compile(rf"\s?/\s?(?:[0-9]+\s?)?{_PER}(?!\w)")
-# Where the words go on so, they are no unit: "05 năm học", "3 ngày hội", "12 tháng 9", "3 m (trừ …)".
+_ONLY_SCALE = re.compile(rf"\s?{_TIMES_OF}(?!\w)")
+_RATE = re.compile(rf"\s?/\s?(?:{_PER}|{_MEASURE})(?!\w)")
+# Where words go on so, they are no unit: "05 năm học", "3 ngày hội", "63 điểm cầu", "12 độ tuổi", "3 A&B".
 _NO_UNIT = re.compile(
-    r"\s+(?:học(?!\s+tập)|hội|lễ|sinh|thi\s|chủ|vườn|bảo\s+hiểm)|\s+(?:mẫu|tuổi)|\s?[&]"
+    r"\s+(?:học(?!\s+tập)|hội|lễ|sinh|thi|chủ|vườn|bảo\s+hiểm|mẫu|tuổi)(?!\w)|\s?&"
+    r"|(?<=đồng)\s+(?:hồ|bộ|bào|chí)(?!\w)|(?<=điểm)\s+(?:du|bưu|cầu|trường|đến|bán|dân|giao|kinh|truy|nóng|mới|cung)(?!\w)"
 )
 
 
@@ -50,7 +62,7 @@ class Unit(NamedTuple):
 def unit(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at ``at`` in ``text``, the longest one, before ``end``."""
     after = _AFTER.match(text, at, end)
-    if after is None or (after["measure"] and _NO_UNIT.match(text, after.end())):
+    if after is None or (not after["percent"] and _NO_UNIT.match(text, after.end())):
         alone = _ONLY_SCALE.match(text, at, end)
         return Unit(alone.end(), None, _times(alone["scale"])) if alone else None
     kind = CountKind.PERCENT if after["percent"] else CountKind.MONEY if after["money"] else CountKind.MEASURE
@@ -65,10 +77,8 @@ def per(text: str, at: int, end: int) -> int:
     return at
 
 
-def _times(words: str | None) -> int:
+def _times(scale: str | None) -> int:
     times = 1
-    for word in (words or "").split():
+    for word in (scale or "").split():
         times *= _SCALES[word]
     return times
-
-

@@ -39,7 +39,7 @@ def habit(numbers: Iterable[str]) -> Habit:
 
 
 def worth(raw: str, kind: CountKind, *, scaled: bool, used: Habit) -> Worth | None:
-    """The value of ``raw``; None where the form is mixed (1.23.4): it is refused, not guessed. ``scaled``: by triệu, tỷ."""
+    """The value of ``raw``, ``scaled`` by triệu or tỷ; None where the form is mixed (1.23.4): refused, not guessed."""
     if len(raw) > _LONGEST:
         return None
     whole = kind in _WHOLE and not scaled
