@@ -6,17 +6,19 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from django.apps import AppConfig, apps
 from django.utils.module_loading import module_has_submodule
 
 from sokhcn.compiler.appendix import AppendixTable
+from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator
 from sokhcn.records.due import Deadline
 from sokhcn.records.registering import Register
 
 LONGEST_NAME = 100
+Keyed = TypeVar("Keyed", bound=Indicator | Derived)
 
 
 class Unknown(LookupError):
@@ -47,9 +49,25 @@ def indicators() -> tuple[Indicator, ...]:
     return tuple(_offered("indicators", Indicator))
 
 
+@cache
+def derived() -> tuple[Derived, ...]:
+    """Every derived figure of every area; they stand among the indicators."""
+    return tuple(_offered("indicators", Derived))
+
+
+def declared(key: str) -> Indicator | Derived:
+    """The indicator or the derived figure called ``key``. Raises ``Unknown``."""
+    every: tuple[Indicator | Derived, ...] = (*indicators(), *derived())
+    return _called(key, every)
+
+
 def indicator(key: str) -> Indicator:
     """The indicator called ``key``. Raises ``Unknown``."""
-    by_key = {i.key: i for i in indicators()}
+    return _called(key, indicators())
+
+
+def _called(key: str, known: Iterable[Keyed]) -> Keyed:
+    by_key = {one.key: one for one in known}
     if key not in by_key:
         raise Unknown(f"Không có chỉ tiêu “{key}”. {_advice(key, by_key, 'Các chỉ tiêu')}")
     return by_key[key]

@@ -16,17 +16,16 @@ from django.utils import timezone
 
 from sokhcn import __version__
 from sokhcn.compiler.outline import Outline
-from sokhcn.figures.figure import Figure, FigureSet, measure
+from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.figures.frozen import FrozenFigure, freeze
-from sokhcn.figures.indicator import Scope
 from sokhcn.formats.json.render import dump
-from sokhcn.kernel.periods import Period, Regime
+from sokhcn.kernel.periods import Period
 from sokhcn.people.models import User
-from sokhcn.records.asking import answer
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
 from sokhcn.reports.composing import compose
+from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import outline_for
 
@@ -51,11 +50,6 @@ class Compiled:
     edition: Edition
     is_new: bool
     changes: tuple[FigureChange, ...]
-
-
-def figures_for(period: Period, agency: Agency) -> FigureSet:
-    """Every figure of every area, measured now."""
-    return measure(catalogue.indicators(), Scope(agency.as_of(period.end).pk, period), answer)
 
 
 def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
@@ -98,20 +92,23 @@ def _digest(said: Mapping[str, Any]) -> str:
 
 def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:
     return {
-        "regime": _regime(period.regime),
+        "regime": _regime(period),
         "rules": _rules(outline),
         "figures_kept": _frozen(figures),
         "document_kept": dump(compose(outline, figures, period, agency.as_of(period.end))),
     }
 
 
-def _regime(regime: Regime) -> dict[str, Any]:
+def _regime(period: Period) -> dict[str, Any]:
+    regime = period.regime
     return {
         "id": regime.id,
         "name": regime.name,
         "basis": regime.basis,
         "first_day": regime.first_day,
         "valid_from": regime.valid_from.isoformat(),
+        "by_convention": period.by_convention,
+        "verified": regime.verified,
     }
 
 
@@ -125,8 +122,8 @@ def _frozen(figures: FigureSet) -> list[dict[str, Any]]:
     counted: dict[str, set[int]] = {}
     for figure in figures:
         counted.setdefault(figure.register, set()).update(figure.rows)
-    versions = {register: _versions(register, rows) for register, rows in counted.items()}
-    return [freeze(figure, versions[figure.register]) for figure in figures]
+    versions = {register: _versions(register, rows) for register, rows in counted.items() if rows}
+    return [freeze(figure, versions.get(figure.register, {})) for figure in figures]
 
 
 def _versions(register: str, rows: Iterable[int]) -> Mapping[int, int]:

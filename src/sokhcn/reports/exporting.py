@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sokhcn.compiler.words import NOTHING
 from sokhcn.document.profile import DECREE_30
+from sokhcn.figures.figure import Value
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.formats.docx.render import render as docx
 from sokhcn.formats.html.render import fragment
@@ -19,15 +21,17 @@ from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 
 COLUMNS = (
-    "Mã chỉ tiêu",
     "Chỉ tiêu",
     "Giá trị",
+    "Lũy kế từ đầu năm",
+    "Cùng kỳ năm trước",
     "Đơn vị tính",
     "Cách cộng",
-    "Số dòng",
-    "Điều kiện",
-    "Căn cứ, cách tính",
+    "Mã chỉ tiêu",
 )
+WIDTHS = (52, 10, 11, 11, 18, 22, 34)
+DEFINED = ("Mã chỉ tiêu", "Chỉ tiêu", "Số dòng", "Điều kiện, công thức", "Căn cứ, cách tính")
+DEFINED_WIDTHS = (34, 36, 8, 44, 44)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def export(edition: Edition, form: str) -> Exported:
     """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
-    period = edition.period_code.replace("..", "_")  # a free window's dots would read as a path
+    period = edition.period_code.replace("..", "_").replace("@", "-")  # a free window's dots would read as a path
     return WRITERS[form](edition, f"bao-cao-{period}.{form}")
 
 
@@ -97,15 +101,28 @@ def _text(edition: Edition, name: str) -> Exported:
 
 def _xlsx(edition: Edition, name: str) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    rows = tuple(_figure_row(figure) for figure in edition.figures())
-    note = f"Kỳ {edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}; {edition.regime['basis']}."
-    return Exported(name, media_type, xlsx(edition.document(), (Sheet("Chỉ tiêu", COLUMNS, rows, note),)))
+    figures = edition.figures()
+    days = f"Kỳ {edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}"
+    note = f"{days}{' theo quy ước' if edition.regime.get('by_convention') else ''}; {edition.regime['basis']}."
+    values = Sheet("Chỉ tiêu", COLUMNS, tuple(map(_values_row, figures)), note, WIDTHS)
+    defined = Sheet("Cách tính", DEFINED, tuple(map(_defined_row, figures)), note, DEFINED_WIDTHS)
+    return Exported(name, media_type, xlsx(edition.document(), (values, defined)))
 
 
-def _figure_row(figure: FrozenFigure) -> tuple[str | int, ...]:
-    value = figure.value if isinstance(figure.value, int) else str(figure.value)
-    conditions = "; ".join(figure.conditions)
-    return figure.key, figure.label, value, figure.unit, figure.kind, len(figure.rows), conditions, figure.basis
+def _values_row(figure: FrozenFigure) -> tuple[str | Value | None, ...]:
+    values = (figure.value, figure.to_date, figure.last_year)
+    return (
+        figure.label,
+        *(NOTHING if value is None else value for value in values),
+        figure.unit,
+        figure.kind,
+        figure.key,
+    )
+
+
+def _defined_row(figure: FrozenFigure) -> tuple[str | int, ...]:
+    how = figure.formula or "; ".join(figure.conditions)
+    return figure.key, figure.label, len(figure.rows), how, figure.basis
 
 
 def _json(edition: Edition, name: str) -> Exported:

@@ -2,14 +2,21 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 
 from sokhcn.document.nodes import Document
 from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.formats.json.read import load
+from sokhcn.kernel.periods import BadPeriod
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import Frozen, Lasting, Record
 from sokhcn.records.models import Agency, Paper
+from sokhcn.reports import catalogue
+from sokhcn.reports.periods import the_period
+
+CODE = 50  # letters of a period's code: two days, and a regime where it names one
 
 
 class Editions(FrozenQuerySet["Edition"]):
@@ -26,7 +33,7 @@ class Edition(Frozen):
     """One compiled report, frozen: figures, document, regime and rules. It holds no key into any register."""
 
     agency = models.CharField("Cơ quan", max_length=40)
-    period_code = models.CharField("Kỳ", max_length=30)
+    period_code = models.CharField("Kỳ", max_length=CODE)
     starts_on = models.DateField()
     ends_on = models.DateField()
     number = models.PositiveIntegerField("Dự thảo")
@@ -69,7 +76,7 @@ class Commitment(Record):
         CHOSEN = "chosen", "Đưa vào báo cáo"
         DROPPED = "dropped", "Không đưa vào"
 
-    period_code = models.CharField("Kỳ báo cáo", max_length=30)
+    period_code = models.CharField("Kỳ báo cáo", max_length=CODE)
     place = models.CharField("Thứ tự", max_length=7)
     text = models.TextField("Nội dung")
     due_on = models.DateField("Hạn", null=True, blank=True)
@@ -102,7 +109,7 @@ class Commitment(Record):
 class Narrative(Record):
     """What a person writes for a chapter that no register tells, such as the general assessment."""
 
-    period_code = models.CharField("Kỳ báo cáo", max_length=30)
+    period_code = models.CharField("Kỳ báo cáo", max_length=CODE)
     chapter = models.CharField("Mục", max_length=40, default="assessment")
     text = models.TextField("Nội dung")
 
@@ -140,3 +147,73 @@ class Addressee(Lasting):
 
     def __str__(self) -> str:
         return self.name
+
+
+def _known(indicator: str) -> None:
+    try:
+        catalogue.indicator(indicator)
+    except catalogue.Unknown as unknown:
+        raise ValidationError({"indicator": str(unknown)}) from unknown
+
+
+class Estimate(Record):
+    """What somebody estimates a figure to be, how and why. It stands beside the counted figure, never in its place."""
+
+    period_code = models.CharField("Kỳ báo cáo", max_length=CODE)
+    indicator = models.CharField("Mã chỉ tiêu", max_length=80)
+    value = models.DecimalField("Số ước", max_digits=15, decimal_places=3, validators=[MinValueValidator(0)])
+    method = models.TextField("Phương pháp ước tính")
+    reason = models.TextField("Lý do")
+
+    searched = ("indicator", "method", "reason")
+
+    class Meta(Record.Meta):
+        verbose_name = "số ước"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "period_code", "indicator"],
+                condition=models.Q(trashed_at=None),
+                name="estimate_once",
+                violation_error_message="Chỉ tiêu này đã có số ước của kỳ ấy.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}, kỳ {self.period_code}"
+
+    def clean(self) -> None:
+        _known(self.indicator)
+        try:
+            self.period_code = the_period(self.period_code).code
+        except BadPeriod as bad:
+            raise ValidationError({"period_code": str(bad)}) from bad
+
+
+class Target(Record):
+    """What a figure is planned to reach in a year, and the paper that says so."""
+
+    year = models.PositiveSmallIntegerField("Năm")
+    indicator = models.CharField("Mã chỉ tiêu", max_length=80)
+    value = models.DecimalField("Kế hoạch", max_digits=15, decimal_places=3, validators=[MinValueValidator(0)])
+    paper = models.ForeignKey(
+        Paper, models.PROTECT, null=True, blank=True, verbose_name="Văn bản giao", related_name="+"
+    )
+
+    searched = ("indicator", "paper")
+
+    class Meta(Record.Meta):
+        verbose_name = "chỉ tiêu kế hoạch"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "year", "indicator"],
+                condition=models.Q(trashed_at=None),
+                name="target_once",
+                violation_error_message="Chỉ tiêu này đã có kế hoạch của năm ấy.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}, năm {self.year}"
+
+    def clean(self) -> None:
+        _known(self.indicator)

@@ -4,9 +4,12 @@ from types import MappingProxyType
 
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Narrative
+from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, Target
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
+INDICATOR = Column(
+    "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mọi mã: ./sokhcn figures 2022-01"
+)
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
 
 REGISTERS = (
@@ -17,7 +20,7 @@ REGISTERS = (
         model=Addressee,
         columns=(
             Column("role", "Chỗ ghi", Cell.CHOICE, required=True, choices=dict(Addressee.Role.choices)),
-            Column("place", "Thứ tự", Cell.INTEGER, required=True),
+            Column("place", "Thứ tự", Cell.INTEGER, required=True, adds_up=False),
             Column("name", "Tên", required=True),
             Column("valid_from", "Từ ngày", Cell.DATE),
             Column("valid_to", "Đến hết ngày", Cell.DATE),
@@ -81,5 +84,40 @@ REGISTERS = (
         key=("agency", "period_code", "chapter"),
         filters=("period_code",),
         order=("-period_code", "chapter"),
+    ),
+    Register(
+        slug="so-uoc",
+        title="Số ước tính",
+        short="Số ước",
+        model=Estimate,
+        columns=(
+            INDICATOR,
+            PERIOD,
+            Column("value", "Số ước", Cell.MONEY, required=True, adds_up=False),
+            Column("method", "Phương pháp ước tính", required=True, help="Như: nội suy từ số 11 tháng"),
+            Column("reason", "Lý do", required=True, help="Như: kỳ số liệu chưa kết thúc khi gửi báo cáo"),
+            *BOOK,
+        ),
+        listed=("indicator", "period_code", "value", "method", "reason", "unit"),
+        key=("agency", "period_code", "indicator"),
+        filters=("period_code",),
+        order=("-period_code", "indicator"),
+    ),
+    Register(
+        slug="chi-tieu-ke-hoach",
+        title="Chỉ tiêu kế hoạch năm",
+        short="Chỉ tiêu kế hoạch",
+        model=Target,
+        columns=(
+            INDICATOR,
+            Column("year", "Năm", Cell.YEAR, required=True),
+            Column("value", "Kế hoạch", Cell.MONEY, required=True, adds_up=False),
+            Column("paper", "Văn bản giao", Cell.REFERENCE, refers="paper"),
+            *BOOK,
+        ),
+        listed=("indicator", "year", "value", "paper", "unit"),
+        key=("agency", "year", "indicator"),
+        filters=("year",),
+        order=("-year", "indicator"),
     ),
 )
