@@ -6,7 +6,7 @@ from django.utils import translation
 from sokhcn.compiler.wording import BadWording
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
+from sokhcn.interfaces.cli import demonstrating, figures, registers, reports, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.reports.catalogue import Unknown
@@ -25,8 +25,8 @@ app = typer.Typer(
 )
 app.command("demo")(demonstrating.demo)
 app.command("compile")(reports.compile_)
-app.command("figures")(reports.figures)
-app.command("why")(reports.why)
+app.command("figures")(figures.figures)
+app.command("why")(figures.why)
 app.command("export")(reports.export)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,16 +13,18 @@ from django.views.decorators.http import require_safe
 
 from sokhcn.document.nodes import Section
 from sokhcn.document.walk import words
+from sokhcn.figures.indicator import Kind
 from sokhcn.interfaces.web.refusing import agency_of
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
+from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
-from sokhcn.reports.reasons import Described, reasons
+from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
@@ -78,7 +79,8 @@ def reports_page(request: HttpRequest) -> HttpResponse:
     shown = ("period_code", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
     editions = Edition.objects.filter(agency=agency.code).order_by("-starts_on", "period_code", "-number").only(*shown)
     groups = groupby(editions, key=lambda edition: edition.period_code)
-    periods = [(the_period(code), list(of_period)) for code, of_period in groups]
+    known = regimes()
+    periods = [(the_period(code, known), list(of_period)) for code, of_period in groups]
     return render(request, "web/reports.html", {"periods": periods, "may_compile": request.user.has_perm(COMPILE)})
 
 
@@ -120,24 +122,31 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         found = reasons(key, period, agency)
     except catalogue.Unknown as unknown:
         raise Http404(str(unknown)) from unknown
-    model: Any = apps.get_model(found.figure.register)
-    register = catalogue.register_of(model)
     edition = edition_or_none(request, period, agency)
-    kept = next((figure for figure in edition.figures() if figure.key == key), None) if edition else None
-    context = {
-        "period": period,
-        "edition": edition,
-        "found": found,
-        "figure": found.figure,
-        "kept": kept,
-        "differs": kept is not None and kept.value != found.figure.value,
-        "register": register,
+    context = {"period": period, "edition": edition, **_told(found), **_kept(found, edition)}
+    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
+
+
+def _kept(found: Reasons, edition: Edition | None) -> dict[str, Any]:
+    """What the edition says of the figure, and whether things stand otherwise now."""
+    kept, is_kept = kept_value(edition.figures(), found.figure.key) if edition else (None, False)
+    return {"kept": kept, "is_kept": is_kept, "differs": is_kept and kept != found.figure.value}
+
+
+def _told(found: Reasons) -> dict[str, Any]:
+    """The figure, and its rows so far as they are shown, or the figures that it was reckoned from."""
+    register = found.register
+    estimated = found.figure.kind is Kind.ESTIMATE and found.figure.value is not None
+    about = {"found": found, "figure": found.figure, "register": register, "estimated": estimated}
+    if register is None:
+        return about
+    return {
+        **about,
         "counted": [_row(register, row) for row in found.counted[:ROWS_SHOWN]],
         "near": [_row(register, row) for row in found.near[:ROWS_SHOWN]],
         "left_off": max(len(found.counted) - ROWS_SHOWN, 0),
         "near_left_off": max(len(found.near) - ROWS_SHOWN, 0),
     }
-    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
 
 
 def _row(register: Register, row: Described) -> Row:
