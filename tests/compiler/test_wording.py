@@ -334,6 +334,11 @@ def test_a_value_that_ends_in_a_full_stop_ends_the_sentence(source: str) -> None
             ("Nay ", "giảm ", num("less.done@growth", Decimal(50), "50"), "%", "."),
         ),
         ("Nay {{ same.done.change | compared }}.", ("Nay ", "không thay đổi", ".")),
+        ("Nay {{ same.done | compared }}.", ("Nay ", "bằng cùng kỳ năm trước", ".")),
+        (
+            "{{ less.done | compared }}.",
+            ("giảm ", num("less.done@change", 2, "02"), " nhiệm vụ so với cùng kỳ năm trước."),
+        ),
         ("Tăng {{ [tasks.done.change] | breakdown }}.", ("Tăng ", num("tasks.done@change", 1, "01"), " nhiệm vụ", ".")),
     ],
 )
@@ -361,6 +366,7 @@ def merged(inlines: Any) -> list[Any]:
         ("Ước: {{ tasks.done.estimate }}.", "Ước: –."),
         ("Tăng {{ tasks.done.growth }}.", "Tăng –."),
         ("So với cùng kỳ: {{ tasks.done.growth | compared }}.", "So với cùng kỳ: –."),
+        ("A{{ tasks.done | compared }}.", "A."),
         ("A{% if tasks.done.estimate %} ước{% endif %}.", "A."),
         ("A{% if tasks.done.growth > 0 %} tăng{% elif tasks.done.growth < 0 %} giảm{% endif %}.", "A."),
         ("A{% if tasks.done.growth >= 0 or tasks.done.growth <= 0 %} so được{% endif %}.", "A."),

@@ -9,7 +9,7 @@ from operator import ge, gt, le, lt
 from typing import Any
 
 from sokhcn.document.nodes import Cite, Inline, Num, Text
-from sokhcn.figures.aspect import ASPECTS, Aspect, seen
+from sokhcn.figures.aspect import ASPECTS, LABELS, Aspect, seen, split_key
 from sokhcn.figures.figure import Figure
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.dates import written
@@ -17,6 +17,9 @@ from sokhcn.kernel.numerals import amount, count, number
 from sokhcn.kernel.papers import Mention
 from sokhcn.kernel.periods import Period
 
+# What wording may reach of a figure and of a period.
+FIGURE_NAMES = frozenset({"value", "entries", *ASPECTS})
+PERIOD_NAMES = frozenset({"name", "short_name", "year", "start", "end"})
 NOTHING = "–"  # where there is no value: nobody estimated it, or nothing can be divided
 ESTIMATED, REACHED = "ước ", "ước đạt "
 UNCHANGED = "không thay đổi"
@@ -44,6 +47,17 @@ def rise(figure: Figure) -> tuple[Inline, ...]:
         return spoken(figure) if figure.value is None else (Text(UNCHANGED),)
     word, size = ("tăng ", figure.value) if figure.value > 0 else ("giảm ", -figure.value)
     return (Text(word), *spoken(replace(figure, value=size)))
+
+
+def against_last_year(figure: Figure) -> tuple[Inline, ...]:
+    """``tăng 02 văn bản so với cùng kỳ năm trước``; nothing where there was nothing a year before."""
+    change = seen(figure, Aspect.CHANGE)
+    if not figure.last_year or change.value is None:
+        return ()
+    if change.value == 0:
+        return (Text(f"bằng {LABELS[Aspect.LAST_YEAR]}"),)
+    unit = "" if figure.unit == "%" else f" {figure.unit}"
+    return (*rise(change), Text(f"{unit} so với {LABELS[Aspect.LAST_YEAR]}"))
 
 
 class FigureWord:
@@ -153,8 +167,9 @@ def reached(word: FigureWord) -> FigureWord:
 
 
 def compared(word: FigureWord) -> FigureWord:
-    """A change or a growth as ``tăng 02`` or ``giảm 12,5%``."""
-    return FigureWord(word.figure, rise)
+    """A change or a growth as ``tăng 02`` or ``giảm 12,5%``; another figure with what it is compared to."""
+    told = split_key(word.figure.key)[1] in (Aspect.CHANGE, Aspect.GROWTH)
+    return FigureWord(word.figure, rise if told else against_last_year)
 
 
 def each(entries: Iterable[Any], name: str) -> tuple[Any, ...]:
@@ -195,9 +210,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {f.__name__: f for f in (*SAYING, *S
 def field_names(value: Any) -> frozenset[str]:
     """What wording may reach in ``value``: the fields of an entry, what is said of a figure, a period's names."""
     if isinstance(value, FigureWord):
-        return frozenset({"value", "entries", *ASPECTS})
+        return FIGURE_NAMES
     if isinstance(value, Period):
-        return frozenset({"name", "short_name", "year", "start", "end"})
+        return PERIOD_NAMES
     return frozenset(f.name for f in fields(value)) if is_dataclass(value) else frozenset()
 
 
