@@ -24,7 +24,8 @@ def figures(
     period: PeriodArgument, regime: RegimeOption = "", by: ByOption = BY, format: FormatOption = Format.TEXT
 ) -> None:
     """Mọi số của một kỳ, hỏi từ các sổ ngay lúc này."""
-    asked, agency = the_period(under(period, regime)), the_agency(the_user(by))
+    agency = the_agency(the_user(by))
+    asked = the_period(under(period, regime))
     measured = figures_for(asked, agency)
     if format is Format.JSON:
         tell_json({**_window_told(asked), "figures": [_told(figure) for figure in measured]})
@@ -58,10 +59,11 @@ def why(  # noqa: PLR0913 (each option of a command is a parameter)
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Vì sao một số là như vậy: định nghĩa, các dòng được tính, các dòng suýt được tính."""
+    agency = the_agency(the_user(by))
     asked = the_period(under(period, regime))
     if to_date is not None:
         key = key_of(key, Aspect.TO_DATE if to_date else Aspect.LAST_YEAR)
-    found = reasons(key, asked, the_agency(the_user(by)))
+    found = reasons(key, asked, agency)
     if format is Format.JSON:
         tell_json(_reasons_told(found, asked))
     else:
