@@ -1,7 +1,7 @@
 """The values that wording may use: figures, entries of lists, papers, periods; and how each is said."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import total_ordering
@@ -21,6 +21,11 @@ def printed(figure: Figure) -> Num:
     return Num(figure.key, figure.value, text)
 
 
+# What wording may reach of a figure and of a period.
+FIGURE_NAMES = frozenset({"value", "entries", "to_date", "last_year"})
+PERIOD_NAMES = frozenset({"name", "short_name", "year", "start", "end"})
+
+
 @total_ordering
 class FigureWord:
     """A figure in a sentence: prints as its count, compares as a number, and lists its entries."""
@@ -29,6 +34,16 @@ class FigureWord:
         self.figure = figure
         self.value = figure.value
         self.entries = figure.entries
+
+    @property
+    def to_date(self) -> "FigureWord":
+        """The same from the first day of the year."""
+        return _beside(self.figure, "to_date")
+
+    @property
+    def last_year(self) -> "FigureWord":
+        """The same one year before."""
+        return _beside(self.figure, "last_year")
 
     def __eq__(self, other: object) -> bool:
         return bool(self.value == _number(other))
@@ -41,6 +56,12 @@ class FigureWord:
 
     def __bool__(self) -> bool:
         return self.value != 0
+
+
+def _beside(figure: Figure, name: str) -> FigureWord:
+    """The value that stands beside a figure, under the figure's key with ``name`` behind it."""
+    value = getattr(figure, name)
+    return FigureWord(replace(figure, key=f"{figure.key}@{name}", value=value if value is not None else 0, entries=()))
 
 
 def _number(other: object) -> Any:
@@ -139,9 +160,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 def field_names(value: Any) -> frozenset[str]:
     """What wording may reach in ``value``: the fields of an entry, a figure's value and entries, a period's names."""
     if isinstance(value, FigureWord):
-        return frozenset({"value", "entries"})
+        return FIGURE_NAMES
     if isinstance(value, Period):
-        return frozenset({"name", "short_name", "year", "start", "end"})
+        return PERIOD_NAMES
     return frozenset(f.name for f in fields(value)) if is_dataclass(value) else frozenset()
 
 
