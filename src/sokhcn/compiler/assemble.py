@@ -7,11 +7,13 @@ from sokhcn.compiler.appendix import AppendixTable, build
 from sokhcn.compiler.numbering import numbers
 from sokhcn.compiler.outline import Chapter, Outline
 from sokhcn.compiler.wording import Wording
+from sokhcn.document.build import para
 from sokhcn.document.nodes import Appendix, Block, Closing, Document, Head, Section
 from sokhcn.document.walk import words
 from sokhcn.figures.figure import FigureSet
 from sokhcn.kernel.numerals import roman
 
+NOTHING = (para("Trong kỳ không phát sinh."),)  # what chapters say when nothing arose
 Said = Callable[[Wording], tuple[Block, ...]]
 
 
@@ -51,10 +53,16 @@ def _sections(parts: Parts, wording: Wording, chapters: Sequence[Chapter], level
 
 def _section(parts: Parts, wording: Wording, chapter: Chapter, place: tuple[int, str | None]) -> Section:
     title = wording.line(chapter.title, f"Tên mục {chapter.key}")
-    say = parts.said.get(chapter.key)
-    blocks = say(wording) if say else ()
+    blocks = _blocks(parts, wording, chapter)
     inner = _sections(parts, wording, chapter.chapters, place[0] + 1)
     return Section(chapter.key, *place, title, blocks, inner)
+
+
+def _blocks(parts: Parts, wording: Wording, chapter: Chapter) -> tuple[Block, ...]:
+    """What fills a chapter. Of several parts, one that tells of nothing is left out beside one that tells something."""
+    told = [say(wording) for key in chapter.keys if (say := parts.said.get(key))]
+    telling = [blocks for blocks in told if blocks != NOTHING] or told[:1]
+    return tuple(block for blocks in telling for block in blocks)
 
 
 def _appendices(parts: Parts, wording: Wording, figures: FigureSet) -> tuple[Appendix, ...]:

@@ -46,8 +46,9 @@ class _Reading:
                 return self._filtered(node, names)
             case nodes.For():
                 return self._loop(node, names)
-        for child in node.iter_child_nodes():
-            self.read(child, names)
+            case _:
+                for child in node.iter_child_nodes():
+                    self.read(child, names)
         return PLAIN if isinstance(node, nodes.Const) else ANYTHING
 
     def _name(self, node: nodes.Name, names: Names) -> Shape:
@@ -58,7 +59,7 @@ class _Reading:
     def _field(self, node: nodes.Node, of: Shape, name: str) -> Shape:
         if isinstance(of, Anything) or name.startswith("_"):  # what begins so is refused anyway
             return ANYTHING
-        shapes = of.shapes if isinstance(of, Fields) else {}
+        shapes: Names = of.shapes if isinstance(of, Fields) else {}
         if name not in shapes:
             self._note(node, f"{_path(node)}", shapes, name)
         return shapes.get(name, ANYTHING)
@@ -68,7 +69,7 @@ class _Reading:
         key = str(node.arg.value) if isinstance(node.arg, nodes.Const) else None
         if isinstance(of, Anything) or key is None or key.startswith("_"):
             return ANYTHING
-        shapes = of.shapes if isinstance(of, Keyed) else {}
+        shapes: Names = of.shapes if isinstance(of, Keyed) else {}
         if key not in shapes:
             self._note(node, key, shapes)
         return shapes.get(key, ANYTHING)
@@ -113,4 +114,5 @@ def _path(node: nodes.Node) -> str:
         case nodes.Filter():
             asked = node.args[0] if node.args else None
             return str(asked.value) if isinstance(asked, nodes.Const) else ""
-    return ""
+        case _:
+            return ""

@@ -56,7 +56,7 @@ def grouped(entry: Shape, key: Shape) -> Many:
     return Many(Fields({f.name: key if f.name == "key" else Many(entry) for f in fields(Group)}))
 
 
-PERIOD = Fields({name: PLAIN for name in PERIOD_NAMES})
+PERIOD = Fields(dict.fromkeys(PERIOD_NAMES, PLAIN))
 
 
 @cache
@@ -94,7 +94,12 @@ def of_value(value: Any) -> Shape:
             return figure(of_value(value.entries[0]) if value.entries else ANYTHING)
         case Mapping():
             return Keyed({str(key): of_value(held) for key, held in value.items()})
-    if isinstance(value, PLAIN_TYPES):
-        return PLAIN
+        case _ if isinstance(value, PLAIN_TYPES):
+            return PLAIN
+        case _:
+            return _of_fields(value)
+
+
+def _of_fields(value: Any) -> Shape:
     names = field_names(value)
     return Fields({name: of_value(getattr(value, name)) for name in names}) if names else ANYTHING

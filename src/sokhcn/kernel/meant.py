@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST_NAME = 100
-NAMED_AT_MOST = 12
+NAMED_AT_MOST = 40
 
 
 def meant(name: str, known: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Measure
 from sokhcn.records.asking import answer, why
 from sokhcn.records.models import Agency
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, owning
 from sokhcn.reports.showing import describe
 
 Described = Mapping[str, Any]
@@ -49,7 +49,7 @@ class Reasons:
 
 def reasons(key: str, period: Period, agency: Agency) -> Reasons:
     """The reasons for the figure called ``key``, as the registers stand now. Raises ``catalogue.Unknown``."""
-    indicator = catalogue.indicator(key)
+    indicator = owning.the_indicator(key, agency, period.end)
     scope = Scope(agency.as_of(period.end).pk, period)
     question = indicator.ask(scope)
     register = catalogue.register_of(question.rows.model)
