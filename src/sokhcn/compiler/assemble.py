@@ -14,6 +14,7 @@ from sokhcn.figures.figure import FigureSet
 from sokhcn.kernel.numerals import roman
 
 NOTHING = (para("Trong kỳ không phát sinh."),)  # what chapters say when nothing arose
+APPENDIX = "Phụ lục"
 Said = Callable[[Wording], tuple[Block, ...]]
 
 
@@ -66,12 +67,19 @@ def _blocks(parts: Parts, wording: Wording, chapter: Chapter) -> tuple[Block, ..
 
 
 def _appendices(parts: Parts, wording: Wording, figures: FigureSet) -> tuple[Appendix, ...]:
-    declared_here = (parts.appendices[key] for key in parts.outline.appendices)
-    # The chapter announces its appendix when there is something in it; an empty table would come unannounced.
-    chosen = [declared for declared in declared_here if figures[declared.figure].value]
     reference = words(wording.line(parts.outline.appendix_reference, "Dòng kèm theo của phụ lục"))
-    labels = ["Phụ lục"] if len(chosen) == 1 else [f"Phụ lục {roman(n)}" for n in range(1, len(chosen) + 1)]
     return tuple(
-        Appendix(declared.key, label, declared.title, reference, (build(declared, figures),))
-        for declared, label in zip(chosen, labels, strict=True)
+        Appendix(key, label, parts.appendices[key].title, reference, (build(parts.appendices[key], figures),))
+        for key, label in labels(parts.outline, parts.appendices, figures).items()
     )
+
+
+def labels(outline: Outline, appendices: Mapping[str, AppendixTable], figures: FigureSet) -> dict[str, str]:
+    """What each appendix of the document is called, by its key; one that has no rows is left out.
+
+    The chapter announces its appendix when there is something in it; an empty table would come unannounced.
+    """
+    chosen = [key for key in outline.appendices if figures[appendices[key].figure].value]
+    if len(chosen) == 1:
+        return {chosen[0]: APPENDIX}
+    return {key: f"{APPENDIX} {roman(n)}" for n, key in enumerate(chosen, 1)}

@@ -98,6 +98,13 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure against the same period last year: ``tăng 02 văn bản so với cùng kỳ năm trước``."""
+
+    figure: FigureWord
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Entries that share a value."""
 
@@ -120,6 +127,11 @@ def joined(words: Iterable[Any]) -> Joined:
 def breakdown(figures: Iterable[FigureWord]) -> Joined:
     """Those of ``figures`` that are not nought, each with its unit, in one breath."""
     return Joined(tuple(Counted(figure) for figure in figures if figure))
+
+
+def compared(figure: FigureWord) -> Compared:
+    """How much more or less than a year before; nothing where nothing is known of that year."""
+    return Compared(figure)
 
 
 def each(entries: Iterable[Any], name: str) -> tuple[Any, ...]:
@@ -153,7 +165,8 @@ def upper(text: str) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    f.__name__: f for f in (dated, full, joined, breakdown, each, grouped, lower_first, upper_first, abbreviated, upper)
+    f.__name__: f
+    for f in (dated, full, joined, breakdown, compared, each, grouped, lower_first, upper_first, abbreviated, upper)
 }
 
 
@@ -186,10 +199,10 @@ class Speaker:
                 return self._cite(value)
             case Counted(figure):
                 return (printed(figure.figure), Text(f" {figure.figure.unit}"))
+            case Compared(figure):
+                return _compared(figure.figure)
             case Joined(words):
                 return self._joined(words)
-            case str():
-                return (Text(value),)
             case None:
                 return ()
             case _:
@@ -214,7 +227,20 @@ class Speaker:
         return tuple(said)
 
 
+def _compared(figure: Figure) -> tuple[Inline, ...]:
+    """The difference is told as it is said, without a sign: ``giảm 03``."""
+    if not figure.last_year or figure.value is None:
+        return ()
+    difference = figure.value - figure.last_year
+    if not difference:
+        return (Text("bằng cùng kỳ năm trước"),)
+    told = printed(replace(figure, key=f"{figure.key}@change", value=abs(difference)))
+    return (Text("tăng " if difference > 0 else "giảm "), told, Text(f" {figure.unit} so với cùng kỳ năm trước"))
+
+
 def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, date):
         return written(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from sokhcn.compiler.assemble import Parts, Said, assemble
+from sokhcn.compiler.assemble import APPENDIX, Parts, Said, assemble, labels
 from sokhcn.compiler.outline import Outline
 from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
@@ -34,12 +34,13 @@ class CannotCompile(Exception):
 def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Document:
     """The document for ``period``. Raises ``CannotCompile`` or ``compiler.wording.BadWording``."""
     outline = blueprint.outline
-    wording = Wording(words_for(figures, period, agency))
+    appendices = {declared.key: declared for declared in catalogue.appendices()}
+    labelled = {**dict.fromkeys(appendices, APPENDIX), **labels(outline, appendices, figures)}
+    wording = Wording({**words_for(figures, period, agency), "appendix": labelled})
     said: dict[str, Said] = {key: _chapter(key, source.text) for key, source in blueprint.texts.items()}
     if ASSESSMENT in said and (written := _written(period, agency)):
         said[ASSESSMENT] = _chapter(ASSESSMENT, written)
     said[PLAN] = _plan(period, agency)
-    appendices = {declared.key: declared for declared in catalogue.appendices()}
     head, closing = _head(outline, period, agency), _closing(outline, period.end, agency)
     return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
 

@@ -50,12 +50,12 @@ class UnknownForm(ValueError):
 
 
 def the_edition(name: str, agency: Agency) -> Edition:
-    """The edition called ``2022-01/3`` or ``2022-01@bo/1``, or the latest of ``2022-01``.
+    """The edition called ``2022-01/3`` or ``2022-01:bo/1``, or the latest of ``2022-01``.
 
     Raises ``NoEdition`` or ``BadPeriod``.
     """
     report, _, number = name.partition("/")
-    code, _, addressee = report.partition("@")
+    code, _, addressee = report.partition(":")
     period, addressee = the_period(code), addressee or PROVINCE
     editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
@@ -74,7 +74,7 @@ def export(edition: Edition, form: str) -> Exported:
     """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
-    period = edition.report.replace("..", "_").replace("@", "-")  # a free window's dots would read as a path
+    period = edition.report.replace("..", "_").replace(":", "-")  # a free window's dots would read as a path
     return WRITERS[form](edition, f"bao-cao-{period}.{form}")
 
 

@@ -16,7 +16,7 @@ from sokhcn.records.models import Agency, Paper
 
 def report_name(period_code: str, addressee: str) -> str:
     """What a report is called in commands: its period, and its addressee where that is not the province."""
-    return period_code if addressee == PROVINCE else f"{period_code}@{addressee}"
+    return period_code if addressee == PROVINCE else f"{period_code}:{addressee}"
 
 
 class Editions(FrozenQuerySet["Edition"]):
@@ -60,13 +60,13 @@ class Edition(Frozen):
 
     @property
     def label(self) -> str:
-        """Its name in commands: ``2022-01/3`` is the third draft of January 2022, ``2022-01@bo/1`` the first of the
+        """Its name in commands: ``2022-01/3`` is the third draft of January 2022, ``2022-01:bo/1`` the first of the
         one to the Ministry."""
         return f"{self.report}/{self.number}"
 
     @property
     def report(self) -> str:
-        """The report that it is a draft of: ``2022-01``, ``2022-01@bo``."""
+        """The report that it is a draft of: ``2022-01``, ``2022-01:bo``."""
         return report_name(self.period_code, self.addressee)
 
     def document(self) -> Document:

@@ -30,7 +30,8 @@ def words_known(agency: Agency | None, day: date | None) -> Mapping[str, Shape]:
     own = owning.in_force(agency, day) if agency is not None and day is not None else {}
     more = {"own": Fields({key.partition(".")[2]: _without_entries() for key in own})} if own else {}
     plain = dict.fromkeys(("agency", "symbol", "month", "year"), PLAIN)
-    return {**_declared(), **more, **plain, "period": PERIOD, "next_period": PERIOD}
+    appendix = Keyed({declared.key: PLAIN for declared in catalogue.appendices()})
+    return {**_declared(), **more, **plain, "period": PERIOD, "next_period": PERIOD, "appendix": appendix}
 
 
 @cache

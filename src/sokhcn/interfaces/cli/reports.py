@@ -101,7 +101,7 @@ def export(
     edition: Annotated[
         str,
         typer.Argument(
-            metavar="ẤN_BẢN", help="Ấn bản, như 2022-01/3; 2022-01 là bản mới nhất; 2022-Q1@bo: báo cáo gửi Bộ."
+            metavar="ẤN_BẢN", help="Ấn bản, như 2022-01/3; 2022-01 là bản mới nhất; 2022-Q1:bo: báo cáo gửi Bộ."
         ),
     ],
     to: Annotated[str, typer.Option("--to", help=f"Dạng tệp: {', '.join(exporting.FORMS)}.")],
