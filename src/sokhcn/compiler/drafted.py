@@ -32,9 +32,15 @@ class Known:
 def examine_draft(draft: Draft, known: Known) -> tuple[Finding, ...]:
     """Everything wrong with ``draft``."""
     told, findings = examined(draft.outline)
-    if findings:
-        return (*findings, *_texts(draft, known))
-    return (*_names(told, draft, known), *_phrases(told, draft.outline, known), *_texts(draft, known))
+    if not findings:
+        findings = (*_names(told, draft, known), *_phrases(told, draft.outline, known))
+    return tuple(sorted((*findings, *_texts(draft, known)), key=_in_order))
+
+
+def _in_order(finding: Finding) -> tuple[str, int]:
+    """By file, then by line."""
+    file, _, line = finding.where.rpartition(", dòng ")
+    return (file, int(line)) if file else (finding.where, 0)
 
 
 def _texts(draft: Draft, known: Known) -> Iterator[Finding]:

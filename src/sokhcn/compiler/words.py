@@ -231,7 +231,7 @@ def _compared(figure: Figure) -> tuple[Inline, ...]:
     """The difference is told as it is said, without a sign: ``giảm 03``."""
     if not figure.last_year or figure.value is None:
         return ()
-    difference = figure.value - figure.last_year
+    difference: Any = figure.value - figure.last_year
     if not difference:
         return (Text("bằng cùng kỳ năm trước"),)
     told = printed(replace(figure, key=f"{figure.key}@change", value=abs(difference)))

@@ -76,6 +76,12 @@ def editable(blueprint: Blueprint) -> tuple[str, dict[str, str]]:
     return source, {key: text.text for key, text in blueprint.texts.items()}
 
 
+def kept_in(edition: Edition) -> tuple[str, dict[str, str]]:
+    """The outline and the texts by which ``edition`` was compiled, as it keeps them."""
+    wording = edition.rules["wording"]
+    return edition.rules["outline"]["text"], {key: kept["text"] for key, kept in wording.items()}
+
+
 def save(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: bool = False) -> Saved:
     """Take a draft as the department's own from ``first_day`` on. Raises ``BadDraft`` and writes nothing."""
     outline = _outline(draft, agency, first_day)

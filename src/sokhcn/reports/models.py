@@ -65,6 +65,11 @@ class Edition(Frozen):
         return f"{self.report}/{self.number}"
 
     @property
+    def draft(self) -> str:
+        """Its name among the editions of its period: ``3``, ``bo/1``."""
+        return str(self.number) if self.addressee == PROVINCE else f"{self.addressee}/{self.number}"
+
+    @property
     def report(self) -> str:
         """The report that it is a draft of: ``2022-01``, ``2022-01:bo``."""
         return report_name(self.period_code, self.addressee)
@@ -169,6 +174,7 @@ class OwnOutline(Lasting):
     source = models.TextField("Đề cương")
 
     searched = ("code",)
+    verbatim = ("source",)
 
     class Meta(Lasting.Meta):
         verbose_name = "đề cương"
@@ -191,6 +197,7 @@ class OwnWording(Lasting):
     text = models.TextField("Mẫu câu", blank=True, default="")
 
     searched = ("chapter", "outline", "text")
+    verbatim = ("text",)
 
     class Meta(Lasting.Meta):
         verbose_name = "mẫu câu"

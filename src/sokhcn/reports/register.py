@@ -6,9 +6,9 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Narrative, OwnIndicator, OwnWording
+from sokhcn.reports.models import Addressee, Commitment, Narrative, OwnIndicator
 from sokhcn.reports.owning import examine_indicator
-from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative, examine_wording
+from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
@@ -93,23 +93,6 @@ REGISTERS = (
         filters=("period_code",),
         order=("-period_code", "chapter"),
         examine=examine_narrative,
-    ),
-    Register(
-        slug="mau-cau",
-        title="Mẫu câu của Sở",
-        short="Mẫu câu",
-        model=OwnWording,
-        columns=(
-            Column("chapter", "Phần lời", required=True, help="Như advice, research, assessment"),
-            Column("outline", "Đề cương", help="Để trống: dùng cho mọi đề cương"),
-            Column("text", "Mẫu câu"),
-            *SINCE,
-        ),
-        listed=("chapter", "outline", "valid_from", "valid_to"),
-        key=("agency", "chapter", "outline", "valid_from"),
-        filters=("chapter", "outline"),
-        order=("chapter", "outline", "-valid_from"),
-        examine=examine_wording,
     ),
     Register(
         slug="chi-tieu-rieng",

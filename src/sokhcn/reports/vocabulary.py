@@ -84,22 +84,6 @@ def examine_narrative(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
     yield from examine(row.text, Place(_column(where, "Nội dung")), words_known(row.agency, row.recorded_on))
 
 
-def examine_wording(row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
-    """What is wrong with the department's own text of a chapter."""
-    assert isinstance(row, OwnWording)
-    day = row.valid_from or ANY_DAY
-    yield from examine(row.text, Place(_column(where, "Mẫu câu")), words_known(row.agency, day))
-    kept = in_force(row.agency, day)
-    keys = {*texts_that_ship(), *(key for one in kept for key in one.outline.fills())}
-    if row.chapter not in keys:
-        advice, template = meant_or(row.chapter, keys, "Các phần lời"), "Không có phần lời “{name}”."
-        yield must("outline.key", template, where=where, suggestion=advice, name=row.chapter)
-    names = [one.outline.id for one in kept]
-    if row.outline and row.outline not in names:
-        advice, template = meant_or(row.outline, names, "Các đề cương"), "Không có đề cương “{name}”."
-        yield must("outline.id", template, where=where, suggestion=advice, name=row.outline)
-
-
 def examine_addressee(row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """A line of ``Kính gửi`` or ``Nơi nhận`` belongs to reports that some outline makes."""
     assert isinstance(row, Addressee)

@@ -55,7 +55,7 @@ def save(  # noqa: PLR0913 - each is an option of the command
         "code": code.removeprefix(owning.PREFIX),
         "label": label,
         "register": register,
-        "conditions": "\n".join(where or ()),
+        "conditions": "; ".join(where or ()),
         "day": day,
         "kind": kind or ("DISTINCT" if distinct else ""),
         "by": distinct,

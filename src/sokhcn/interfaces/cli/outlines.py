@@ -71,24 +71,30 @@ def _days(outline: Any) -> str:
 
 @app.command("export")
 def export(
-    outline: Annotated[str, typer.Argument(metavar="MÃ", help="Mã đề cương, như bao-cao-dinh-ky.")],
+    outline: Annotated[
+        str, typer.Argument(metavar="MÃ", help="Mã đề cương, như bao-cao-dinh-ky, hoặc ấn bản đã có, như 2022-01/1.")
+    ],
     out: Annotated[Path, typer.Option("--out", help="Tệp ghi ra; thư mục có sẵn thì mỗi mục một tệp.")] = Path(),
     on: OnOption = "",
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Lấy một đề cương và mẫu câu các mục ra để sửa."""
-    found = the_outline(outline, the_agency(the_user(by)), the_day(on))
-    source, texts = drafting.editable(found)
+    agency = the_agency(the_user(by))
+    if "/" in outline:
+        source, texts = drafting.kept_in(exporting.the_edition(outline, agency))
+    else:
+        source, texts = drafting.editable(the_outline(outline, agency, the_day(on)))
+    name = outline.replace("/", "-").replace(":", "-")
     if out.is_dir() and out != Path():
         files = {out / name: text for name, text in write_folder(source, texts).items()}
     else:
-        file = Path(f"{found.outline.id}.txt") if out == Path() else out
+        file = Path(f"{name}.txt") if out == Path() else out
         files = {file: write_file(source, texts)}
     for path, text in files.items():
         write_whole(path, text.encode())
     if format is Format.JSON:
-        tell_json({"outline": found.outline.id, "files": [str(path) for path in files]})
+        tell_json({"outline": outline, "files": [str(path) for path in files]})
         return
     say(*(f"Đã ghi {path}" for path in files))
     target = out if len(files) > 1 else next(iter(files))
