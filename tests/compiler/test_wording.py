@@ -286,7 +286,9 @@ def test_what_cannot_be_said_is_told_with_its_place(source: str, why: str) -> No
 
 
 def test_every_misspelt_name_is_found_at_once_with_its_line_and_the_one_that_was_meant() -> None:
-    source = "{{ advise.issued }}\n{% for e in advice.issued.entries %}\n- {{ e.boby }}\n{% endfor %}\n{{ name | uper }}"
+    source = (
+        "{{ advise.issued }}\n{% for e in advice.issued.entries %}\n- {{ e.boby }}\n{% endfor %}\n{{ name | uper }}"
+    )
     assert [str(finding) for finding in examine(source, Place("mau.txt", 11), WORDS)] == [
         "mau.txt, dòng 15: Không có bộ lọc “uper”. Có phải “upper”?",
         "mau.txt, dòng 11: Không có tên “advise”. Có phải “advice”?",
@@ -348,3 +350,24 @@ def test_a_star_without_its_fellow_is_a_star() -> None:
 @pytest.mark.parametrize("source", ["Về {{ v }}.", "Về {{ v }}"])
 def test_a_value_that_ends_in_a_full_stop_ends_the_sentence(source: str) -> None:
     assert said(source, v="việc A.") == (para("Về việc A."),)
+
+
+@pytest.mark.parametrize(
+    ("value", "last_year", "text"),
+    [
+        (5, 3, "tăng 02 văn bản so với cùng kỳ năm trước"),
+        (3, 5, "giảm 02 văn bản so với cùng kỳ năm trước"),
+        (5, 5, "bằng cùng kỳ năm trước"),
+        (5, 0, ""),
+        (5, None, ""),
+    ],
+)
+def test_a_figure_is_compared_with_the_year_before(value: int, last_year: int | None, text: str) -> None:
+    word = FigureWord(Figure("a.b", "", "văn bản", Kind.FLOW, "", value, (), "r", (), last_year=last_year))
+    assert words(Wording(vocabulary({"a.b": word})).line("{{ a.b | compared }}", "câu")) == text
+
+
+def test_the_year_to_date_and_the_year_before_are_figures_of_their_own() -> None:
+    word = FigureWord(Figure("a.b", "", "văn bản", Kind.FLOW, "", 2, (), "r", (), to_date=7, last_year=4))
+    said = Wording(vocabulary({"a.b": word})).line("{{ a.b.to_date }}/{{ a.b.last_year }}", "câu")
+    assert said == (num("a.b@to_date", 7, "07"), Text("/"), num("a.b@last_year", 4, "04"))

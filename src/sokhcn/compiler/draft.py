@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sokhcn.compiler.examining import Place
 
@@ -33,10 +34,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What people edit: the outline as TOML, and texts by the key of what they fill."""
+    """What people edit: the outline as TOML, and texts by the key of what they fill; ``repeated`` are texts of a key
+    that has one already."""
 
     outline: Text
     texts: Mapping[str, Text]
+    repeated: tuple[tuple[str, Place], ...] = ()
 
 
 def read_file(name: str, text: str) -> Draft:
@@ -44,11 +47,13 @@ def read_file(name: str, text: str) -> Draft:
     lines = text.removeprefix("\ufeff").splitlines()
     starts = [(n, found[1]) for n, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
     first = starts[0][0] if starts else len(lines)
-    ends = [n for n, _ in starts[1:]] + [len(lines)]
-    texts = {
-        key: Text(_joined(lines[n + 1 : end]), Place(name, n + 2)) for (n, key), end in zip(starts, ends, strict=True)
-    }
-    return Draft(Text(_joined(lines[:first]), Place(name)), texts)
+    texts: dict[str, Text] = {}
+    repeated: list[tuple[str, Place]] = []
+    for (n, key), (end, _) in pairwise([*starts, (len(lines), "")]):
+        if key in texts:
+            repeated.append((key, Place(name, n + 1)))
+        texts.setdefault(key, Text(_joined(lines[n + 1 : end]), Place(name, n + 2)))
+    return Draft(Text(_joined(lines[:first]), Place(name)), texts, tuple(repeated))
 
 
 def read_folder(files: Mapping[str, str]) -> Draft:
@@ -76,4 +81,5 @@ def _guided(outline: str) -> str:
 
 
 def _joined(lines: list[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+    """The lines without empty ones at the end, which only part what stands in one file."""
+    return "\n".join(lines).rstrip() + "\n"

@@ -44,6 +44,8 @@ def _in_order(finding: Finding) -> tuple[str, int]:
 
 
 def _texts(draft: Draft, known: Known) -> Iterator[Finding]:
+    for key, place in draft.repeated:
+        yield must("outline.twice", "Mẫu câu “{name}” có hai lần.", where=place.line(1), name=key)
     for given in draft.texts.values():
         yield from examine(given.text, given.place, known.words)
 
@@ -70,6 +72,7 @@ def _keys(told: Mapping[str, Any], draft: Draft, known: Known) -> Iterator[Findi
         if not chapter.chapters:  # one with chapters below it needs no text of its own
             yield from _unknown(chapter.keys, texts, "outline.key", "Không có phần lời “{name}”.", where)
         if chapter.unit and known.units:
+            where = draft.outline.place.line(line_of(draft.outline.text, start)("unit"))
             yield from _unknown([chapter.unit], known.units, "outline.unit", "Không có đơn vị mã “{name}”.", where)
     for key, text in draft.texts.items():
         if key not in seen:

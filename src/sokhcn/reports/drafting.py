@@ -86,7 +86,7 @@ def save(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: bo
     """Take a draft as the department's own from ``first_day`` on. Raises ``BadDraft`` and writes nothing."""
     outline = _outline(draft, agency, first_day)
     kept = {one.outline.id: one for one in in_force(agency, first_day)}.get(outline.id)
-    source = draft.outline.text.removeprefix(GUIDE)
+    source = draft.outline.text.removeprefix(GUIDE).rstrip() + "\n"
     changed = kept is None or _shape(kept.outline) != _shape(outline)
     now = blueprint_of(Kept(outline, Source(source, OWN)), agency, first_day)
     texts = {key: text.text for key, text in draft.texts.items() if not _same(now, key, text.text)}

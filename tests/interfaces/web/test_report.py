@@ -141,3 +141,14 @@ def test_files_are_kept_for_one_edition_only(client, monkeypatch):
     assert files.written(edition, "txt").data == first.data
     edition.digest = "f" * 64  # another report, in the same place
     assert files.written(edition, "txt").data == b"made again"
+
+
+def test_a_report_to_another_addressee_has_pages_of_its_own(client):
+    page = "/bao-cao/2022-Q1/"
+    client.post(f"{page}tong-hop/?du-thao=bo/0")
+    assert Edition.objects.get(period_code="2022-Q1").label == "2022-Q1:bo/1"
+    assert "Kính gửi: Bộ Khoa học và Công nghệ" in client.get(f"{page}?du-thao=bo/1").text
+    assert client.get(f"{page}vi-sao/advice.issued/?du-thao=bo/1").status_code == 200
+    assert f'href="{page}?du-thao=bo/1"' in client.get("/bao-cao/").text
+    assert client.get(f"{page}tep/txt/?du-thao=bo/1").status_code == 200
+    assert client.get(f"{page}?du-thao=1").status_code == 404
