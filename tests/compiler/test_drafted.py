@@ -33,7 +33,7 @@ title = "RIÊNG"
 === own-text ===
 Của {{ agency }}.
 """
-KNOWN = Known({"period": PERIOD, "agency": PLAIN}, ("advice", "reform"), ("tasks",), ("VP",))
+KNOWN = Known({"period": PERIOD, "agency": PLAIN}, ("advice", "reform"), ("tasks",), ("VP",), ("long",))
 
 
 def found(text: str) -> list[str]:
@@ -57,6 +57,12 @@ def test_nothing_is_wrong_with_a_good_one() -> None:
         ('"reform"]', '"refrom"]', "a.txt, dòng 17: Không có phần lời “refrom”. Có phải “reform”?"),
         ('"reform"]', '"advice"]', "a.txt, dòng 17: Mục “advice” có hai lần."),
         ('unit = "VP"', 'unit = "PV"', "a.txt, dòng 19: Không có đơn vị mã “PV”. Có: VP."),
+        ('basis = ""', 'wording = "lng"', "a.txt: Đề cương thiếu “basis”."),
+        (
+            'version = "1"',
+            'version = "1"\nwording = "lng"',
+            "a.txt, dòng 3: Không có bộ lời văn “lng”. Có phải “long”?",
+        ),
         ('unit = "VP"', "numberd = true", "a.txt, dòng 19: Không có “numberd”. Có phải “numbered”?"),
         ('unit = "VP"', 'numbered = "no"', "a.txt, dòng 19: “numbered” phải là true hoặc false."),
         ('key = "own-text"', "", "a.txt, dòng 21: Mục thiếu “key”."),

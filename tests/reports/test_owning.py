@@ -190,3 +190,13 @@ def test_a_form_examines_it_too() -> None:
     register = catalogue.register("chi-tieu-rieng")
     outcome = keep(register, None, {**TOLD, "register": "x"}, by=user(owner, Role.COMPILER, "x"))
     assert [finding.id for finding in outcome.findings] == ["indicator.register"]
+
+
+def test_one_that_the_program_no_longer_understands_is_named_and_never_counted_otherwise() -> None:
+    owner = agency()
+    saved(owner)
+    row = OwnIndicator.objects.get()
+    row.conditions = "Tình trạng = Đã đổi tên"
+    write(row)
+    with pytest.raises(catalogue.Unknown, match=r"own\.decisions không còn hỏi được: .*Đã đổi tên"):
+        figures_for(JANUARY, owner)

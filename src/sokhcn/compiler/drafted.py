@@ -20,13 +20,14 @@ PHRASES = ("subject", "closing", "appendix_reference")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an outline may name: ``words`` of its texts, keys of ``chapters`` that have a text, ``appendices`` and
-    codes of ``units``."""
+    """What an outline may name: ``words`` of its texts, keys of ``chapters`` that have a text, ``appendices``, codes of
+    ``units``, and ``variants`` of the texts that ship."""
 
     words: Mapping[str, Any]
     chapters: Collection[str]
     appendices: Collection[str]
     units: Collection[str]
+    variants: Collection[str] = ()
 
 
 def examine_draft(draft: Draft, known: Known) -> tuple[Finding, ...]:
@@ -57,6 +58,11 @@ def _names(told: Mapping[str, Any], draft: Draft, known: Known) -> Iterator[Find
     appendices = told.get("appendices", ())
     where = place.line(line("appendices"))
     yield from _unknown(appendices, known.appendices, "outline.appendix", "Không có phụ lục “{name}”.", where)
+    if told.get("wording"):
+        where = place.line(line("wording"))
+        yield from _unknown(
+            [told["wording"]], known.variants, "outline.wording", "Không có bộ lời văn “{name}”.", where
+        )
     yield from _keys(told, draft, known)
 
 

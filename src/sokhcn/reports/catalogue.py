@@ -93,6 +93,13 @@ def register_of(model: type[Any]) -> Register:
     return next(r for r in registers() if r.model is model)
 
 
+@cache
+def variants() -> tuple[str, ...]:
+    """The variants in which chapters' texts ship beside the usual one."""
+    files = (file for area in areas() for file in Path(area.path).glob("section-*.md"))
+    return tuple(sorted({file.stem.removeprefix("section-") for file in files}))
+
+
 def wording(area: str, variant: str = "") -> str:
     """The text of an area's chapter as it ships; its ``variant`` where there is one (``section-long.md``)."""
     folder = Path(apps.get_app_config(area).path)

@@ -71,8 +71,12 @@ def _text(file: Path) -> str:
 
 def editable(blueprint: Blueprint) -> tuple[str, dict[str, str]]:
     """An outline and its texts to hand out: the department's own as it was given, what ships written out anew."""
-    own = blueprint.source.origin != SHIPPED
-    source = blueprint.source.text.removeprefix(GUIDE) if own else written(blueprint.outline)
+    if blueprint.source.origin == SHIPPED:
+        lines = written(blueprint.outline).splitlines()
+        # From which day it holds is said when it is taken back.
+        source = "\n".join(line for line in lines if not line.startswith("valid_from = ")) + "\n"
+    else:
+        source = blueprint.source.text.removeprefix(GUIDE)
     return source, {key: text.text for key, text in blueprint.texts.items()}
 
 

@@ -67,6 +67,9 @@ def told(row: OwnIndicator) -> dict[str, Any]:
 
 
 def _question(row: OwnIndicator, scope: Scope) -> Question:
+    # What was right when it was saved may name a register or a choice that is no more: never count something else.
+    if broken := next(_misnamed(row, ""), None):
+        raise catalogue.Unknown(f"Chỉ tiêu {row} không còn hỏi được: {broken} Sửa ở sổ chi-tieu-rieng.")
     register = registers()[row.register]
     asked, _ = read_conditions(row.conditions, register.columns, "")
     conditions = (_condition(one, register) for one in asked)
@@ -162,21 +165,26 @@ def examine_indicator(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
     if not CODE.fullmatch(row.code):
         template = "Mã “{code}” phải bắt đầu bằng chữ thường, chỉ gồm chữ thường không dấu, chữ số và gạch dưới."
         yield must("indicator.code", template, where=where, code=row.code)
+    yield from _misnamed(row, where)
+    if row.register in registers():
+        asked, _ = read_conditions(row.conditions, registers()[row.register].columns, where)
+        for one in asked:
+            if one.how is How.AMONG and one.column.cell is Cell.REFERENCE:
+                yield from _unreferred(one, where)
+
+
+def _misnamed(row: OwnIndicator, where: str) -> Iterator[Finding]:
+    """What the definition names and there is not; no query is asked."""
     known = registers()
     if row.register not in known:
         advice = meant_or(row.register, known, "Các sổ")
         yield must("indicator.register", "Không có sổ “{name}”.", where=where, suggestion=advice, name=row.register)
         return
-    yield from _examined(row, known[row.register], where)
-
-
-def _examined(row: OwnIndicator, register: Register, where: str) -> Iterator[Finding]:
+    register = known[row.register]
     asked, findings = read_conditions(row.conditions, register.columns, where)
     yield from findings
     for one in asked:
         yield from _unaskable(one.column, register, where)
-        if one.how is How.AMONG and one.column.cell is Cell.REFERENCE:
-            yield from _unreferred(one, where)
     for name in filter(None, (row.day, row.by)):
         column = find_column(name, register.columns)
         yield from [no_column(name, register.columns, where)] if column is None else _unaskable(column, register, where)

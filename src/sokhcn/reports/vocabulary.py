@@ -13,12 +13,13 @@ from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.papers import Mention
-from sokhcn.kernel.periods import PeriodKind, Regime, period
+from sokhcn.kernel.periods import BadPeriod, PeriodKind, Regime, period
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Unit
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.models import Addressee, Commitment, Narrative, OwnWording
 from sokhcn.reports.outlining import in_force, texts_that_ship
+from sokhcn.reports.periods import the_period
 
 # Questions are only looked at, never asked: any period will do.
 SOME_PERIOD = period(PeriodKind.MONTH, 2022, 1, Regime("", "", 1, "", date(2019, 1, 1)))
@@ -61,7 +62,7 @@ def known_to(agency: Agency, day: date) -> Known:
     own = OwnWording.on(day).filter(agency__code=agency.code).values_list("chapter", flat=True)
     units = Unit.objects.filter(agency__code=agency.code).values_list("code", flat=True)
     appendices = [declared.key for declared in catalogue.appendices()]
-    return Known(words_known(agency, day), {*texts_that_ship(), *own}, appendices, [*units])
+    return Known(words_known(agency, day), {*texts_that_ship(), *own}, appendices, [*units], catalogue.variants())
 
 
 def faults_of(draft: Draft, agency: Agency, day: date) -> tuple[Finding, ...]:
@@ -74,14 +75,14 @@ def examine_commitment(row: Kept, many: Mapping[str, list[Any]], where: str) -> 
     assert isinstance(row, Commitment)
     papers = many["papers"] if "papers" in many else row.papers.all() if row.pk else ()
     mentions = {paper.code: of_type(Mention) for paper in papers if paper is not None}
-    words = {**words_known(row.agency, row.recorded_on), "papers": Keyed(mentions)}
+    words = {**words_known(row.agency, _last_day(row)), "papers": Keyed(mentions)}
     yield from examine(row.text, Place(_column(where, "Nội dung")), words)
 
 
 def examine_narrative(row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """What is wrong with the words of a narrative."""
     assert isinstance(row, Narrative)
-    yield from examine(row.text, Place(_column(where, "Nội dung")), words_known(row.agency, row.recorded_on))
+    yield from examine(row.text, Place(_column(where, "Nội dung")), words_known(row.agency, _last_day(row)))
 
 
 def examine_addressee(row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
@@ -91,6 +92,14 @@ def examine_addressee(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
     if row.report not in known:
         advice, template = meant_or(row.report, sorted(known), "Các nơi"), "Không có báo cáo gửi “{name}”."
         yield must("addressee.report", template, where=where, suggestion=advice, name=row.report)
+
+
+def _last_day(row: Commitment | Narrative) -> date:
+    """The day by which the report that says ``row`` is compiled."""
+    try:
+        return the_period(row.period_code).end
+    except BadPeriod:
+        return row.recorded_on
 
 
 def _column(where: str, heading: str) -> str:
