@@ -10,7 +10,7 @@ from sokhcn.people.models import Role, User
 from sokhcn.records.models import Agency, Batch
 from sokhcn.reports import drafting
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.drafting import BadDraft, attempt, editable, kept_in, read_draft, save
+from sokhcn.reports.drafting import BadDraft, adopt, attempt, editable, kept_in, read_draft
 from sokhcn.reports.models import Edition, OwnOutline, OwnWording
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.periods import the_period
@@ -65,7 +65,7 @@ def test_a_chapter_renamed_two_merged_and_an_own_indicator_added_without_touchin
     before = compile_report(JANUARY, owner, by=by).edition
     assert save_indicator(TOLD, by=by).row
     draft = edited(owner, RENAMED, (SEPARATE, MERGED), OWN)
-    saved = save(draft, owner, FIRST_DAY, by=by)
+    saved = adopt(draft, owner, FIRST_DAY, by=by)
     assert (saved.outline, saved.outline_changed, saved.chapters) == ("bao-cao-dinh-ky", True, ("advice",))
     after = compile_report(JANUARY, owner, by=by).edition
     assert titles(before)[1] == "1. Công tác tham mưu văn bản"
@@ -82,7 +82,7 @@ def test_a_chapter_renamed_two_merged_and_an_own_indicator_added_without_touchin
 def test_what_ships_comes_back_unchanged_and_nothing_is_written(code: str) -> None:
     owner = reporting()
     batches = Batch.objects.count()
-    saved = save(read_file("a.txt", exported(owner, code)), owner, FIRST_DAY, by=officer(owner))
+    saved = adopt(read_file("a.txt", exported(owner, code)), owner, FIRST_DAY, by=officer(owner))
     assert (saved.outline_changed, saved.chapters) == (False, ())
     assert Batch.objects.count() == batches
 
@@ -90,17 +90,17 @@ def test_what_ships_comes_back_unchanged_and_nothing_is_written(code: str) -> No
 def test_taking_the_same_back_again_writes_nothing() -> None:
     owner = reporting()
     by = officer(owner)
-    save(
+    adopt(
         edited(owner, RENAMED, ("cụ thể:\n{% else %}\nTrong", "  cụ thể:\n{% else %}\nTrong")), owner, FIRST_DAY, by=by
     )
     batches = Batch.objects.count()
-    save(read_file("a.txt", exported(owner)), owner, FIRST_DAY, by=by)
+    adopt(read_file("a.txt", exported(owner)), owner, FIRST_DAY, by=by)
     assert Batch.objects.count() == batches
 
 
 def test_a_dry_run_writes_nothing_and_says_what_it_would() -> None:
     owner = reporting()
-    saved = save(edited(owner, RENAMED), owner, FIRST_DAY, by=officer(owner), dry_run=True)
+    saved = adopt(edited(owner, RENAMED), owner, FIRST_DAY, by=officer(owner), dry_run=True)
     assert saved.outline_changed
     assert not OwnOutline.objects.exists()
 
@@ -110,7 +110,7 @@ def test_a_second_import_from_the_same_day_changes_the_rows_there_are() -> None:
     by = officer(owner)
     for word in ("Một", "Hai"):
         text = exported(owner).replace("ĐÁNH GIÁ CHUNG", "ĐÁNH GIÁ Một").replace("chỉ đạo, điều hành", "Một")
-        save(read_file("a.txt", text.replace("Một", word)), owner, FIRST_DAY, by=by)
+        adopt(read_file("a.txt", text.replace("Một", word)), owner, FIRST_DAY, by=by)
     assert [row.version for row in (*OwnOutline.objects.all(), *OwnWording.objects.all())] == [2, 2]
     assert "Hai" in OwnWording.objects.get().text
 
@@ -119,7 +119,7 @@ def test_faults_are_told_all_at_once_and_nothing_is_written() -> None:
     owner = reporting()
     draft = edited(owner, ("document.advised", "document.advise"), ('key = "metrology"', 'key = "metrologi"'), RENAMED)
     with pytest.raises(BadDraft, match="lỗi, không ghi gì") as bad:
-        save(draft, owner, FIRST_DAY, by=officer(owner))
+        adopt(draft, owner, FIRST_DAY, by=officer(owner))
     said = [str(finding) for finding in bad.value.findings]
     assert any("“document.advise”. Có phải “advised”?" in sentence for sentence in said)
     assert any("“metrologi”. Có phải “metrology”?" in sentence for sentence in said)
@@ -147,7 +147,7 @@ def test_an_edition_hands_out_what_it_was_said_by_when_all_has_changed() -> None
     owner = reporting()
     by = officer(owner)
     edition = compile_report(JANUARY, owner, by=by).edition
-    save(edited(owner, RENAMED), owner, FIRST_DAY, by=by)
+    adopt(edited(owner, RENAMED), owner, FIRST_DAY, by=by)
     source, texts = kept_in(Edition.objects.get(pk=edition.pk))
     assert "Công tác tham mưu văn bản" in source
     assert "{{ advice.issued }}" in texts["advice"]

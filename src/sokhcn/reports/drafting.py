@@ -33,8 +33,8 @@ class BadDraft(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """What was saved, or would be: the outline by its id, whether it changed itself, the chapters whose text did."""
+class Adopted:
+    """What was taken, or would be: the outline by its id, whether it changed itself, the chapters whose text did."""
 
     outline: str
     outline_changed: bool
@@ -86,7 +86,7 @@ def kept_in(edition: Edition) -> tuple[str, dict[str, str]]:
     return edition.rules["outline"]["text"], {key: kept["text"] for key, kept in wording.items()}
 
 
-def save(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: bool = False) -> Saved:
+def adopt(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: bool = False) -> Adopted:
     """Take a draft as the department's own from ``first_day`` on. Raises ``BadDraft`` and writes nothing."""
     outline = _outline(draft, agency, first_day)
     kept = {one.outline.id: one for one in in_force(agency, first_day)}.get(outline.id)
@@ -102,7 +102,7 @@ def save(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: bo
             for key, text in texts.items():
                 about = {"agency": agency, "chapter": key, "outline": outline.id, "valid_from": first_day}
                 _put(pen, OwnWording(**about, text=text), about)
-    return Saved(outline.id, changed, tuple(texts))
+    return Adopted(outline.id, changed, tuple(texts))
 
 
 def _put(pen: Pen, row: OwnOutline | OwnWording, about: dict[str, object]) -> None:

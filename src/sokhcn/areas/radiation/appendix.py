@@ -2,6 +2,7 @@
 
 from sokhcn.areas.radiation.entries import Licensed
 from sokhcn.compiler.appendix import AppendixTable, TableColumn
+from sokhcn.compiler.words import upper_first
 from sokhcn.document.nodes import Align
 from sokhcn.kernel.dates import written
 
@@ -21,7 +22,7 @@ APPENDIX = AppendixTable(
     columns=(
         TableColumn("Số giấy phép", lambda licence: licence.number, 1.3),
         TableColumn("Cơ sở được cấp", lambda licence: licence.holder, 2.4),
-        TableColumn("Công việc bức xạ", lambda licence: licence.work, 2.4),
+        TableColumn("Công việc bức xạ", lambda licence: upper_first(licence.work), 2.4),
         TableColumn("Ngày cấp", _issued, 1.0, Align.CENTRE),
         TableColumn("Ngày hết hạn", _expires, 1.0, Align.CENTRE),
     ),

@@ -112,7 +112,7 @@ def import_(
     """Đưa đề cương và mẫu câu đã sửa vào dùng từ một ngày."""
     user = the_user(by)
     day = the_day(since)
-    saved = drafting.save(drafting.read_draft(file), the_agency(user), day, by=user, dry_run=dry_run)
+    saved = drafting.adopt(drafting.read_draft(file), the_agency(user), day, by=user, dry_run=dry_run)
     if format is Format.JSON:
         changes = {"outline_changed": saved.outline_changed, "wordings_changed": list(saved.chapters)}
         tell_json({"outline": saved.outline, "from": day, "dry_run": dry_run, **changes})
