@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.compiler.examining import examine
+from sokhcn.compiler.examining import Place, examine
 from sokhcn.compiler.wording import BadWording, Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
 from sokhcn.document.build import cite, dash, emph, items, num, para
@@ -159,6 +159,22 @@ def found(source: str) -> list[str]:
         ("{{ advice.other }}", "wording.name"),
         ("{{ period.regime }}", "wording.name"),
         ("{{ loop.index }}", "wording.name"),
+        ("{{ papers['9'] }}", "wording.name"),
+        ("{{ papers.one }}", "wording.name"),
+        ("{{ advice.issued.todate }}", "wording.name"),
+        ("{{ advice.issued.entries.body }}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{% endfor %}{{ e }}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.nope }}{% endfor %}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.paper.nope }}{% endfor %}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.body.upper }}{% endfor %}", "wording.name"),
+        ("{{ advice.issued.entries | each('nope') | joined }}", "wording.name"),
+        ("{% for g in advice.issued.entries | grouped('nope') %}{% endfor %}", "wording.name"),
+        ("{% for g in advice.issued.entries | grouped('body') %}{{ g.name }}{% endfor %}", "wording.name"),
+        (
+            "{% for g in advice.issued.entries | grouped('body') %}{% for e in g.entries %}{{ e.nope }}{% endfor %}"
+            "{% endfor %}",
+            "wording.name",
+        ),
         ("{{ name | length }}", "wording.filter"),
         ("{{ name | attr('x') }}", "wording.filter"),
         ("{{ name | safe }}", "wording.filter"),
@@ -258,9 +274,6 @@ def test_no_known_way_out_of_the_sandbox_is_open(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ("{{ papers['9'] }}", "không có tên “9”"),
-        ("{% for e in advice.issued.entries %}{{ e.nope }}{% endfor %}", "không có tên “nope”"),
-        ("{% for e in advice.issued.entries %}{% endfor %}{{ e }}", "không có tên “e”"),
         ("{{ advice }}", "không có cách viết cho Area"),
         ("{{ true }}", "không có cách viết cho bool"),
         ("{{ 5 | upper }}", "upper"),
@@ -276,6 +289,33 @@ def test_what_cannot_be_said_is_told_with_its_place(source: str, why: str) -> No
     assert bad.value.finding.id == "wording.unsaid"
     assert str(bad.value).startswith("Mục 1: Không viết được")
     assert why in str(bad.value)
+
+
+def test_every_misspelt_name_is_found_at_once_with_its_line_and_the_one_that_was_meant() -> None:
+    source = (
+        "{{ advise.issued }}\n{% for e in advice.issued.entries %}\n- {{ e.boby }}\n{% endfor %}\n{{ name | uper }}"
+    )
+    assert [str(finding) for finding in examine(source, Place("mau.txt", 11), WORDS)] == [
+        "mau.txt, dòng 15: Không có bộ lọc “uper”. Có phải “upper”?",
+        "mau.txt, dòng 11: Không có tên “advise”. Có phải “advice”?",
+        "mau.txt, dòng 13: Không có tên “e.boby”. Có phải “body”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ 1 + 1 }}", "Mẫu câu không dùng được phép cộng."),
+        ("{% set x = 1 %}", "Mẫu câu không dùng được {% set %}."),
+        ("{{ name", "Sai cú pháp: thiếu dấu đóng }} hoặc %}."),
+        ("{% for a in name %}", "Sai cú pháp: thiếu thẻ đóng của “for”."),
+        ("{% do name %}", "Sai cú pháp: không có thẻ “do”; chỉ có if, elif, else, endif, for, endfor."),
+        ("{{ }}", "Sai cú pháp: chỗ này cần một tên hoặc một giá trị, lại gặp “}}”."),
+        ("{{ name name }}", "Sai cú pháp: cần “}}” mà gặp “một tên”."),
+    ],
+)
+def test_a_refusal_speaks_vietnamese(source: str, said: str) -> None:
+    assert [str(finding) for finding in examine(source, "Mục", {"name": ""})] == [f"Mục, dòng 1: {said}"]
 
 
 def test_an_attribute_that_is_not_declared_yields_nothing() -> None:

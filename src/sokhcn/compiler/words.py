@@ -239,8 +239,6 @@ class Speaker:
                 return (*spoken(figure.figure), *unit)
             case Joined(words):
                 return self._joined(words)
-            case str():
-                return (Text(value),)
             case None:
                 return ()
             case _:
@@ -266,6 +264,8 @@ class Speaker:
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, date):
         return written(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.compiler.words import NOTHING
 from sokhcn.document.profile import DECREE_30
 from sokhcn.figures.figure import Value
@@ -17,7 +18,7 @@ from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 
 COLUMNS = (
@@ -53,26 +54,32 @@ class UnknownForm(ValueError):
 
 
 def the_edition(name: str, agency: Agency) -> Edition:
-    """The edition called ``2022-01/3``, or the latest of ``2022-01``. Raises ``NoEdition`` or ``BadPeriod``."""
-    code, _, number = name.partition("/")
-    period = the_period(code)
-    editions = Edition.objects.of(agency, period.code)
+    """The edition called ``2022-01/3`` or ``2022-01:bo/1``, or the latest of ``2022-01``.
+
+    Raises ``NoEdition`` or ``BadPeriod``.
+    """
+    report, _, number = name.partition("/")
+    code, _, addressee = report.partition(":")
+    period, addressee = the_period(code), addressee or PROVINCE
+    editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
-    labels = {edition.label: edition.pk for edition in editions.only("period_code", "number")}
-    wanted = f"{period.code}/{number}" if number else next(iter(labels), "")
+    labels = {edition.label: edition.pk for edition in editions.only("period_code", "addressee", "number")}
+    wanted = f"{report_name(period.code, addressee)}/{number}" if number else next(iter(labels), "")
     if wanted in labels:
         edition: Edition = editions.get(pk=labels[wanted])
         return edition
     if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
-    raise NoEdition(f"Chưa có báo cáo {period.name}. Tổng hợp trước: ./sokhcn compile {period.code}")
+    to, option = ("", "") if addressee == PROVINCE else (f" gửi “{addressee}”", f" --to {addressee}")
+    raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: ./sokhcn compile {period.code}{option}")
 
 
 def export(edition: Edition, form: str) -> Exported:
     """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
-    period = edition.period_code.replace("..", "_").replace("@", "-")  # a free window's dots would read as a path
+    # a free window's dots would read as a path
+    period = edition.report.replace("..", "_").replace("@", "-").replace(":", "-")
     return WRITERS[form](edition, f"bao-cao-{period}.{form}")
 
 
@@ -131,6 +138,7 @@ def _json(edition: Edition, name: str) -> Exported:
             "agency": edition.agency,
             "period": edition.period_code,
             "days": [edition.starts_on.isoformat(), edition.ends_on.isoformat()],
+            "addressee": edition.addressee,
             "number": edition.number,
             "digest": edition.digest,
             "regime": edition.regime,

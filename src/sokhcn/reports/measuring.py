@@ -10,13 +10,13 @@ from sokhcn.figures.indicator import Indicator, Kind, Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.records.asking import answer
 from sokhcn.records.models import Agency
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, owning
 from sokhcn.reports.models import Estimate, Target
 
 
 def figures_for(period: Period, agency: Agency) -> FigureSet:
-    """Every figure of every area, measured now."""
-    return measured(catalogue.indicators(), catalogue.derived(), period, agency)
+    """Every figure of every area and of the agency's own, measured now."""
+    return measured(owning.indicators(agency, period.end), catalogue.derived(), period, agency)
 
 
 def measured(indicators: Iterable[Indicator], derived: Iterable[Derived], period: Period, agency: Agency) -> FigureSet:

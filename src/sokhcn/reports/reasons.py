@@ -20,7 +20,7 @@ from sokhcn.kernel.reading import Measure
 from sokhcn.records.asking import why
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, owning
 from sokhcn.reports.measuring import measured
 from sokhcn.reports.showing import describe
 
@@ -73,7 +73,7 @@ def said(value: Value | None) -> str:
 def reasons(key: str, period: Period, agency: Agency) -> Reasons:
     """The reasons for the figure called ``key``, as things stand now. Raises ``catalogue.Unknown``."""
     base, aspect = split_key(key)
-    declared = catalogue.declared(base)
+    declared = owning.the_declared(base, agency, period.end)
     match aspect:
         case Aspect.TO_DATE if declared_adds_up(declared):
             found = _reasons(declared, period.year_to_date(), agency)
@@ -111,7 +111,8 @@ def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Fi
     if isinstance(declared, Indicator):
         return measured([declared], (), period, agency)[declared.key]
     of = dict.fromkeys(split_key(key)[0] for key in declared.of)
-    return measured(map(catalogue.indicator, of), [declared], period, agency)[declared.key]
+    operands = [owning.the_indicator(key, agency, period.end) for key in of]
+    return measured(operands, [declared], period, agency)[declared.key]
 
 
 def _beside(figure: Figure, aspect: Aspect, period: Period) -> Reasons:

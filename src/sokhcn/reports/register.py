@@ -2,15 +2,25 @@
 
 from types import MappingProxyType
 
+from sokhcn.compiler.outline import PROVINCE
+from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, Target
+from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, OwnIndicator, Target
+from sokhcn.reports.owning import examine_indicator
+from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
 INDICATOR = Column(
     "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mọi mã: ./sokhcn figures 2022-01"
 )
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
+VALID = (
+    Column("valid_from", "Từ ngày", Cell.DATE),
+    Column("valid_to", "Đến hết ngày", Cell.DATE),
+    Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency"),
+)
+SINCE = (Column("valid_from", "Từ ngày", Cell.DATE, required=True), *VALID[1:])
 
 REGISTERS = (
     Register(
@@ -22,13 +32,13 @@ REGISTERS = (
             Column("role", "Chỗ ghi", Cell.CHOICE, required=True, choices=dict(Addressee.Role.choices)),
             Column("place", "Thứ tự", Cell.INTEGER, required=True, adds_up=False),
             Column("name", "Tên", required=True),
-            Column("valid_from", "Từ ngày", Cell.DATE),
-            Column("valid_to", "Đến hết ngày", Cell.DATE),
-            Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency"),
+            Column("report", "Báo cáo gửi", default=PROVINCE, help="tinh: UBND tỉnh; bo: Bộ KH&CN"),
+            *VALID,
         ),
-        listed=("name", "role", "place", "valid_from", "valid_to"),
-        key=("agency", "role", "place", "valid_from"),
-        order=("role", "place"),
+        listed=("name", "role", "place", "report", "valid_from", "valid_to"),
+        key=("agency", "report", "role", "place", "valid_from"),
+        order=("report", "role", "place"),
+        examine=examine_addressee,
     ),
     Register(
         slug="nhiem-vu-ky-toi",
@@ -68,6 +78,7 @@ REGISTERS = (
             Step(DROPPED, CHOSEN, "Đưa lại vào báo cáo"),
         ),
         order=("-period_code", "place"),
+        examine=examine_commitment,
     ),
     Register(
         slug="danh-gia-chung",
@@ -84,6 +95,30 @@ REGISTERS = (
         key=("agency", "period_code", "chapter"),
         filters=("period_code",),
         order=("-period_code", "chapter"),
+        examine=examine_narrative,
+    ),
+    Register(
+        slug="chi-tieu-rieng",
+        title="Chỉ tiêu riêng của Sở",
+        short="Chỉ tiêu riêng",
+        model=OwnIndicator,
+        columns=(
+            Column("code", "Mã", required=True, help="Như van_ban_muon; trong mẫu câu là {{ own.van_ban_muon }}"),
+            Column("label", "Chỉ tiêu", required=True),
+            Column("register", "Sổ", required=True, help="Tên sổ, như van-ban-tham-muu"),
+            Column("conditions", "Điều kiện", help=FORMS),
+            Column("day", "Cột ngày", help="Cột ngày phải nằm trong kỳ; để trống: cột ngày của sổ"),
+            Column("kind", "Cách cộng", Cell.CHOICE, default="FLOW", choices=dict(OwnIndicator.Counting.choices)),
+            Column("by", "Đếm theo cột", help="Chỉ khi đếm mỗi đối tượng một lần"),
+            Column("unit", "Đơn vị tính", required=True),
+            Column("basis", "Căn cứ, cách tính", required=True),
+            *SINCE,
+        ),
+        listed=("code", "label", "register", "kind", "unit", "valid_from", "valid_to"),
+        key=("agency", "code", "valid_from"),
+        filters=("kind",),
+        order=("code", "-valid_from"),
+        examine=examine_indicator,
     ),
     Register(
         slug="so-uoc",

@@ -174,3 +174,14 @@ def test_nine_months_are_flagged_as_a_convention_on_their_report(client):
 
 def test_a_free_window_has_no_outline_and_says_so(client):
     assert "Chưa có đề cương" in client.post("/bao-cao/2022-01-01..2022-01-31/tong-hop/", follow=True).text
+
+
+def test_a_report_to_another_addressee_has_pages_of_its_own(client):
+    page = "/bao-cao/2022-Q1/"
+    client.post(f"{page}tong-hop/?du-thao=bo/0")
+    assert Edition.objects.get(period_code="2022-Q1").label == "2022-Q1:bo/1"
+    assert "Kính gửi: Bộ Khoa học và Công nghệ" in client.get(f"{page}?du-thao=bo/1").text
+    assert client.get(f"{page}vi-sao/advice.issued/?du-thao=bo/1").status_code == 200
+    assert f'href="{page}?du-thao=bo/1"' in client.get("/bao-cao/").text
+    assert client.get(f"{page}tep/txt/?du-thao=bo/1").status_code == 200
+    assert client.get(f"{page}?du-thao=1").status_code == 404

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.kernel.dates import written
@@ -21,12 +22,18 @@ RegimeOption = Annotated[
 
 
 def compile_(
-    period: PeriodArgument, regime: RegimeOption = "", by: ByOption = BY, format: FormatOption = Format.TEXT
+    period: PeriodArgument,
+    to: Annotated[
+        str, typer.Option("--to", metavar="NƠI", help="Báo cáo gửi ai: tinh (UBND tỉnh), bo (Bộ KH&CN).")
+    ] = PROVINCE,
+    regime: RegimeOption = "",
+    by: ByOption = BY,
+    format: FormatOption = Format.TEXT,
 ) -> None:
     """Tổng hợp báo cáo của một kỳ từ các sổ; cùng số liệu thì vẫn là bản đã có."""
     user = the_user(by)
     asked = the_period(under(period, regime))
-    done = compiling.compile_report(asked, the_agency(user), by=user)
+    done = compiling.compile_report(asked, the_agency(user), by=user, addressee=to)
     changes = [(c.label, _value(c.before), _value(c.after)) for c in done.changes]
     if format is Format.JSON:
         listed = [{"key": c.key, "label": c.label, "before": c.before, "after": c.after} for c in done.changes]
@@ -43,7 +50,12 @@ def compile_(
 
 
 def export(
-    edition: Annotated[str, typer.Argument(metavar="ẤN_BẢN", help="Ấn bản, như 2022-01/3; 2022-01 là bản mới nhất.")],
+    edition: Annotated[
+        str,
+        typer.Argument(
+            metavar="ẤN_BẢN", help="Ấn bản, như 2022-01/3; 2022-01 là bản mới nhất; 2022-Q1:bo: báo cáo gửi Bộ."
+        ),
+    ],
     to: Annotated[str, typer.Option("--to", help=f"Dạng tệp: {', '.join(exporting.FORMS)}.")],
     out: Annotated[Path, typer.Option("--out", help="Tệp hoặc thư mục ghi ra; mặc định thư mục hiện tại.")] = Path(),
     by: ByOption = BY,

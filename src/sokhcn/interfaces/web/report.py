@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.nodes import Section
 from sokhcn.document.walk import words
 from sokhcn.figures.indicator import Kind
@@ -22,7 +23,7 @@ from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 
@@ -63,11 +64,17 @@ def edition_or_none(request: HttpRequest, period: Period, agency: Agency) -> Edi
     """The draft that the address names, else the latest."""
     name = request.GET.get(DRAFT, "")
     try:
-        return exporting.the_edition(f"{period.code}/{name}" if name else period.code, agency)
+        report, number = report_name(period.code, addressee_of(request)), name.rpartition("/")[2]
+        return exporting.the_edition(f"{report}/{number}" if name else report, agency)
     except exporting.NoEdition as none:
         if name:
             raise Http404(str(none)) from none
         return None
+
+
+def addressee_of(request: HttpRequest) -> str:
+    """Whom the draft that the address names goes to: ``bo/1`` to the Ministry, ``3`` to the province."""
+    return request.GET.get(DRAFT, "").rpartition("/")[0] or PROVINCE
 
 
 @require_safe
@@ -76,11 +83,12 @@ def reports_page(request: HttpRequest) -> HttpResponse:
     if code := request.GET.get("ky", "").strip():
         return redirect("report", period_or_404(code).code)
     agency = agency_of(request)
-    shown = ("period_code", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
-    editions = Edition.objects.filter(agency=agency.code).order_by("-starts_on", "period_code", "-number").only(*shown)
-    groups = groupby(editions, key=lambda edition: edition.period_code)
+    shown = ("period_code", "addressee", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
+    editions = Edition.objects.filter(agency=agency.code).only(*shown)
+    editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
+    groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
     known = regimes()
-    periods = [(the_period(code, known), list(of_period)) for code, of_period in groups]
+    periods = [(the_period(code, known), list(of_report)) for (code, _), of_report in groups]
     return render(request, "web/reports.html", {"periods": periods, "may_compile": request.user.has_perm(COMPILE)})
 
 
@@ -100,7 +108,7 @@ def _edition(period: Period, edition: Edition) -> dict[str, Any]:
     document = edition.document()
 
     def leads_to(key: str) -> str:
-        return f"{reverse('why', args=[period.code, key])}?{DRAFT}={edition.number}"
+        return f"{reverse('why', args=[period.code, key])}?{DRAFT}={edition.draft}"
 
     appendices = [Line(f"a-{a.key}", "PL", a.title, 1) for a in document.appendices]
     # The page is written by our own renderer, which escapes every text of the document.
