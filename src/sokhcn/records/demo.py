@@ -37,7 +37,13 @@ TRADES = (
     ("đơn vị cấp nước đô thị", 1),
 )
 # Those who do research, numbered after the ones that register files tell of.
-INSTITUTES = (("Viện nghiên cứu", 3), ("Trường đại học", 2), ("Trung tâm ứng dụng", 2), ("Trạm khuyến nông", 2))
+INSTITUTES = (
+    ("Viện nghiên cứu", 3),
+    ("Trường đại học", 2),
+    ("Trung tâm ứng dụng", 2),
+    ("Trạm khuyến nông", 2),
+    ("Bệnh viện", 2),
+)
 HOLIDAY, LABOUR_DAYS = "Bộ luật Lao động 2019, Điều 112", "Bộ luật Lao động 2019, Điều 111, 112"
 # Days off on weekdays that the register files do not tell already.
 DAYS_OFF = (

@@ -50,11 +50,11 @@ def rows(scene: Scene) -> Iterator[list[Kept]]:
 
 
 def _of(month: Month, scene: Scene) -> Iterator[Campaign]:
-    # The year before had fewer, and none while people stayed at home.
+    # The year before had fewer: none while people stayed at home, and none that would go on in January.
     led = [told[1:] for told in LED if told[0] == month.number]
     joined = [told[1:] for told in JOINED if told[0] == month.number]
     if month.year < scene.year:
-        led, joined = ([], []) if month.number in (8, 9) else (led[:1], joined)
+        led, joined = ([], []) if month.number in (8, 9, 12) else (led[:1], joined)
     for kind, unit, title, most in led:
         yield _led(Campaign(kind=kind, title=f"{title} {MARK}", place=PROVINCE), unit, most, month, scene)
     for title, body in joined:
@@ -76,8 +76,6 @@ def _led(row: Campaign, unit: str, most: int, month: Month, scene: Scene) -> Cam
     if unit == "QLKH":
         found, row.result = 0, PROGRESS
     end = scene.calendar.after(row.started_on, scene.chance.randint(12, 26))
-    if row.started_on.year < scene.year:
-        end = min(end, scene.months[11].last)
     closed = _closed(row, end, scene)
     if closed.state == State.CONCLUDED:
         closed.establishments_checked, closed.violations = checked, found

@@ -46,6 +46,8 @@ CALIBRATED = frozenset(
     (Kind.ANALYTICAL_BALANCE, Kind.PH_METER, Kind.WEIGHT, Kind.THERMOMETER, Kind.EARTH_TESTER, Kind.INSULATION_TESTER)
 )
 REPAIRED = frozenset((Kind.FUEL_DISPENSER, Kind.TAXIMETER, Kind.WEIGHBRIDGE, Kind.SPHYGMOMANOMETER))
+# How many of a hundred do not pass; what was repaired badly comes back again.
+FAILING = MappingProxyType({Mode.PERIODIC: 0.03, Mode.AFTER_REPAIR: 0.08})
 CYCLE, HALF_CYCLE = timedelta(days=330), timedelta(days=150)  # a round comes a little before the time is up
 MARKS = MappingProxyType({Service.VERIFICATION: "KĐ", Service.CALIBRATION: "HC", Service.TESTING: "TN"})
 
@@ -71,6 +73,7 @@ class Rounds:
         self.jobs: list[Job] = []
         self.numbers = count(1)
         self.fleets = _fleets_so_far(scene)
+        self.meters: dict[int, list[Instrument]] = defaultdict(list)
         self.repaired: list[tuple[date, Instrument]] = []
         self.queue = [place for place in scene.establishments if _fleet_of(place)]
         self.chance.shuffle(self.queue)
@@ -128,25 +131,31 @@ class Rounds:
         return made
 
     def _lot(self, day: date, most: int) -> None:
-        """New meters, or meters taken out for a test, come by the box."""
+        """New meters come by the box; now and then meters in use are taken out for a test."""
         kind, trade = self.chance.choice(LOTS)
         place = self.chance.choice(self.scene.of_trade(trade))
-        tested = self.chance.random() < 0.2
-        for _ in range(min(most, self.chance.randint(20, 70))):
-            self._serve(self._instrument(place, kind), day, "" if tested else Mode.INITIAL)
+        meters, many = self.meters[place.pk], min(most, self.chance.randint(20, 70))
+        if len(meters) > 2 * many and self.chance.random() < 0.25:
+            for instrument in self.chance.sample(meters, many):
+                self._serve(instrument, day, None)
+            return
+        new = [self._instrument(place, kind) for _ in range(many)]
+        for instrument in new:
+            self._serve(instrument, day, Mode.INITIAL)
+        meters += new
 
-    def _serve(self, instrument: Instrument, day: date, mode: str) -> None:
+    def _serve(self, instrument: Instrument, day: date, mode: Job.VerificationKind | None) -> None:
         service = Service.CALIBRATION if instrument.kind in CALIBRATED else Service.VERIFICATION
         service = service if mode else Service.TESTING
         verified = service == Service.VERIFICATION
-        failed = mode == Mode.PERIODIC and verified and self.chance.random() < 0.03
+        failed = verified and self.chance.random() < (FAILING.get(mode, 0) if mode else 0)
         if failed and self.chance.random() < 0.8:
             self.repaired.append((self.scene.later(day, 5, 20), instrument))
         job = Job(
             instrument=instrument,
             establishment=instrument.establishment,
             service=service,
-            verification_kind=mode if verified else "",
+            verification_kind=mode if mode and verified else "",
             performed_on=day,
             result=Job.Result.FAILED if failed else Job.Result.PASSED,
             state=Job.State.PERFORMED,
