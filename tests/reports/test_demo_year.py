@@ -15,14 +15,14 @@ from sokhcn.people.models import User
 from sokhcn.records.history import altered_rows, broken_seals
 from sokhcn.records.kept import Kept, Record
 from sokhcn.records.models import Paper
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, demo
 from sokhcn.reports.compiling import compile_report, figures_for
 from sokhcn.reports.demo import load_year, the_compiler
-from sokhcn.reports.demo_year import LONGER, MONTHS, scene_for
+from sokhcn.reports.demo_year import LONGER, MONTHS, scene_for, sources
 from sokhcn.reports.exporting import FORMS, export
 from sokhcn.reports.models import Commitment, Edition
 from sokhcn.reports.periods import the_period
-from tests.seed.compiled import january
+from tests.seed.compiled import DEMO, january
 
 pytestmark = pytest.mark.xdist_group("demo_year")
 
@@ -145,6 +145,11 @@ def test_every_report_has_a_plan_and_key_tasks_are_linked_to_it(made: Made):
     for code in (*MONTHS, *LONGER):
         assert Commitment.objects.filter(period_code=code, state="chosen").count() >= 5, code
     assert Commitment.objects.filter(tasks__isnull=False, period_code="2022-Q1").count() >= 5
+
+
+def test_a_database_of_the_month_is_none_of_the_year_and_the_other_way_round():
+    assert demo._fingerprint(DEMO, year=True) != demo._fingerprint(DEMO)
+    assert {path.name for path in sources()} == {"demo.py", "scene.py", "demo_year.py"}
 
 
 def test_it_went_through_the_gate(made: Made):

@@ -73,6 +73,7 @@ class Rounds:
         self.jobs: list[Job] = []
         self.numbers = count(1)
         self.fleets = _fleets_so_far(scene)
+        self.served: set[tuple[int, date, str]] = set()
         self.meters: dict[int, list[Instrument]] = defaultdict(list)
         self.repaired: list[tuple[date, Instrument]] = []
         self.queue = [place for place in scene.establishments if _fleet_of(place)]
@@ -147,6 +148,9 @@ class Rounds:
     def _serve(self, instrument: Instrument, day: date, mode: Job.VerificationKind | None) -> None:
         service = Service.CALIBRATION if instrument.kind in CALIBRATED else Service.VERIFICATION
         service = service if mode else Service.TESTING
+        if (id(instrument), day, service) in self.served:
+            return
+        self.served.add((id(instrument), day, service))
         verified = service == Service.VERIFICATION
         failed = verified and self.chance.random() < (FAILING.get(mode, 0) if mode else 0)
         if failed and self.chance.random() < 0.8:
