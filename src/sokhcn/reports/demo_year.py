@@ -133,7 +133,7 @@ def _lines(period: Period, scene: Scene) -> Iterator[tuple[str, str, list[Any]]]
     after = period.next()
     due = _due(after, scene.agency)[:MOST_BELOW] if period.kind is not PeriodKind.YEAR else []
     if due:
-        yield "VP", f"{FIRST.format(period=after.short_name)} {MARK}. Trọng tâm:", due
+        yield "VP", f"{FIRST.format(period=after.short_name)} {MARK}:", due
     other = (IN_MONTH[after.index - 1],) if period.kind is PeriodKind.MONTH else IN_LONGER
     for unit, text in (*other, *ALWAYS):
         yield unit, f"{text.format(period=after.short_name)} {MARK}.", []

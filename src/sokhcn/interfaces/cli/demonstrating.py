@@ -132,7 +132,7 @@ def _say_year(rows: int, files: list[Path], notes: list[str]) -> None:
     say(f"Báo cáo của {len(MONTHS)} tháng, 4 quý, 6 tháng đầu, 6 tháng cuối, 9 tháng và cả năm, {len(files)} tệp:")
     folders = {file.parent: [found.suffix for found in files if found.parent == file.parent] for file in files}
     say(*(f"  {folder}/bao-cao{{{','.join(kinds)}}}" for folder, kinds in folders.items()), *notes, "")
-    say(f"Hỏi vì sao một số:  ./sokhcn why metrology.instruments {YEAR}")
+    say(f"Hỏi vì sao một số:  ./sokhcn why inspection.led {YEAR}")
     say(f"Xem mọi số:         ./sokhcn figures {YEAR}-6T1")
     say("Mở các trang web:   ./sokhcn serve")
     say("Chỉ tháng 01:       ./sokhcn demo (làm lại cơ sở dữ liệu, bỏ phần minh họa của năm)")
