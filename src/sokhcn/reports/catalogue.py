@@ -80,6 +80,12 @@ def deadlines() -> tuple[Deadline, ...]:
 
 
 @cache
+def demonstrations() -> tuple[tuple[AppConfig, ModuleType], ...]:
+    """The areas that have illustrative rows of a year, each with the module whose ``rows`` makes them."""
+    return tuple((app, module) for app in areas() if (module := _submodule(app, "demo")))
+
+
+@cache
 def registers() -> tuple[Register, ...]:
     """Every register: reference data first, as rows of areas refer to it; then the areas; then the reports' own."""
     records, people, reports = (apps.get_app_config(label) for label in ("records", "people", "reports"))

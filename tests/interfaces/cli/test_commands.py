@@ -167,6 +167,8 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("import", "kiem-din", "a.csv"), "Có phải “kiem-dinh”?"),
         (("lenh-la",), "Không có lệnh “lenh-la”."),
         (("demo", "--from", "/khong/co"), "Không có thư mục /khong/co"),
+        (("demo", "--year", "2023"), "Dùng: ./sokhcn demo --year 2022"),
+        (("demo", "--year", "nay"), "--year"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_code_two(run: Run, words: tuple[str, ...], said: str):

@@ -47,13 +47,13 @@ def _running(scope: Scope, who_leads: Condition) -> Question:
     ).listed(partial(running, days=scope.days), order=("recorded_on", "pk"), related=("plan", "basis"))
 
 
-@indicator("inspection.led", "Cuộc thanh tra, đợt kiểm tra do Sở chủ trì", unit="cuộc", kind=Kind.FLOW, basis=BASIS)
+@indicator("inspection.led", "Cuộc thanh tra, đợt kiểm tra do Sở chủ trì", unit="cuộc", kind=Kind.DISTINCT, basis=BASIS)
 def led(scope: Scope) -> Question:
     return _running(scope, LED)
 
 
 @indicator(
-    "inspection.joint", "Cuộc thanh tra, kiểm tra do cơ quan khác chủ trì", unit="cuộc", kind=Kind.FLOW, basis=BASIS
+    "inspection.joint", "Cuộc thanh tra, kiểm tra do cơ quan khác chủ trì", unit="cuộc", kind=Kind.DISTINCT, basis=BASIS
 )
 def joint(scope: Scope) -> Question:
     return _running(scope, JOINED)
