@@ -4,9 +4,10 @@ import typer
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
+from sokhcn.interfaces.cli import demonstrating, registers, reports, returning, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.reports.catalogue import Unknown
@@ -28,6 +29,7 @@ app.command("compile")(reports.compile_)
 app.command("figures")(reports.figures)
 app.command("why")(reports.why)
 app.command("export")(reports.export)
+app.command("returned")(returning.returned)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 
@@ -40,5 +42,5 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
+    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     return (*asked, *done)
