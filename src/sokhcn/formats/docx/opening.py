@@ -48,7 +48,12 @@ _FAULTS: Final = (
 
 
 class NotADocx(ValueError):
-    """The file is no .docx that can be read; the message says to a person what it is and what to do."""
+    """The file is no .docx that can be read. The message says to a person what it is and what to do; ``reason`` says it
+    in a word."""
+
+    def __init__(self, sentence: str, reason: str = "damaged") -> None:
+        super().__init__(sentence)
+        self.reason = reason
 
 
 @contextmanager
@@ -114,10 +119,12 @@ class Package:
         entry = self.file.getinfo(name)
         squeezed = max(entry.compress_size, 1)
         if entry.file_size > MOST_UNZIPPED or (entry.file_size > _SMALL and entry.file_size / squeezed > MOST_RATIO):
-            raise NotADocx(f"Tệp giải nén ra quá lớn ({entry.file_size // 1_000_000} MB trong {name}): không đọc.")
+            raise NotADocx(
+                f"Tệp giải nén ra quá lớn ({entry.file_size // 1_000_000} MB trong {name}): không đọc.", "bomb"
+            )
         data = self.file.read(entry)
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise NotADocx(f"Tệp có khai báo DTD trong {name}; Word không ghi như vậy: không đọc.")
+            raise NotADocx(f"Tệp có khai báo DTD trong {name}; Word không ghi như vậy: không đọc.", "bomb")
         if b"http://purl.oclc.org/ooxml/" in data:
             for strict, usual in _STRICT:
                 data = data.replace(strict, usual)
@@ -131,26 +138,28 @@ def opened(data: bytes) -> Package:
         file = ZipFile(BytesIO(data))
         entries = len(file.infolist())
         if entries > MOST_ENTRIES:
-            raise NotADocx(f"Tệp có {entries} phần bên trong, quá {MOST_ENTRIES}: không đọc.")
+            raise NotADocx(f"Tệp có {entries} phần bên trong, quá {MOST_ENTRIES}: không đọc.", "bomb")
         start = Package(file, "")
         if "_rels/.rels" not in file.namelist():
-            raise NotADocx("Tệp nén này không phải tài liệu Word (.docx).")
+            raise NotADocx("Tệp nén này không phải tài liệu Word (.docx).", "strange")
         main = next(iter(_relations(start, "")[0].get("officeDocument", ())), "")
         if not main.startswith("word/"):
-            raise NotADocx("Tệp này không phải tài liệu Word (.docx); có thể là bảng tính hoặc tệp khác đổi đuôi.")
+            raise NotADocx(
+                "Tệp này không phải tài liệu Word (.docx); có thể là bảng tính hoặc tệp khác đổi đuôi.", "strange"
+            )
         related, targets = _relations(start, main)
         return Package(file, main, MappingProxyType(related), MappingProxyType(targets))
 
 
 def _refuse_others(data: bytes) -> None:
     if not data:
-        raise NotADocx("Tệp rỗng (0 byte). Chọn lại tệp.")
+        raise NotADocx("Tệp rỗng (0 byte). Chọn lại tệp.", "empty")
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
-            raise NotADocx("Tệp đặt mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu lại rồi nộp lại.")
-        raise NotADocx("Tệp là dạng Word cũ (.doc). Mở bằng Word, lưu lại dạng .docx rồi nộp lại.")
+            raise NotADocx("Tệp đặt mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu lại rồi nộp lại.", "password")
+        raise NotADocx("Tệp là dạng Word cũ (.doc). Mở bằng Word, lưu lại dạng .docx rồi nộp lại.", "old")
     if not data.startswith(b"PK"):
-        raise NotADocx("Tệp không phải tài liệu Word (.docx).")
+        raise NotADocx("Tệp không phải tài liệu Word (.docx).", "strange")
 
 
 def _relations(package: Package, source: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from sokhcn.document.building import built
 from sokhcn.document.nodes import Document
 from sokhcn.formats.docx.alterations import told_of, told_of_walk
-from sokhcn.formats.docx.elements import Element, W
-from sokhcn.formats.docx.kept import ROOT, Kept, lines_of
+from sokhcn.formats.docx.kept import Kept
+from sokhcn.formats.docx.keys import full_keys, kept_in
 from sokhcn.formats.docx.matching import pairs
-from sokhcn.formats.docx.names import EDITION, is_cut, name_of
+from sokhcn.formats.docx.names import EDITION
 from sokhcn.formats.docx.opening import NotADocx, Package, opened, properties_of, refusing
 from sokhcn.formats.docx.outlines import values_in
 from sokhcn.formats.docx.parsing import Known
@@ -35,14 +35,14 @@ def read(data: bytes) -> Returned:
     """The document in a .docx that this program wrote, whoever saved it since. Raises ``NotADocx`` for other files."""
     package = opened(data)
     with refusing():
-        kept = _kept(package)
+        kept = kept_in(package)
         styles = package.one_of("styles")
         eyes = Eyes(roles(styles) if styles is not None else {})
         seen = tuple(eyes.lines(package.blocks()))
         known = _known(kept, package)
         edition = properties_of(package).get(EDITION, "")
     if not kept and not _is_ours(seen):
-        raise NotADocx("Tệp .docx này không do Sổ KH&CN ghi ra: không có dấu nhận biết của báo cáo.")
+        raise NotADocx("Tệp .docx này không do Sổ KH&CN ghi ra: không có dấu nhận biết của báo cáo.", "foreign")
     comparison = Comparison(known, bool(kept))
     comparison.go(pairs(kept, seen))
     found = (*(told_of(comparison.meetings) if kept else ()), *comparison.findings, *told_of_walk(eyes.walk))
@@ -51,27 +51,9 @@ def read(data: bytes) -> Returned:
     return Returned(built(comparison.strokes), (*lost, *bare, *found), edition)
 
 
-def _kept(package: Package) -> tuple[Kept, ...]:
-    for part in package.all_of("customXml"):
-        if part.tag == ROOT:
-            return lines_of(part)
-    return ()
-
-
 def _known(kept: tuple[Kept, ...], package: Package) -> Known:
-    settings = package.one_of("settings")
-    keys = _variables(settings) if settings is not None else {}
-    values = {}
-    for line in kept:
-        for identity, _ in line.controls():
-            if is_cut(name_of(identity)):
-                keys[name_of(identity)] = identity.key
-        values.update({(key, text): value for outline in line.outlines for key, text, value in values_in(outline)})
-    return Known(keys, values)
-
-
-def _variables(settings: Element) -> dict[str, str]:
-    return {node.get(W + "name", ""): node.get(W + "val", "") for node in settings.iter(W + "docVar")}
+    told = (found for line in kept for outline in line.outlines for found in values_in(outline))
+    return Known(full_keys(package), {(key, text): value for key, text, value in told})
 
 
 def _is_ours(seen: tuple[Seen, ...]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sokhcn.formats.docx.elements import NAMESPACES, Element, W
+from sokhcn.formats.docx.signs import sign
 
 _MC: Final = f"{{{NAMESPACES['mc']}}}"
 _OFF: Final = ("0", "false", "off", "none")
@@ -168,17 +169,8 @@ def _said(child: Element) -> str:
     if child.tag == W + "br":
         return "\n" if child.get(W + "type", "textWrapping") == "textWrapping" else ""
     if child.tag == W + "sym":
-        return symbol(child)
+        return sign(child.get(W + "char", ""))
     return _SIGNS.get(child.tag, "")
-
-
-def symbol(child: Element) -> str:
-    """The letter of ``w:sym``: fonts of signs stand in the private area of Unicode from F000."""
-    try:
-        letter = chr(int(child.get(W + "char", ""), 16))
-    except (ValueError, OverflowError):
-        return ""
-    return "" if "\ud800" <= letter <= "\udfff" else letter
 
 
 def is_on(switch: Element | None) -> bool:
