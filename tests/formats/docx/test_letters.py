@@ -100,11 +100,12 @@ def test_merged_cells_keep_the_columns_in_line() -> None:
         (
             row(cell(p("a"), properties=top), cell(p("b"), properties=wide)),
             row(cell(p("cũ"), properties=below), cell(p("c")), cell(p("d"))),
+            row(cell(p("e")), cell(properties=wide + below)),
         )
     )
     (grid,) = read(table + "</w:tbl>").grids
     assert grid.ruled
-    assert grid.rows == (((0,), (1,), ()), ((), (2,), (3,)))
+    assert grid.rows == (((0,), (1,), ()), ((), (2,), (3,)), ((4,), (), ()))
 
 
 def test_text_boxes_are_read_once_after_their_paragraph() -> None:

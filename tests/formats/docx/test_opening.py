@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sokhcn.document.letters import Unreadable
+from sokhcn.formats.docx.letters import letters
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.docx.read import read
 from sokhcn.formats.docx.render import render
@@ -79,6 +81,8 @@ def attempt(data: bytes) -> None:
     """Any other exception fails the test."""
     with suppress(NotADocx):
         read(data)
+    with suppress(Unreadable):
+        letters(data)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,8 +1,10 @@
 """Lines put together from runs, each with what most of its letters look like."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sokhcn.document.letters import Grid, Hint, Known, Letters, Line, Origin, Role
 from sokhcn.formats.docx.inheriting import Look
@@ -11,8 +13,7 @@ from sokhcn.kernel.finding import Finding
 _MOST = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Letters of one look; ``known`` are kind and key of the figure or paper that they are, ``control`` its control."""
 
     text: str
@@ -34,11 +35,11 @@ class Gathered:
 
     def paragraph(self, stretches: Iterable[Stretch], look: Look, origin: Origin, role: Role) -> None:
         """The lines of one paragraph: each new line inside it begins one of its own."""
-        for line in _lines(stretches):
+        for line in _lines(tuple(stretches)):
             if any(stretch.text.strip() for stretch in line):
                 self._line(line, look, origin, role)
 
-    def _line(self, stretches: list[Stretch], look: Look, origin: Origin, role: Role) -> None:
+    def _line(self, stretches: Sequence[Stretch], look: Look, origin: Origin, role: Role) -> None:
         start = self.size
         for stretch in stretches:
             if stretch.known:
@@ -64,7 +65,10 @@ class Gathered:
         return Letters(text, text, tuple(self.lines), tuple(self.grids), tuple(self.known), findings=findings)
 
 
-def _lines(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+def _lines(stretches: tuple[Stretch, ...]) -> Iterator[Sequence[Stretch]]:
+    if not any("\n" in stretch.text for stretch in stretches):
+        yield stretches
+        return
     line: list[Stretch] = []
     for stretch in stretches:
         first, *others = stretch.text.split("\n")
@@ -75,24 +79,35 @@ def _lines(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
     yield line
 
 
-def hint_of(stretches: Iterable[Stretch], look: Look) -> Hint:
+def hint_of(stretches: Sequence[Stretch], look: Look) -> Hint:
     """How most letters of a line look; its place and outline are those of its paragraph."""
-    bold = italic = letters = 0
-    sizes: Counter[float | None] = Counter()
-    fonts: Counter[str | None] = Counter()
+    first = stretches[0].look
+    if all(stretch.look is first for stretch in stretches):
+        return _plain_hint(look, first)
+    weights: dict[Look, int] = {}
     for stretch in stretches:
-        count = len(stretch.text) - stretch.text.count(" ")
-        letters += count
-        bold += count * bool(stretch.look.bold)
-        italic += count * bool(stretch.look.italic)
-        sizes[stretch.look.size_pt] += count
-        fonts[stretch.look.font] += count
+        weights[stretch.look] = weights.get(stretch.look, 0) + len(stretch.text) - stretch.text.count(" ")
+    enough = sum(weights.values()) * _MOST
+    bold = sum(weight for one, weight in weights.items() if one.bold) > enough
+    italic = sum(weight for one, weight in weights.items() if one.italic) > enough
+    return _hint(look, bold, italic, _most(weights, "size_pt"), _most(weights, "font"))
+
+
+@lru_cache(maxsize=2_000)
+def _plain_hint(look: Look, first: Look) -> Hint:
+    """Of a line that is all of one look, as most are."""
+    return _hint(look, bool(first.bold), bool(first.italic), first.size_pt, first.font)
+
+
+def _hint(look: Look, bold: bool, italic: bool, size_pt: float | None, font: str | None) -> Hint:
     level = look.outline
-    return Hint(
-        bold=bold > letters * _MOST,
-        italic=italic > letters * _MOST,
-        centred=look.align == "center",
-        size_pt=sizes.most_common(1)[0][0] if sizes else None,
-        level=level + 1 if level is not None and 0 <= level < 9 else None,
-        font=fonts.most_common(1)[0][0] if fonts else None,
-    )
+    outline = level + 1 if level is not None and 0 <= level < 9 else None
+    return Hint(bold, italic, look.align == "center", size_pt, outline, font)
+
+
+def _most(weights: dict[Look, int], name: str) -> Any:
+    """What most letters have in common."""
+    sums: Counter[Any] = Counter()
+    for look, weight in weights.items():
+        sums[getattr(look, name)] += weight
+    return sums.most_common(1)[0][0]

@@ -1,14 +1,18 @@
 """How a paragraph and its runs look once styles, the styles these are based on and the defaults have had their say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Final
 
-from sokhcn.formats.docx.elements import NAMESPACES, Element, W
-from sokhcn.formats.docx.walking import is_on
+from lxml import etree
 
+from sokhcn.formats.docx.elements import NAMESPACES, Element, W
+from sokhcn.formats.docx.walking import DELETED, is_on
+
+_PROPERTIES: Final = W + "pPr"
 _DEEPEST: Final = 30
+_MOST_MET: Final = 5_000
 _TOGGLES: Final = ("bold", "italic", "hidden", "caps")
 _A: Final = f"{{{NAMESPACES['a']}}}"
 
@@ -32,6 +36,7 @@ class Look:
     line: float | None = None
     line_rule: str | None = None
     first_line_pt: float | None = None
+    ends_deleted: bool | None = None
 
     def over(self, below: "Look") -> "Look":
         """This, and what ``below`` says where this says nothing."""
@@ -52,19 +57,28 @@ class Looks:
     defaults: Look = NOTHING
     usual: str = ""
     _known: dict[str, Look] = field(default_factory=dict)
+    _met: dict[tuple[bytes, int], tuple[Look, Look]] = field(default_factory=dict)
 
     def paragraph(self, element: Element) -> Look:
         """The look of a paragraph by itself: its own properties over its style over the defaults."""
-        properties = element.find(W + "pPr")
-        named = None if properties is None else properties.find(W + "pStyle")
+        properties = element[0] if len(element) and element[0].tag == _PROPERTIES else None
+        if properties is None:
+            return self._remembered(b"", NOTHING, lambda: self.style(self.usual).over(self.defaults))
+        return self._remembered(etree.tostring(properties), NOTHING, lambda: self._paragraph(properties))
+
+    def _paragraph(self, properties: Element) -> Look:
+        named = properties.find(W + "pStyle")
         style = self.usual if named is None else named.get(W + "val", "")
-        whole = self.style(style).over(self.defaults)
-        return whole if properties is None else paragraph_look(properties).over(whole)
+        return paragraph_look(properties).over(self.style(style).over(self.defaults))
 
     def run(self, properties: Element | None, paragraph: Look) -> Look:
-        """The look of a run. A switch in both a paragraph and a character style cancels out (ISO 29500-1, 17.7.3)."""
+        """The look of a run in a paragraph of this look."""
         if properties is None:
             return paragraph
+        return self._remembered(etree.tostring(properties), paragraph, lambda: self._run(properties, paragraph))
+
+    def _run(self, properties: Element, paragraph: Look) -> Look:
+        """A switch in both a paragraph and a character style cancels out (ISO 29500-1, 17.7.3)."""
         own = self.run_look(properties)
         named = properties.find(W + "rStyle")
         if named is None:
@@ -72,6 +86,16 @@ class Looks:
         style = self.style(named.get(W + "val", ""))
         toggled = {name: bool(getattr(style, name)) ^ bool(getattr(paragraph, name)) for name in _TOGGLES}
         return own.over(replace(style.over(paragraph), **toggled))  # type: ignore[arg-type] # switches are bool
+
+    def _remembered(self, said: bytes, below: Look, make: Callable[[], Look]) -> Look:
+        """A file says the same few things thousands of times: what they come to is worked out once."""
+        key = said, id(below)
+        found = self._met.get(key)
+        if found is None:
+            if len(self._met) >= _MOST_MET:
+                self._met.clear()
+            found = self._met[key] = (make(), below)  # held, so that no other look can get its id
+        return found[0]
 
     def style(self, style_id: str) -> Look:
         """What a style says with all that it is based on."""
@@ -134,7 +158,7 @@ def _theme(theme: Element) -> dict[str, str]:
 
 def paragraph_look(properties: Element) -> Look:
     """What paragraph properties say."""
-    told: dict[str, float | str | int | None] = {}
+    told: dict[str, float | str | int | bool | None] = {}
     for child in properties:
         if child.tag == W + "jc":
             told["align"] = child.get(W + "val")
@@ -146,6 +170,8 @@ def paragraph_look(properties: Element) -> Look:
             told |= _spaced(child)
         elif child.tag == W + "ind":
             told["first_line_pt"] = number_of(child.get(W + "firstLine")) / 20
+        elif child.tag == W + "rPr":
+            told["ends_deleted"] = any(mark.tag in DELETED for mark in child)
     return Look(**told) if told else NOTHING  # type: ignore[arg-type] # the names are those of the fields
 
 

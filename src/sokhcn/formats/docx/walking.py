@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sokhcn.formats.docx.elements import NAMESPACES, Element, W
 from sokhcn.formats.docx.signs import sign
@@ -11,12 +11,17 @@ from sokhcn.formats.docx.signs import sign
 _MC: Final = f"{{{NAMESPACES['mc']}}}"
 _OFF: Final = ("0", "false", "off", "none")
 _INSERTED: Final = (W + "ins", W + "moveTo")
-_DELETED: Final = (W + "del", W + "moveFrom")
+DELETED: Final = (W + "del", W + "moveFrom")
 _WRAPPERS: Final = (
     *_INSERTED,
     *(W + tag for tag in ("smartTag", "hyperlink", "customXml", "fldSimple", "dir", "bdo", "sdt", "sdtContent")),
     _MC + "AlternateContent",
 )
+_RUN: Final = W + "r"
+_T: Final = W + "t"
+_PROPERTIES: Final = W + "rPr"
+NOTES: Final = (W + "footnoteReference", W + "endnoteReference")
+ASIDE: Final = (*NOTES, _MC + "AlternateContent", W + "drawing", W + "pict", W + "object")
 _OURS: Final = ("num:", "cite:")
 # What a run holds besides w:t, and how it reads. A soft hyphen is only a place to break.
 _SIGNS: Final = {
@@ -28,8 +33,7 @@ _SIGNS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text with its own properties (``w:rPr``) and, inside a control of ours, its tag.
 
     LibreOffice keeps a control and drops its tag: such a one has a number and no tag.
@@ -51,21 +55,25 @@ class Run:
 
 @dataclass(slots=True)
 class Walk:
-    """One passage through a file: which fields are open, what was tracked, how many comments stand there."""
+    """One passage through a file: which fields are open, what was tracked, how many comments stand there.
+
+    ``aside`` gathers what runs hold besides words (drawings, marks of notes) for those who want to read on there.
+    """
 
     tracked: Counter[tuple[str, str]] = field(default_factory=Counter)
     comments: int = 0
+    aside: list[Element] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)
     _controls: int = 0
 
     def runs(self, element: Element, control: int = 0, tag: str = "") -> Iterator[Run]:
         """The runs of a paragraph that are to be read, in order."""
         for child in element:
-            if child.tag == W + "r":
+            if child.tag == _RUN:
                 text = self._text(child)
                 if text or control:
-                    yield Run(text, child.find(W + "rPr"), control, tag)
-            elif child.tag in _DELETED:
+                    yield Run(text, child[0] if len(child) and child[0].tag == _PROPERTIES else None, control, tag)
+            elif child.tag in DELETED:
                 self._note(child)
             elif child.tag in _WRAPPERS:
                 yield from self._wrapped(child, control, tag)
@@ -102,8 +110,9 @@ class Walk:
 
     def mark_is_deleted(self, paragraph: Element) -> bool:
         """Whether the end of the paragraph is deleted, so that it runs on into the next."""
-        marks = paragraph.find(f"{W}pPr/{W}rPr")
-        gone = [] if marks is None else [mark for mark in marks if mark.tag in _DELETED]
+        properties = paragraph.find(W + "pPr")
+        marks = None if properties is None else properties.find(W + "rPr")
+        gone = [] if marks is None else [mark for mark in marks if mark.tag in DELETED]
         for mark in gone:
             self._note(mark)
         return bool(gone)
@@ -139,15 +148,26 @@ class Walk:
         yield from runs or (Run("", None, control, tag),)
 
     def _text(self, run: Element) -> str:
-        result = []
+        result = ""
         for child in run:
-            if child.tag == W + "fldChar":
-                self._turn(child.get(W + "fldCharType", ""))
-            elif child.tag == W + "commentReference":
-                self.comments += 1
-            elif not any(self._fields):
-                result.append(_said(child))
-        return "".join(result)
+            tag = child.tag
+            if tag == _T:
+                result += "" if any(self._fields) else (child.text or "").replace("\r", " ").replace("\n", " ")
+            elif tag != _PROPERTIES:
+                result += self._sign(child)
+        return result
+
+    def _sign(self, child: Element) -> str:
+        """What stands in a run besides words, as it reads."""
+        if child.tag == W + "fldChar":
+            self._turn(child.get(W + "fldCharType", ""))
+        elif child.tag == W + "commentReference":
+            self.comments += 1
+        elif child.tag in ASIDE:
+            self.aside.append(child)
+        elif not any(self._fields):
+            return _said(child)
+        return ""
 
     def _turn(self, kind: str) -> None:
         """A field begins with its code, which nobody reads, and goes on with its result."""
@@ -164,8 +184,6 @@ class Walk:
 
 
 def _said(child: Element) -> str:
-    if child.tag == W + "t":
-        return (child.text or "").replace("\r", " ").replace("\n", " ")
     if child.tag == W + "br":
         return "\n" if child.get(W + "type", "textWrapping") == "textWrapping" else ""
     if child.tag == W + "sym":
