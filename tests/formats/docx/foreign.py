@@ -1,5 +1,6 @@
 """Word files that are not ours, put together from pieces of XML as Word writes them."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -33,6 +34,7 @@ def foreign(body: str, **parts: str) -> bytes:
     roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header": "hdr", "footer": "ftr"}
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", _content_types(parts))
         file.writestr("_rels/.rels", _relations({"officeDocument": "word/document.xml"}))
         file.writestr("word/document.xml", f"<w:document {DECLARED}><w:body>{body}</w:body></w:document>")
         file.writestr("word/_rels/document.xml.rels", _relations({name: f"{name}.xml" for name in parts}))
@@ -40,6 +42,16 @@ def foreign(body: str, **parts: str) -> bytes:
             root = f"w:{roots[name]}" if name in roots else f"a:{name}"
             file.writestr(f"word/{name}.xml", f"<{root} {DECLARED}>{inside}</{root}>")
     return stream.getvalue()
+
+
+def _content_types(parts: Iterable[str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    main = f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/>'
+    others = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>' for name in parts)
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    default = '<Default Extension="xml" ContentType="application/xml"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'<Types xmlns="{space}">{rels}{default}{main}{others}</Types>'
 
 
 def _relations(targets: dict[str, str]) -> str:

@@ -14,14 +14,16 @@ RUN = (
     '<w:sz w:val="28"/><w:szCs w:val="28"/>'
 )
 SET = '<w:spacing w:before="120" w:line="360" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/>'
-MEASURE = """
-import resource, sys, time
+MEASURE = r"""
+import re, sys, time
 from pathlib import Path
 from sokhcn.formats.docx.letters import letters
 data = Path(sys.argv[1]).read_bytes()
 start = time.process_time()
 read = letters(data)
-print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(read.lines))
+seconds = time.process_time() - start
+held = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+print(seconds, int(held[1]) / 1024, len(read.lines))
 """
 
 
