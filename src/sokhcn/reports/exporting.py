@@ -90,7 +90,7 @@ def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> s
 
 def _docx(edition: Edition, name: str) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    return Exported(name, media_type, docx(edition.document()))
+    return Exported(name, media_type, docx(edition.document(), edition=edition.label))
 
 
 def _pdf(edition: Edition, name: str) -> Exported:

@@ -4,9 +4,10 @@ import typer
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, serving
+from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, returning, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.reports.catalogue import Unknown
@@ -30,6 +31,7 @@ app.command("compile")(reports.compile_)
 app.command("figures")(figures.figures)
 app.command("why")(figures.why)
 app.command("export")(reports.export)
+app.command("returned")(returning.returned)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
@@ -44,6 +46,6 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
+    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     edited = (BadDraft, outlines.BadDay, StillUsed)
     return (*asked, *done, *edited)
