@@ -14,6 +14,14 @@ from sokhcn.kernel.finding import Finding
 Span = tuple[int, int]
 
 
+class Unreadable(Exception):
+    """A file gives no letters. ``finding`` says why and what to do, in one sentence for people."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a line stands in its file: the paragraph of a .docx (from 0); page (from 1) and box of a .pdf, in points
@@ -26,13 +34,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """How a line looks. Hints are never the truth: numbering and wording are."""
+    """How a line looks. Hints are never the truth: numbering and wording are. ``font`` is the name in the file."""
 
     bold: bool = False
     italic: bool = False
     centred: bool = False
     size_pt: float | None = None
     level: int | None = None
+    font: str | None = None
 
 
 class Role(StrEnum):

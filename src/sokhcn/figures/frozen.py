@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sokhcn.figures.figure import Figure
+from sokhcn.figures.figure import Figure, Operand
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,13 @@ class FrozenFigure:
     kind: str
     basis: str
     conditions: tuple[str, ...]
-    value: int | Decimal
+    value: int | Decimal | None
     to_date: int | Decimal | None
     last_year: int | Decimal | None
     register: str
     rows: tuple[tuple[int, int], ...]
+    formula: str = ""
+    operands: tuple[Operand, ...] = ()
 
 
 def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
@@ -39,7 +41,18 @@ def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
         "last_year": _plain(figure.last_year),
         "register": figure.register,
         "rows": [[row, versions[row]] for row in figure.rows],
+        **_reckoned(figure),
     }
+
+
+def _reckoned(figure: Figure) -> dict[str, Any]:
+    """How a derived figure came about; a counted one says nothing of it."""
+    if not figure.formula:
+        return {}
+    operands = [
+        {"key": one.key, "label": one.label, "value": _plain(one.value), "unit": one.unit} for one in figure.operands
+    ]
+    return {"formula": figure.formula, "operands": operands}
 
 
 def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
@@ -47,10 +60,12 @@ def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
     return FrozenFigure(
         **{name: kept[name] for name in ("key", "label", "unit", "kind", "basis", "register")},
         conditions=tuple(kept["conditions"]),
-        value=Decimal(kept["value"]) if isinstance(kept["value"], str) else kept["value"],
+        value=_exact(kept["value"]),
         to_date=_exact(kept.get("to_date")),
         last_year=_exact(kept.get("last_year")),
         rows=tuple((row, version) for row, version in kept["rows"]),
+        formula=kept.get("formula", ""),
+        operands=tuple(Operand(**{**one, "value": _exact(one["value"])}) for one in kept.get("operands", ())),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Protocol
+from unicodedata import normalize
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -135,7 +136,8 @@ def _tidy(row: Kept) -> None:
     for f in row._meta.concrete_fields:
         value: Any = getattr(row, f.attname)
         if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
-            setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
+            tidied = value if f.attname in row.verbatim else "\n".join(clean(line) for line in value.splitlines())
+            setattr(row, f.attname, normalize("NFC", tidied))
         elif isinstance(f, models.DecimalField) and value is not None:
             setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
     found = (getattr(row, name) for name in row.searched)

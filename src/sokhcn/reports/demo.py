@@ -19,9 +19,9 @@ from sokhcn.people.demo import COMPILER, make_people
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Unit
 from sokhcn.records.registering import Register
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, demo_year
 from sokhcn.reports.periods import the_period
-from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.receiving import receive
 
 PERIOD = "2022-01"
 
@@ -36,17 +36,21 @@ class CannotDemonstrate(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One file taken in: the ``done``-th of ``total``."""
+    """One file taken in, or one part of the illustrative year: the ``done``-th of ``total``, and the rows in it."""
 
     done: int
     total: int
-    receipt: Receipt
+    name: str
+    rows: int
 
 
-def is_current(folder: Path) -> bool:
-    """Whether the demo database was made from just these files by just this program, and is still whole."""
+def is_current(folder: Path, *, year: bool = False) -> bool:
+    """Whether the demo database was made from just these files by just this program, and is still whole.
+
+    With ``year`` it must hold the illustrative year as well, without it nothing else.
+    """
     stamp = _stamp_file()
-    stamped = _database().is_file() and stamp.exists() and stamp.read_text() == _fingerprint(folder)
+    stamped = _database().is_file() and stamp.exists() and stamp.read_text() == _fingerprint(folder, year)
     return stamped and _is_whole()
 
 
@@ -63,13 +67,18 @@ def _is_whole() -> bool:
         return False
 
 
-def make_database(folder: Path) -> Iterator[Step]:
-    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing."""
+def make_database(folder: Path, *, year: bool = False) -> Iterator[Step]:
+    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing.
+
+    With ``year`` the illustrative year is put on top, a part at a time.
+    """
     _files(folder)
     with _new_database():
         call_command("migrate", verbosity=0)
         yield from load(folder)
-    _stamp_file().write_text(_fingerprint(folder))
+        if year:
+            yield from load_year()
+    _stamp_file().write_text(_fingerprint(folder, year))
 
 
 def load(folder: Path) -> Iterator[Step]:
@@ -83,7 +92,16 @@ def load(folder: Path) -> Iterator[Step]:
             raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
         if register.model in (Agency, Unit):
             make_people(Agency.objects.order_by("pk").first(), Unit.objects.order_by("pk").first())
-        yield Step(done, len(found), receipt)
+        yield Step(done, len(found), register.slug, receipt.total)
+
+
+def load_year() -> Iterator[Step]:
+    """Put the illustrative year on top of January's registers in the database at hand."""
+    user = the_compiler()
+    if user.agency is None:
+        raise CannotDemonstrate("Năm minh họa cần một cơ quan: thêm tệp co-quan.csv vào thư mục tệp sổ.")
+    for part in demo_year.fill(user.agency, user):
+        yield Step(part.done, part.total, part.title, part.rows)
 
 
 def the_compiler() -> User:
@@ -113,8 +131,10 @@ def _stamp_file() -> Path:
     return _database().with_suffix(".stamp")
 
 
-def _fingerprint(folder: Path) -> str:
+def _fingerprint(folder: Path, year: bool = False) -> str:
     digest = hashlib.sha256(__version__.encode())
+    for module in demo_year.sources() if year else ():
+        digest.update(module.read_bytes())
     for app, name in sorted(MigrationLoader(None, ignore_no_migrations=True).disk_migrations):
         digest.update(f"{app}.{name}\n".encode())
     for file in sorted(folder.glob("*.csv")):

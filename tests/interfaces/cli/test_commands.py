@@ -73,6 +73,46 @@ def test_figures_and_compile_answer_as_json(run: Run):
     assert (again["edition"], again["new"]) == ("2022-01/1", False)
 
 
+def test_figures_tell_the_year_to_date_and_last_year(run: Run):
+    january()
+    told = json.loads(run("figures", "2022-03", "--format", "json").out)
+    issued = next(figure for figure in told["figures"] if figure["key"] == "advice.issued")
+    assert (issued["value"], issued["to_date"], issued["last_year"]) == (0, 7, 0)
+    said = run("figures", "2022-9T").out
+    assert "Lũy kế từ đầu năm" in said
+    assert "15/12/2021 – 14/09/2022 (quy ước, phỏng theo Điều 12 Nghị định số 09/2019/NĐ-CP)" in said
+
+
+def test_a_regime_for_statistics_counts_the_same_rows_by_the_calendar(run: Run):
+    january()
+    told = json.loads(run("figures", "2022-01", "--regime", "lich", "--format", "json").out)
+    assert (told["period"], told["days"]) == ("2022-01@lich", ["2022-01-01", "2022-01-31"])
+    assert {f["key"]: f["value"] for f in told["figures"]}["advice.issued"] == 5
+    assert run("why", "advice.issued", "2022-01", "--regime", "lich").out.startswith("Văn bản Sở tham mưu")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "days"), [("--to-date", 7, "15/12/2021"), ("--last-year", 0, "15/02/2021")]
+)
+def test_why_answers_for_the_columns_beside_the_value(run: Run, option: str, value: int, days: str):
+    january()
+    told = json.loads(run("why", "advice.issued", "2022-03", option, "--format", "json").out)
+    assert (told["value"], len(told["counted"])) == (value, value)
+    assert f"Đếm các dòng của {days}" in run("why", "advice.issued", "2022-03", option).out
+
+
+def test_why_of_a_share_says_formula_and_operands(run: Run):
+    january()
+    said = run("why", "metrology.share_passed", "2022-01").out
+    assert "Công thức: ([Phương tiện đo được kiểm định" in said
+    assert "metrology.failed" in said
+
+
+def test_an_estimate_is_always_told_as_one(run: Run):
+    january()
+    assert "nghiệm thu trong kỳ, ước: ước 11 nhiệm vụ" in run("why", "research.accepted@estimate", "2022").out
+
+
 @pytest.mark.parametrize("form", ["docx", "html", "xlsx", "json", "txt"])
 def test_export_writes_a_whole_file(run: Run, tmp_path: Path, form: str):
     january()
@@ -106,6 +146,10 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("why", "advice.nope", "2022-01"), "Không có chỉ tiêu “advice.nope”"),
         (("figures", "2022-13"), "Không hiểu kỳ “2022-13”"),
         (("compile", "hôm nay"), "Không hiểu kỳ “hôm nay”"),
+        (("figures", "0001"), "Năm 0001 nằm ngoài các năm 1900 – 9000"),
+        (("why", "advice.issued", "9999-12-01..9999-12-31"), "Năm 9999 nằm ngoài"),
+        (("compile", "2022-01-01..2022-01-31"), "Chưa có đề cương cho báo cáo từ 01/01/2022 đến 31/01/2022"),
+        (("figures", "2022-01", "--regime", "x"), "Không có chế độ báo cáo “x”. Các chế độ: ND09-2019, lich."),
         (("export", "2022-02", "--to", "pdf"), "Tổng hợp trước: ./sokhcn compile 2022-02"),
         (("import", "so-la", "a.csv"), "Không có sổ “so-la”"),
         (("import", "kiem-dinh", "/khong/co.csv"), "/khong/co.csv"),
@@ -123,6 +167,8 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("import", "kiem-din", "a.csv"), "Có phải “kiem-dinh”?"),
         (("lenh-la",), "Không có lệnh “lenh-la”."),
         (("demo", "--from", "/khong/co"), "Không có thư mục /khong/co"),
+        (("demo", "--year", "2023"), "Dùng: ./sokhcn demo --year 2022"),
+        (("demo", "--year", "nay"), "--year"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_code_two(run: Run, words: tuple[str, ...], said: str):
