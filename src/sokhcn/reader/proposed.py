@@ -38,9 +38,7 @@ class Proposing:
 
     def under(self, *words: str) -> tuple[Chapter, ...]:
         """Chapters whose heading has one of ``words``."""
-        return tuple(
-            c for c in self.known if c.heading and any(fold(word) in fold(c.heading.title) for word in words)
-        )
+        return tuple(c for c in self.known if c.heading and any(fold(word) in fold(c.heading.title) for word in words))
 
     @property
     def last_day(self) -> date | None:

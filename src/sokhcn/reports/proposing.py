@@ -25,7 +25,11 @@ def proposed(text: Understood) -> tuple[Proposed, ...]:
     known = {row.cells.get("Số, ký hiệu") for row in rows if row.register == "van-ban-tham-muu"}
     rows += [*_papers(text, known), *_commitments(said), *_assessment(said)]
     seen: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
-    return tuple(row for row in rows if (key := (row.register, tuple(sorted(row.cells.items())))) not in seen and not seen.add(key))
+    return tuple(
+        row
+        for row in rows
+        if (key := (row.register, tuple(sorted(row.cells.items())))) not in seen and not seen.add(key)
+    )
 
 
 def _papers(text: Understood, known: set[str | None]) -> Iterator[Proposed]:
@@ -75,7 +79,7 @@ def _plain(words: str) -> str:
     """An item without its label and the mark that ends the whole report, and nothing that wording would act on."""
     first, _, rest = words.partition(" ")
     bare = rest if first.rstrip(".)").isdecimal() or first in "-–—+•" else words
-    return bare.removesuffix("./.").rstrip() .replace("{", "(").replace("}", ")") + ("." if bare.endswith("./.") else "")
+    return bare.removesuffix("./.").rstrip().replace("{", "(").replace("}", ")") + ("." if bare.endswith("./.") else "")
 
 
 def _assessment(said: Proposing) -> Iterator[Proposed]:

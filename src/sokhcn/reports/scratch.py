@@ -18,7 +18,11 @@ def scratch_database() -> Iterator[None]:
     """
     with TemporaryDirectory(prefix="sokhcn-") as folder:
         file = Path(folder) / "scratch.sqlite3"
-        settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"}}
+        settings = {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": file,
+            "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"},
+        }
         kept = connections.settings[DEFAULT_DB_ALIAS]
         _use(connections.configure_settings({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS])
         try:

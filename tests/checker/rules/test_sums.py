@@ -3,7 +3,7 @@
 import pytest
 
 from sokhcn.document.letters import Known, Letters
-from tests.checker.examined import Telling, findings, found, counting, whole
+from tests.checker.examined import Telling, counting, findings, found, whole
 from tests.reader.plain import letters
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.folding import fold
-from sokhcn.reader.claims import Chapter, Phrase
+from sokhcn.reader.claims import Phrase
 from sokhcn.reader.proposed import NOTE, Proposed, Proposing
 
 UNDER = ("thanh tra", "kiểm tra")
@@ -18,9 +18,7 @@ LED = re.compile(
     r"(?P<title>(?:kiểm tra|thanh tra).+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|$)",
     re.IGNORECASE,
 )
-JOINT = re.compile(
-    r"phối hợp với đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE
-)
+JOINT = re.compile(r"phối hợp với đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE)
 
 
 def proposals(said: Proposing) -> Iterator[Proposed]:

@@ -50,7 +50,12 @@ def _permits(said: Proposing, chapter: Chapter, count: Count, register: str) -> 
 
 def _cells(register: str, holder: str, work: str) -> dict[str, str]:
     if register == "giay-phep-buc-xa":
-        return {"Việc giải quyết": "Cấp", "Công việc bức xạ": work, "Cơ sở được cấp": holder, "Tình trạng": "Đã ban hành"}
+        return {
+            "Việc giải quyết": "Cấp",
+            "Công việc bức xạ": work,
+            "Cơ sở được cấp": holder,
+            "Tình trạng": "Đã ban hành",
+        }
     return {"Cơ sở": holder, "Tình trạng": "Đã cấp"}
 
 

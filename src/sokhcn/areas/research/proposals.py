@@ -37,7 +37,9 @@ def proposals(said: Proposing) -> Iterator[Proposed]:
     """As many tasks of each level as are managed; those accepted in the period are among them."""
     for chapter in said.under(*UNDER):
         counted = [found for count in chapter.counts() if (found := _counted(chapter, count))]
-        accepted = {level: sum(int(c.count.value) for c in counted if c.accepted and c.level is level) for level in Level}
+        accepted = {
+            level: sum(int(c.count.value) for c in counted if c.accepted and c.level is level) for level in Level
+        }
         rating = _rating(chapter)
         for found in counted:
             if not found.accepted:

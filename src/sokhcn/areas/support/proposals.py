@@ -11,7 +11,9 @@ from sokhcn.reader.proposed import NOTE, Proposed, Proposing
 Kind, Field = SupportTask.Kind, TrainingClass.Field
 UNDER = ("hỗ trợ",)
 PHRASES = (
-    Phrase("support.tasks", ("nhiệm vụ về áp dụng hệ thống quản lý tiên tiến", "nhiệm vụ"), UNDER, ("hỗ trợ thực hiện",)),
+    Phrase(
+        "support.tasks", ("nhiệm vụ về áp dụng hệ thống quản lý tiên tiến", "nhiệm vụ"), UNDER, ("hỗ trợ thực hiện",)
+    ),
     Phrase("support.tasks_quality_system", ("nhiệm vụ về áp dụng hệ thống quản lý chất lượng",), UNDER),
     Phrase("support.tasks_technology", ("nhiệm vụ về đổi mới công nghệ",), UNDER),
     Phrase("support.tasks_startup", ("nhiệm vụ hỗ trợ hệ sinh thái", "nhiệm vụ về hệ sinh thái"), UNDER),

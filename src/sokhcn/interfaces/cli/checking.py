@@ -14,7 +14,6 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, 
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
 from sokhcn.reader.telling import finding_told, told
-from sokhcn.records.models import Agency
 from sokhcn.reports import checking
 from sokhcn.reports.exporting import the_edition
 from sokhcn.reports.reading import read_file
