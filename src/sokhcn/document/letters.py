@@ -22,14 +22,6 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-class Unreadable(Exception):
-    """A file gives no letters. ``finding`` says why and what to do, in one sentence for people."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding))
-        self.finding = finding
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a line stands in its file: the paragraph of a .docx (from 0); page (from 1) and box of a .pdf, in points

@@ -1,25 +1,42 @@
 """Proof-reading: a file or a compiled edition against the rules, the registers and the waivers that people gave."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sokhcn.checker.engine import check, fingerprint, rules
 from sokhcn.checker.subject import Subject
+from sokhcn.document.letters import Unreadable
 from sokhcn.document.understood import Understood
+from sokhcn.formats.docx.annotating import Note, annotated, annotated_lines
 from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.render import render as docx
-from sokhcn.kernel.finding import Finding, Severity
+from sokhcn.kernel.finding import Finding, Severity, must
 from sokhcn.people.models import User
 from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.models import Edition, Waiver
+from sokhcn.reports.reading import Form, form_of, letters_of
 from sokhcn.reports.testifying import Registers
+
+MOST_LETTERS = 2_000_000  # some 700 pages: no report, and reading on would take longer than anybody waits
 
 
 class NothingToWaive(LookupError):
-    """There is no finding of that number, or it was waived before; the message says so."""
+    """There is no finding of that number, or the reason is missing; the message says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is examined: its name and bytes."""
+
+    name: str
+    data: bytes
+
+    @property
+    def is_docx(self) -> bool:
+        return form_of(self.data, self.name) is Form.DOCX
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +52,55 @@ class Waived:
 class Checked:
     """``findings`` are those still open; spans are places in ``text.letters.source``."""
 
-    name: str
+    source: Source
     text: Understood
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...]
+
+    @property
+    def name(self) -> str:
+        return self.source.name
 
     @property
     def has_to_be_mended(self) -> bool:
         return any(finding.severity is Severity.MUST for finding in self.findings)
 
 
-def check_understood(text: Understood, name: str, agency: Agency | None) -> Checked:
-    """Examine a file that was read; without an agency no register testifies and nothing was waived."""
-    subject = Subject(text, Registers(agency, text.title.period)) if agency else Subject(text)
-    found = (*text.findings, *check(subject))
-    waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency=agency)} if agency else {}
-    prints = [fingerprint(finding, text) for finding in found]
-    waived = tuple(
-        Waived(finding, waivers[print].reason, waivers[print].by)
-        for finding, print in zip(found, prints, strict=True)
-        if print in waivers
-    )
-    still = tuple(finding for finding, print in zip(found, prints, strict=True) if print not in waivers)
-    return Checked(name, text, still, waived)
+def read_file(data: bytes, name: str) -> Understood:
+    """A file of any form, understood. ``Unreadable`` carries one finding; nothing else is raised."""
+    letters = letters_of(data, name)
+    if len(letters.text) > MOST_LETTERS:
+        template = "Tệp dài {n} chữ, quá mức {most} chữ của một báo cáo."
+        advice = "Tách phần cần đọc ra một tệp riêng."
+        n, most = len(letters.text), MOST_LETTERS
+        raise Unreadable(must("letters.too_long", template, where=name, suggestion=advice, n=n, most=most))
+    return understand(letters, DECREE_09)
+
+
+def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
+    """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
+    return _checked(Source(name, data), read_file(data, name), agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:
     """Examine a compiled report as it is printed: what is checked is the Word file that leaves the house."""
-    text = understand(letters_of_docx(docx(edition.document())), DECREE_09)
-    return check_understood(text, edition.label, agency)
+    data = docx(edition.document())
+    text = understand(letters_of_docx(data), DECREE_09)
+    return _checked(Source(f"{edition.label}.docx", data), text, agency)
+
+
+def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
+    subject = Subject(text, Registers(agency, text.title.period)) if agency else Subject(text)
+    found = (*text.findings, *check(subject))
+    waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
+    still, waived = [], []
+    for finding in found:
+        waiver = waivers.get(fingerprint(finding, text))
+        if waiver is None:
+            still.append(finding)
+        else:
+            waived.append(Waived(finding, waiver.reason, waiver.by))
+    return Checked(source, text, tuple(still), tuple(waived))
 
 
 def about_rules() -> Mapping[str, str]:
@@ -78,8 +115,56 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     if not reason.strip():
         raise NothingToWaive("Bỏ qua một phát hiện phải có lý do. Ghi lý do sau --reason.")
     finding = checked.findings[number - 1]
-    name = by.get_full_name() or by.get_username()
+    waiver = Waiver(
+        agency=agency,
+        fingerprint=fingerprint(finding, checked.text),
+        rule=finding.id,
+        words=str(finding),
+        reason=reason,
+        by=by.get_full_name() or by.get_username(),
+    )
     with writing(by=by, reason=reason) as pen:
-        print = fingerprint(finding, checked.text)
-        pen.save(Waiver(agency=agency, fingerprint=print, rule=finding.id, words=str(finding), reason=reason, by=name))
+        pen.save(waiver)
     return finding
+
+
+def annotate(checked: Checked) -> bytes:
+    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one."""
+    source = checked.text.letters.source
+    if checked.source.is_docx:
+        return annotated(checked.source.data, _notes(checked))
+    lines = source.split("\n")
+    return annotated_lines(lines, _notes_by_line(checked, source))
+
+
+def _notes(checked: Checked) -> Iterator[Note]:
+    """Notes at the paragraphs of a .docx: each line of its letters knows where it came from."""
+    letters = checked.text.letters
+    places = [(letters.in_source(line.start, line.end), line.origin.paragraph) for line in letters.lines]
+    for finding in checked.findings:
+        span = finding.span
+        inside = [(at, number) for at, number in places if span and at[0] <= span[0] < at[1]]
+        if span is None or not inside:
+            yield Note(None, "", _said(finding))
+            continue
+        (_, last), number = inside[0]
+        yield Note(number, letters.source[span[0] : min(span[1], last)], _said(finding))
+
+
+def _notes_by_line(checked: Checked, source: str) -> Iterator[Note]:
+    for finding in checked.findings:
+        if finding.span is None:
+            yield Note(None, "", _said(finding))
+            continue
+        start, end = finding.span
+        line_end = source.find("\n", start)
+        words = source[start : min(end, line_end if line_end >= 0 else end)]
+        yield Note(source.count("\n", 0, start), words, _said(finding))
+
+
+def _said(finding: Finding) -> str:
+    """What a comment says: how grave it is, the sentence, the advice, the law."""
+    parts = [f"[{finding.severity.value}] {finding.template.format_map(dict(finding.values))}"]
+    parts += [f"→ {finding.suggestion}"] if finding.suggestion else []
+    parts += [finding.basis] if finding.basis else []
+    return " ".join(parts)

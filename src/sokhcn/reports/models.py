@@ -13,7 +13,7 @@ from sokhcn.figures.indicator import Kind
 from sokhcn.formats.json.read import load
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.records.guard import FrozenQuerySet
-from sokhcn.records.kept import Frozen, Lasting, Record
+from sokhcn.records.kept import Frozen, Kept, Lasting, Record
 from sokhcn.records.models import Agency, Paper
 from sokhcn.reports import catalogue
 from sokhcn.reports.periods import the_period
@@ -322,3 +322,28 @@ class OwnIndicator(Lasting):
 
     def __str__(self) -> str:
         return f"own.{self.code}"
+
+
+class Waiver(Kept):
+    """A finding of the proof-reader that somebody let stand. ``fingerprint`` is that of its words: a changed paragraph
+    is examined again. ``by`` is a name as text: people come and go."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, verbose_name="Cơ quan", related_name="+")
+    fingerprint = models.CharField(max_length=16)
+    rule = models.CharField("Quy tắc", max_length=60)
+    words = models.TextField("Phát hiện")
+    reason = models.TextField("Lý do")
+    by = models.CharField("Người bỏ qua", max_length=200)
+
+    searched = ("rule", "words", "reason")
+
+    class Meta(Kept.Meta):
+        verbose_name = "phát hiện được bỏ qua"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "fingerprint"], condition=models.Q(trashed_at=None), name="waiver_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.words}"

@@ -9,7 +9,7 @@ from sokhcn.kernel.papers import Mention, read_code
 from sokhcn.kernel.periods import MONTHS_IN, Period, PeriodKind, period
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency, Paper, Place
-from sokhcn.reports.compiling import figures_for
+from sokhcn.reports.measuring import figures_for
 
 
 class Registers:
@@ -39,7 +39,8 @@ class Registers:
         asked = the_period_of(self.stretch) if self.stretch else None
         if asked is None:
             return {}
-        return {f.key: Testimony(f.key, f.label, f.value) for f in figures_for(asked, self.agency)}
+        figures = figures_for(asked, self.agency)
+        return {f.key: Testimony(f.key, f.label, f.value) for f in figures if f.value is not None}
 
     def names(self) -> tuple[str, ...]:
         """Places, by every name they ever had."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from errno import ENOENT
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -12,11 +13,10 @@ from sokhcn.formats.sarif.render import render as sarif
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, tell_json, write_whole
 from sokhcn.kernel.finding import Finding, Severity
-from sokhcn.people.models import User
 from sokhcn.reader.telling import finding_told, told
+from sokhcn.records.models import Agency
 from sokhcn.reports import checking
 from sokhcn.reports.exporting import the_edition
-from sokhcn.reports.reading import read_file
 
 TO_BE_MENDED = 1
 LONGEST_LINE = 110
@@ -39,7 +39,7 @@ SubjectArgument = Annotated[str, typer.Argument(metavar="TỆP|ẤN_BẢN", help
 
 def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     """Đọc một báo cáo có sẵn: đầu văn bản, kỳ, các mục, văn bản viện dẫn, số liệu, nơi nhận, người ký."""
-    text = read_file(file)
+    text = checking.read_file(file.read_bytes(), file.name)
     if format is Format.JSON:
         tell_json(told(text))
         return
@@ -68,7 +68,7 @@ def check(
     """Kiểm tra một tệp hay một ấn bản. Mã thoát 1 khi có lỗi phải sửa."""
     done = _checked(subject, by)
     if annotate is not None:
-        write_whole(annotate, checking.annotated(done))
+        write_whole(annotate, checking.annotate(done))
     match format:
         case CheckFormat.TEXT:
             say(*_lines(done))
@@ -102,25 +102,21 @@ def waive(
 
 
 def _checked(subject: str, by: str) -> checking.Checked:
-    user = _user(by)
-    agency = user.agency if user else None
-    if Path(subject).is_file():
-        return checking.check_understood(read_file(Path(subject)), Path(subject).name, agency)
-    if agency is None:
-        _refuse_file(subject)
+    """A file of that name, or else an edition. A file is examined on a computer without registers too."""
+    file = Path(subject)
+    if file.is_file():
+        return checking.check_file(file.read_bytes(), file.name, _agency(by))
+    if file.suffix:
+        raise FileNotFoundError(ENOENT, "Không có tệp này", subject)
+    agency = the_agency(the_user(by))
     return checking.check_edition(the_edition(subject, agency), agency)
 
 
-def _user(by: str) -> User | None:
-    """Who asks; a file can be examined by anybody, on a computer without registers too."""
+def _agency(by: str) -> Agency | None:
     try:
-        return the_user(by)
+        return the_agency(the_user(by))
     except Unready:
         return None
-
-
-def _refuse_file(subject: str) -> NoReturn:
-    raise FileNotFoundError(2, "Không có tệp này", subject)
 
 
 def _lines(done: checking.Checked) -> Iterator[str]:

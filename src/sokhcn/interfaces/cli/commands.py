@@ -4,13 +4,25 @@ import typer
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, returning, serving
+from sokhcn.interfaces.cli import (
+    checking,
+    demonstrating,
+    figures,
+    indicators,
+    outlines,
+    registers,
+    reports,
+    returning,
+    serving,
+)
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.reports.catalogue import Unknown
+from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
@@ -32,6 +44,9 @@ app.command("figures")(figures.figures)
 app.command("why")(figures.why)
 app.command("export")(reports.export)
 app.command("returned")(returning.returned)
+app.command("read")(checking.read)
+app.command("check")(checking.check)
+app.command("waive")(checking.waive)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
@@ -47,5 +62,6 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
+    read = (Unreadable, NothingToWaive)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited)
+    return (*asked, *done, *edited, *read)
