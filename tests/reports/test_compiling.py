@@ -1,15 +1,21 @@
 """An edition is known by all that it says, and by nothing else."""
 
 from datetime import date
+from threading import Thread
 
 import pytest
+from django.db import connection
 
+from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.figures.figure import FigureSet
+from sokhcn.kernel.periods import Period
 from sokhcn.people.models import Capacity, Mandate, Role
 from sokhcn.records.models import Agency
+from sokhcn.reports import compiling
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
-from tests.rows import agency, user, write
+from tests.rows import advisory, agency, paper, user, write
 
 JANUARY = the_period("2022-01")
 ALIKE = {"name": "Sở KH&CN", "short": "Sở", "heading": "SỞ KH&CN", "symbol": "SKHCN"}
@@ -44,3 +50,30 @@ def test_the_latest_mandate_signs_and_one_without_a_first_day_is_the_oldest() ->
     write(Mandate(agency=owner, name="Trần Thị Mới", capacity=Capacity.HEAD, **new))
     edition: Edition = compile_report(JANUARY, owner, by=user(owner)).edition
     assert edition.document().closing.signature.name == "Trần Thị Mới"
+
+
+@pytest.mark.on("postgresql")
+@pytest.mark.django_db(transaction=True)
+def test_a_report_says_what_the_registers_held_at_one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = reporting()
+    advisory(owner, state=AdvisoryDocument.State.ISSUED, paper=paper())
+
+    def withdraw() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE advice_advisorydocument SET state = 'withdrawn'")
+        connection.close()
+
+    measured: list[FigureSet] = []
+    ask = compiling.figures_for
+
+    def asked_twice(period: Period, owner: Agency) -> FigureSet:
+        measured.append(ask(period, owner))
+        writer = Thread(target=withdraw)
+        writer.start()
+        writer.join()
+        measured.append(ask(period, owner))
+        return measured[-1]
+
+    monkeypatch.setattr(compiling, "figures_for", asked_twice)
+    compile_report(JANUARY, owner, by=user(owner))
+    assert [figures["advice.issued"].value for figures in (*measured, ask(JANUARY, owner))] == [1, 1, 0]

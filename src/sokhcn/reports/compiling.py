@@ -1,6 +1,7 @@
 """Compiling a report: figures measured together, the document said from them, and both frozen as an edition.
 
-It runs in one transaction. Registers are asked twice per model; the same data compiled again is the same edition.
+It runs in one transaction, in which the registers stand still. They are asked twice per model; the same data compiled
+again is the same edition.
 """
 
 import hashlib
@@ -65,9 +66,9 @@ def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
 
 
 def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
-    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` or ``BadWording`` and write nothing."""
+    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile``, ``BadWording`` or ``Busy`` and write nothing."""
     outline = outline_for(period)
-    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
+    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
         latest = Edition.objects.latest_of(agency, period.code)
         figures = figures_for(period, agency)
         content = _content(outline, figures, period, agency)

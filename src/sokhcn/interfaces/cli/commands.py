@@ -9,11 +9,13 @@ from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.turns import Busy
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.standing import Taken
 
 app = typer.Typer(
     name="sokhcn",
@@ -40,5 +42,14 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
+    done = (
+        CannotCompile,
+        BadWording,
+        UnreadableSheet,
+        CannotDemonstrate,
+        PrintingError,
+        Busy,
+        Taken,
+        registers.NotTaken,
+    )
     return (*asked, *done)

@@ -10,12 +10,13 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import period_or_404
 from sokhcn.people.permissions import COMPILE
+from sokhcn.records.turns import Busy
 from sokhcn.reports.compiling import compile_report, preview
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import NoOutline
 
-TROUBLES = (NoOutline, CannotCompile, BadWording)
+TROUBLES = (NoOutline, CannotCompile, BadWording, Busy)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
