@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 
 from sokhcn import __version__
@@ -32,7 +31,6 @@ from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import outline_for
 
 LAYOUT = "ND30-2020"
-AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agenc
     return {
         "regime": _regime(period.regime),
         "rules": _rules(outline),
-        "figures_kept": _frozen(figures),
+        "figures_kept": [freeze(figure) for figure in figures],
         "document_kept": dump(compose(outline, figures, period, agency.as_of(period.end))),
     }
 
@@ -120,22 +118,6 @@ def _rules(outline: Outline) -> dict[str, Any]:
     texts = {app.label: catalogue.wording(app.label) for app in catalogue.areas()}
     wording = {area: hashlib.sha256(text.encode()).hexdigest()[:16] for area, text in texts.items()}
     return {"outline": f"{outline.id} {outline.version}", "layout": LAYOUT, "wording": wording, "product": __version__}
-
-
-def _frozen(figures: FigureSet) -> list[dict[str, Any]]:
-    counted: dict[str, set[int]] = {}
-    for figure in figures:
-        counted.setdefault(figure.register, set()).update(figure.rows)
-    versions = {register: _versions(register, rows) for register, rows in counted.items()}
-    return [freeze(figure, versions[figure.register]) for figure in figures]
-
-
-def _versions(register: str, rows: Iterable[int]) -> Mapping[int, int]:
-    model: Any = apps.get_model(register)
-    ids, versions = sorted(rows), dict[int, int]()
-    for start in range(0, len(ids), AT_ONCE):
-        versions |= dict(model.everything.filter(pk__in=ids[start : start + AT_ONCE]).values_list("pk", "version"))
-    return versions
 
 
 def _changes(before: Iterable[FrozenFigure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
