@@ -53,8 +53,8 @@ format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
-bench: .venv/.ready ## measure: the tests marked `bench`, one after another
-	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)
+bench: .venv/.ready ## measure a million rows on both databases, and .docx and PDF; about five minutes
+	@$(BIN)/python -m pytest -n 0 -m bench -s bench tests $(ARGS)
 
 system: ## install with apt (as root or with sudo) the programs that some tests need
 	@sh .ci/system

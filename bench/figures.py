@@ -1,4 +1,4 @@
-"""All figures of a month and of a year against bare SQL, on the database that DATABASE_URL names: `python -m bench.figures`."""
+"""All figures of a month and of a year against bare SQL, on the empty database that DATABASE_URL names."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import resource
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,8 @@ def main() -> None:
     lines = [_queries(MONTH)]
     for code in (MONTH, YEAR):
         _must_agree(code)
-        bare = _bare(code)
-        lines.append(
-            against(f"all figures of {code}, 1,000,000 jobs", lambda c=code: _ours(c), lambda b=bare: _ask(b), 1.5)
-        )
+        bare, what = _bare(code), f"all figures of {code}, 1,000,000 jobs"
+        lines.append(against(what, partial(_ours, code), partial(_ask, bare), 1.5))
     (large,) = in_turn(lambda: _ours(MONTH))
     lines.append(Line(f"all figures of {MONTH}, 100,000 jobs", seconds(large), seconds(small), large / small, 1.3))
     lines += _editions()
@@ -65,9 +64,8 @@ def _queries(code: str) -> Any:
         figures = _ours(code)
     models = len({figure.register for figure in figures})
     about = len([query for query in captured if "records_agency" not in query["sql"].partition(" WHERE ")[0]])
-    return Line(
-        f"queries for {len(figures)} figures of {models} models", str(about), str(2 * models), about / (2 * models), 1
-    )
+    what = f"queries for {len(figures)} figures of {models} models"
+    return Line(what, str(about), str(2 * models), about / (2 * models), 1)
 
 
 def _editions() -> Iterator[Any]:

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from sokhcn.kernel.reading import Condition
 from sokhcn.records.asking import when, when_on
-from sokhcn.records.factoring import Factored, factored
+from sokhcn.records.factoring import Factored, all_of, factored
 from sokhcn.records.models import Paper
 
 JANUARY, FEBRUARY = (date(2022, 1, 1), date(2022, 1, 31)), (date(2022, 2, 1), date(2022, 2, 28))
@@ -27,7 +27,7 @@ def dated(days: tuple[date, date]) -> Q:
 
 def told(questions: Mapping[str, tuple[Condition, ...]]) -> tuple[Q, Q, dict[str, Q]]:
     made: Factored = factored(questions)
-    return made.common, made.anywhere, {key: made.ways[way] for key, way in made.way_of.items()}
+    return made.common, made.anywhere, {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
 
 
 def test_what_all_share_stands_once_however_it_is_nested() -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import Aggregate, BigIntegerField, Case, Count, Q, QuerySet, Sum, Value, When
+from django.db.models import Aggregate, BigIntegerField, Case, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 
-from sokhcn.kernel.reading import Measure, Question, Reading
+from sokhcn.kernel.reading import Question, Reading
 from sokhcn.kernel.runs import Run, Runs
-from sokhcn.records.factoring import factored
+from sokhcn.records.factoring import Leaves, all_of, factored
+from sokhcn.records.written import Writing
 
 BITS = 60  # ways of being counted that one whole number of a database holds
 
@@ -56,21 +57,14 @@ def _values(rows: QuerySet[Any], questions: Mapping[str, Question]) -> dict[str,
     """The value of each question; those that ask the same are asked once."""
     shared = factored({key: question.conditions for key, question in questions.items()})
     taken = {key: (question.measure, question.by, shared.way_of[key]) for key, question in questions.items()}
-    columns = {asked: f"asked_{n}" for n, asked in enumerate(dict.fromkeys(taken.values()))}
-    aggregates = {name: _taken(measure, by, shared.ways[way]) for (measure, by, way), name in columns.items()}
-    values = rows.filter(shared.common, shared.anywhere).order_by().aggregate(**aggregates)
-    return {key: values[columns[asked]] for key, asked in taken.items()}
-
-
-def _taken(measure: Measure, by: str, holds: Q) -> Aggregate:
-    only = holds or None
-    match measure:
-        case Measure.COUNT:
-            return Count("pk", filter=only)
-        case Measure.DISTINCT:
-            return Count(by, filter=only, distinct=True)
-        case Measure.SUM:
-            return Sum(by, filter=only, default=0)
+    asked = rows.filter(shared.common, shared.anywhere).order_by()
+    writing = Writing(asked)
+    columns = {column: n for n, column in enumerate(dict.fromkeys(taken.values()))}
+    written = [writing.aggregate(measure, by, shared.ways[way]) for measure, by, way in columns]
+    values = next(
+        iter(asked.values_list(*written)), (0,) * len(written)
+    )  # a query that is known to be empty has no row
+    return {key: values[columns[column]] for key, column in taken.items()}
 
 
 # --- rows -------------------------------------------------------------------------------------------------------
@@ -130,19 +124,23 @@ def with_related(related: Sequence[str], rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.select_related(*related) if related else rows
 
 
-def _marks(ways: Sequence[Q]) -> dict[str, Combinable]:
+def _marks(ways: Sequence[Leaves]) -> dict[str, Combinable]:
     """Whole numbers whose bits say in which of ``ways`` a row counts. A way that asks nothing needs no bit."""
     marks: dict[str, Combinable] = {}
     for way, holds in enumerate(ways):
         if holds:
             # A CASE and no bare condition: NULL must read as "does not hold", or a row would be neither in nor out.
-            bit = Case(When(holds, then=Value(1 << way % BITS)), default=Value(0), output_field=BigIntegerField())
+            bit = Case(
+                When(all_of(holds.values()), then=Value(1 << way % BITS)),
+                default=Value(0),
+                output_field=BigIntegerField(),
+            )
             name = f"ways_{way // BITS}"
             marks[name] = marks[name] + bit if name in marks else bit
     return marks
 
 
-def _ways_in(marked: Sequence[int], ways: Sequence[Q]) -> Iterator[int]:
+def _ways_in(marked: Sequence[int], ways: Sequence[Leaves]) -> Iterator[int]:
     """Which of ``ways`` ``marked`` says."""
     for way, holds in enumerate(ways):
         if not holds or marked[way // BITS] >> way % BITS & 1:

@@ -25,12 +25,12 @@ class Factored:
     """Rows that hold ``common`` and ``anywhere`` are counted by some question, and no others are.
 
     Each of ``ways`` is what questions ask besides ``common``, those that ask the same in one; ``way_of`` says by a
-    question's key which is its own. An empty ``Q`` always holds.
+    question's key which is its own. An empty ``Q`` and a way without leaves always hold.
     """
 
     common: Q
     anywhere: Q
-    ways: tuple[Q, ...]
+    ways: tuple[Leaves, ...]
     way_of: Mapping[str, int]
 
 
@@ -43,14 +43,15 @@ def factored(questions: Mapping[str, Iterable[Condition]]) -> Factored:
     ways = {frozenset(rest): rest for rest in rests.values()}
     number = {marks: n for n, marks in enumerate(ways)}
     return Factored(
-        common=_all(common.values()),
+        common=all_of(common.values()),
         anywhere=reduce(or_, _windows(_widest(ways.values())), Q()),
-        ways=tuple(_all(rest.values()) for rest in ways.values()),
+        ways=tuple(ways.values()),
         way_of={key: number[frozenset(rest)] for key, rest in rests.items()},
     )
 
 
-def _all(holds: Iterable[Q]) -> Q:
+def all_of(holds: Iterable[Q]) -> Q:
+    """The conjunction of ``holds``."""
     return reduce(and_, holds, Q())
 
 
@@ -98,7 +99,7 @@ def _windows(rests: Iterable[Leaves]) -> Iterator[Q]:
     for rest in rests:
         found = _window(rest)
         if found is None:
-            yield _all(rest.values())
+            yield all_of(rest.values())
         else:
             dated.setdefault(found[0], []).append(found[1])
     for field, windows in dated.items():
