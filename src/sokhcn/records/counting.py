@@ -108,7 +108,7 @@ def _read_out_in(order: Sequence[str], rows: QuerySet[Any], questions: Mapping[s
     related = [name for question in questions.values() if question.listing for name in question.listing.related]
     asked = with_related(related, rows.filter(shared.common, shared.anywhere)).annotate(**marks)
     found: list[list[Any]] = [[] for _ in shared.ways]
-    for row in asked.order_by(*order, "pk").iterator(2000):
+    for row in asked.order_by(*order, "pk"):
         for way in _ways_in([getattr(row, mark) for mark in marks], shared.ways):
             found[way].append(row)
     return {key: _entered(question, found[shared.way_of[key]]) for key, question in questions.items()}
