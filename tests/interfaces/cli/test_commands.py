@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from django.db import DatabaseError, IntegrityError, OperationalError
+from django.db import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from sokhcn.interfaces.cli.damage import is_damage, said_of
 from sokhcn.interfaces.cli.main import main
@@ -222,6 +222,24 @@ def test_a_file_that_cannot_be_written_is_named_and_leaves_nothing_behind(run: R
 )
 def test_what_is_wrong_with_the_database_is_said_in_vietnamese(told: str, said: str):
     assert said in said_of(OperationalError(told))
+
+
+@pytest.mark.parametrize(
+    ("state", "told", "said"),
+    [
+        ("55P03", "hủy câu lệnh", "đang bận"),
+        ("40001", "không tuần tự được", "đang bận"),
+        ("42P01", "thiếu bảng", "chưa đủ bảng"),
+        (None, "connection failed: connection to server at 127.0.0.1 failed: Connection refused", "không kết nối được"),
+        (None, 'connection failed: FATAL:  database "so" does not exist', "chưa có trên máy chủ"),
+        (None, 'connection failed: FATAL:  password authentication failed for user "so"', "mật khẩu"),
+    ],
+)
+def test_what_postgresql_says_is_said_in_vietnamese(state: str | None, told: str, said: str):
+    error = ProgrammingError(told) if state == "42P01" else OperationalError(told)
+    error.__cause__ = type("Error", (Exception,), {"sqlstate": state})()
+    assert is_damage(error)
+    assert said in said_of(error)
 
 
 def test_an_error_of_the_program_is_not_blamed_on_the_database():

@@ -10,6 +10,7 @@ from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, returning, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.turns import Busy
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
@@ -17,6 +18,7 @@ from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.standing import Taken
 
 app = typer.Typer(
     name="sokhcn",
@@ -48,4 +50,4 @@ def faults() -> tuple[type[Exception], ...]:
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited)
+    return (*asked, *done, *edited, Busy, Taken)
