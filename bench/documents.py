@@ -21,7 +21,7 @@ from sokhcn.formats.docx.render import render as docx
 from sokhcn.formats.json.render import dump
 from sokhcn.formats.pdf.render import render as pdf
 
-ROWS, PARAGRAPHS = 300, 48
+ROWS, PARAGRAPHS = 300, 34  # four pages and the appendix
 COLD = """
 import json, sys
 from sokhcn.formats.json.read import load
