@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from copy import deepcopy
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -20,50 +21,54 @@ from sokhcn.formats.docx.render import render as docx
 from sokhcn.formats.json.render import dump
 from sokhcn.formats.pdf.render import render as pdf
 
-ROWS, PARAGRAPHS = 300, 48
+ROWS, PARAGRAPHS = 300, 34  # four pages and the appendix
 COLD = """
 import json, sys
 from sokhcn.formats.json.read import load
 from sokhcn.formats.pdf.render import render
 render(load(json.load(open(sys.argv[1], encoding="utf-8"))))
 """
+W_T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 SENTENCE = (
     "Thực hiện nhiệm vụ số {n}, Sở đã phối hợp với các sở, ban, ngành và địa phương hướng dẫn, kiểm tra và đôn đốc "
     "việc triển khai các nội dung khoa học, công nghệ và đổi mới sáng tạo trên địa bàn tỉnh (minh họa)."
 )
 
 
-def report() -> Document:
+def report(rows: int = ROWS, paragraphs: int = PARAGRAPHS) -> Document:
     from tests.documents import every_node
 
-    short = every_node(ROWS)
-    told = (para(SENTENCE.format(n=n)) for n in range(1, PARAGRAPHS + 1))
+    short = every_node(rows)
+    told = (para(SENTENCE.format(n=n)) for n in range(1, paragraphs + 1))
     return replace(short, sections=(*short.sections, section("more", 2, None, "KẾT QUẢ CHI TIẾT", *told)))
 
 
 def template(document: Document) -> tuple[bytes, dict[str, Any]]:
-    """A template for docxtpl and what fills it: every line of ``document``, and its table row by row."""
+    """A template for docxtpl, laid out as ours: our own file of one paragraph and one row, with loops around them."""
     from docx import Document as Word
 
-    table = next(block for block in document.appendices[0].blocks if isinstance(block, Table))
-    word = Word()
-    for line in ("{%p for line in lines %}", "{{ line }}", "{%p endfor %}", document.appendices[0].title):
-        word.add_paragraph(line)
-    grid = word.add_table(rows=4, cols=len(table.columns), style="Table Grid")
-    for n, column in enumerate(table.columns):
-        grid.cell(0, n).text, grid.cell(2, n).text = column.title, f"{{{{ row[{n}] }}}}"
-    grid.cell(1, 0).text, grid.cell(3, 0).text = "{%tr for row in rows %}", "{%tr endfor %}"
+    word = Word(BytesIO(docx(report(1, 1))))
+    body = word.tables[-1].rows[2]._tr  # below the header and the group
+    for at, text in ((body.addprevious, "{%tr for row in rows %}"), (body.addnext, "{%tr endfor %}")):
+        at(_saying(body, [text, "", "", ""]))
+    body.getparent().replace(body, _saying(body, [f"{{{{ row[{n}] }}}}" for n in range(4)]))
+    line = next(p._p for p in word.paragraphs if p.text == SENTENCE.format(n=1))
+    for at, text in ((line.addprevious, "{%p for line in lines %}"), (line.addnext, "{%p endfor %}")):
+        at(_saying(line, [text]))
+    line.getparent().replace(line, _saying(line, ["{{ line }}"]))
     file = BytesIO()
     word.save(file)
-    body = replace(document, appendices=())
-    rows = [[words(cell) for cell in row.cells] + [""] * (len(table.columns) - len(row.cells)) for row in table.rows]
-    return file.getvalue(), {"lines": list(lines_of(body)), "rows": rows}
+    table = next(block for block in document.appendices[0].blocks if isinstance(block, Table))
+    rows = [[words(cell) for cell in row.cells] for row in table.rows if len(row.cells) == 4][:-1]
+    return file.getvalue(), {"lines": [SENTENCE.format(n=n) for n in range(1, PARAGRAPHS + 1)], "rows": rows}
 
 
-def lines_of(document: Document) -> list[str]:
-    from sokhcn.formats.text.render import render
-
-    return [line.strip() for line in render(document).decode().split("\n\n") if line.strip()]
+def _saying(element: Any, texts: list[str]) -> Any:
+    """A copy of a row or a paragraph with other texts."""
+    copy = deepcopy(element)
+    for node, text in zip(copy.iter(W_T), texts, strict=True):
+        node.text = text
+    return copy
 
 
 def fill(made: bytes, told: dict[str, Any]) -> bytes:
