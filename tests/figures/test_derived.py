@@ -37,7 +37,12 @@ def declared(key: str, *of: str) -> Derived:
 
 def test_a_derived_figure_names_its_formula_and_operands() -> None:
     found = derive([declared("advice.share", "advice.issued", "advice.sent")], TOLD, MARCH)["advice.share"]
-    assert (found.value, found.kind, found.rows, found.basis) == (Decimal("75.00"), Kind.DERIVED, Runs(), "theo Điều 12")
+    assert (found.value, found.kind, found.rows, found.basis) == (
+        Decimal("75.00"),
+        Kind.DERIVED,
+        Runs(),
+        "theo Điều 12",
+    )
     assert [(operand.key, operand.value) for operand in found.operands] == [("advice.issued", 6), ("advice.sent", 8)]
     assert found.formula.startswith("[Văn bản] ÷ [Văn bản gửi] × 100; làm tròn đến 2 chữ số")
 

@@ -81,7 +81,7 @@ def test_the_workbook_has_the_figures_with_year_to_date_and_last_year_as_numbers
     told = Figure("a.b", "Văn bản", "văn bản", Kind.FLOW, "Điều 12", 6, (), "r", ("trong kỳ",), to_date=20, last_year=4)
     share = Figure("a.c", "Tỷ lệ", "%", Kind.DERIVED, "", Decimal("87.50"), (), "", (), formula="[A] ÷ [B] × 100")
     kept = edition()
-    kept.figures_kept = [freeze(told, {}), freeze(share, {})]
+    kept.figures_kept = [freeze(told), freeze(share)]
     kept.regime = {"basis": "Điều 12", "by_convention": True}
     book = opened(export(kept, "xlsx").data)
     values, defined = book.rows("Chỉ tiêu"), book.rows("Cách tính")

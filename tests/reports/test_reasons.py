@@ -76,7 +76,7 @@ def test_a_figure_that_there_is_not_is_refused(key: str) -> None:
 
 def test_an_edition_answers_for_the_aspects_of_its_figures() -> None:
     told = Figure("a.b", "A", "a", Kind.FLOW, "", 6, (), "r", (), to_date=20, last_year=4)
-    figures = [thaw(freeze(told, {}))]
+    figures = [thaw(freeze(told))]
     keys = ("a.b", "a.b@to_date", "a.b@last_year", "a.b@change", "a.b@growth", "a.b@plan", "a.c")
     assert [kept_value(figures, key) for key in keys] == [
         (6, True),
