@@ -8,11 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from sokhcn.kernel.runs import Runs
 from sokhcn.figures.figure import Figure
 from sokhcn.figures.frozen import freeze
 from sokhcn.figures.indicator import Kind
 from sokhcn.formats.json.render import dump
+from sokhcn.kernel.runs import Runs
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.exporting import NoEdition, UnknownForm, export, the_edition
@@ -24,8 +24,10 @@ from tests.rows import OFFICER, agency
 pytestmark = pytest.mark.django_db
 
 
+NONE = Runs()
 
-NONE = Runs()def edition(number: int = 1, period_code: str = "2022-01") -> Edition:
+
+def edition(number: int = 1, period_code: str = "2022-01") -> Edition:
     days = {"starts_on": date(2021, 12, 15), "ends_on": date(2022, 1, 14)}
     kept = {"regime": {}, "rules": {}, "figures_kept": [], "document_kept": dump(every_node())}
     about = {"agency": "SKHCN", "period_code": period_code, "number": number, "compiled_by": "Người tổng hợp"}
@@ -80,7 +82,7 @@ def test_the_name_of_a_file(period: str, name: str) -> None:
 
 
 def test_the_workbook_has_the_figures_with_year_to_date_and_last_year_as_numbers() -> None:
-    told = Figure("a.b", "Văn bản", "văn bản", Kind.FLOW, "Điều 12", 6, NONE, "r", ("trong kỳ",), to_date=20, last_year=4)
+    told = Figure("a.b", "Văn bản", "văn bản", Kind.FLOW, "", 6, NONE, "r", ("trong kỳ",), to_date=20, last_year=4)
     share = Figure("a.c", "Tỷ lệ", "%", Kind.DERIVED, "", Decimal("87.50"), NONE, "", (), formula="[A] ÷ [B] × 100")
     kept = edition()
     kept.figures_kept = [freeze(told), freeze(share)]

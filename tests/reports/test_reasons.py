@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from sokhcn.kernel.runs import Runs
 from sokhcn.figures.figure import Figure
 from sokhcn.figures.frozen import freeze, thaw
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.periods import read_period
+from sokhcn.kernel.runs import Runs
 from sokhcn.records.dated import DECREE_09
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Target
@@ -20,7 +20,8 @@ from tests.rows import write
 
 pytestmark = pytest.mark.django_db
 
-NONE = Runs()MARCH = read_period("2022-03", DECREE_09)
+NONE = Runs()
+MARCH = read_period("2022-03", DECREE_09)
 
 
 def asked(key: str) -> Reasons:
