@@ -6,21 +6,22 @@ import pytest
 
 from sokhcn.compiler.draft import Draft, read_file, write_file
 from sokhcn.document.walk import all_sections, words
+from sokhcn.kernel.periods import read_period
 from sokhcn.people.models import Role, User
+from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency, Batch
 from sokhcn.reports import drafting
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.drafting import BadDraft, adopt, attempt, editable, kept_in, read_draft
 from sokhcn.reports.models import Edition, OwnOutline, OwnWording
 from sokhcn.reports.outlining import the_outline
-from sokhcn.reports.periods import the_period
 from sokhcn.reports.saving import save_indicator
 from tests.reports.reporting import FIRST_DAY, reporting
 from tests.reports.test_owning import TOLD, issued
 from tests.rows import user
 
 pytestmark = pytest.mark.django_db
-JANUARY = the_period("2022-01")
+JANUARY = read_period("2022-01", DECREE_09)
 SEPARATE = """[[chapter.chapter]]
 key = "radiation"
 title = "Quản lý an toàn bức xạ và hạt nhân"

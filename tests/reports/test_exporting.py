@@ -12,6 +12,7 @@ from sokhcn.figures.figure import Figure
 from sokhcn.figures.frozen import freeze
 from sokhcn.figures.indicator import Kind
 from sokhcn.formats.json.render import dump
+from sokhcn.kernel.runs import Runs
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.exporting import NoEdition, UnknownForm, export, the_edition
@@ -21,6 +22,9 @@ from tests.formats.xlsx.opened import opened
 from tests.rows import OFFICER, agency
 
 pytestmark = pytest.mark.django_db
+
+
+NONE = Runs()
 
 
 def edition(number: int = 1, period_code: str = "2022-01") -> Edition:
@@ -78,10 +82,10 @@ def test_the_name_of_a_file(period: str, name: str) -> None:
 
 
 def test_the_workbook_has_the_figures_with_year_to_date_and_last_year_as_numbers() -> None:
-    told = Figure("a.b", "Văn bản", "văn bản", Kind.FLOW, "Điều 12", 6, (), "r", ("trong kỳ",), to_date=20, last_year=4)
-    share = Figure("a.c", "Tỷ lệ", "%", Kind.DERIVED, "", Decimal("87.50"), (), "", (), formula="[A] ÷ [B] × 100")
+    told = Figure("a.b", "Văn bản", "văn bản", Kind.FLOW, "", 6, NONE, "r", ("trong kỳ",), to_date=20, last_year=4)
+    share = Figure("a.c", "Tỷ lệ", "%", Kind.DERIVED, "", Decimal("87.50"), NONE, "", (), formula="[A] ÷ [B] × 100")
     kept = edition()
-    kept.figures_kept = [freeze(told, {}), freeze(share, {})]
+    kept.figures_kept = [freeze(told), freeze(share)]
     kept.regime = {"basis": "Điều 12", "by_convention": True}
     book = opened(export(kept, "xlsx").data)
     values, defined = book.rows("Chỉ tiêu"), book.rows("Cách tính")

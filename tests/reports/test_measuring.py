@@ -7,6 +7,7 @@ import pytest
 
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.periods import read_period
+from sokhcn.kernel.runs import Run, Runs
 from sokhcn.people.models import Capacity, Mandate
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
@@ -103,7 +104,7 @@ def test_an_estimate_is_frozen_with_the_version_of_its_row():
     row = estimate(owner)
     edition = compile_report(YEAR, owner, by=user(owner)).edition
     kept = {figure.key: figure for figure in edition.figures()}["metrology.jobs@estimate"]
-    assert (kept.value, kept.kind, tuple(kept.rows)) == (120, "ước", ((row.pk, 1),))
+    assert (kept.value, kept.kind, kept.rows) == (120, "ước", Runs([Run(row.pk, row.pk, 1)]))
     assert "nội suy từ 11 tháng" in kept.basis
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from sokhcn.kernel.periods import Period
+from sokhcn.kernel.periods import Period, read_period
+from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.reports.models import OwnOutline
 from sokhcn.reports.outlining import NoOutline, blueprint_for, outlines, the_outline
@@ -13,7 +14,7 @@ from tests.reports.reporting import FIRST_DAY, wording
 from tests.rows import agency, write
 
 pytestmark = pytest.mark.django_db
-JANUARY = the_period("2022-01")
+JANUARY = read_period("2022-01", DECREE_09)
 
 
 def own(owner: Agency, since: date = FIRST_DAY, **changed: str) -> OwnOutline:
@@ -48,7 +49,7 @@ def test_every_kind_of_period_has_an_outline(code: str, addressee: str, outline:
     [
         (JANUARY, "bo", "Chưa có đề cương cho báo cáo tháng 01 năm 2022 gửi “bo”"),
         (JANUARY, "bộ", "Chưa có đề cương cho báo cáo gửi “bộ”"),
-        (the_period("2022-01-01..2022-01-31"), "tinh", "Chưa có đề cương cho báo cáo từ"),
+        (read_period("2022-01-01..2022-01-31", DECREE_09), "tinh", "Chưa có đề cương cho báo cáo từ"),
     ],
 )
 def test_where_there_is_none_it_is_told(period: Period, addressee: str, said: str) -> None:

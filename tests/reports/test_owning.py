@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from sokhcn.kernel.periods import read_period
 from sokhcn.people.models import Role, User
+from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.compiling import compile_report, figures_for
@@ -17,7 +19,7 @@ from tests.reports.reporting import reporting, wording
 from tests.rows import advisory, agency, paper, unit, user, write
 
 pytestmark = pytest.mark.django_db
-JANUARY = the_period("2022-01")
+JANUARY = read_period("2022-01", DECREE_09)
 DAY = JANUARY.end
 TOLD = {
     "code": "decisions",

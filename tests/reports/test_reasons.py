@@ -9,6 +9,7 @@ from sokhcn.figures.figure import Figure
 from sokhcn.figures.frozen import freeze, thaw
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.periods import read_period
+from sokhcn.kernel.runs import Runs
 from sokhcn.records.dated import DECREE_09
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Target
@@ -18,6 +19,8 @@ from tests.areas.registers import agency
 from tests.rows import write
 
 pytestmark = pytest.mark.django_db
+
+NONE = Runs()
 MARCH = read_period("2022-03", DECREE_09)
 
 
@@ -75,8 +78,8 @@ def test_a_figure_that_there_is_not_is_refused(key: str) -> None:
 
 
 def test_an_edition_answers_for_the_aspects_of_its_figures() -> None:
-    told = Figure("a.b", "A", "a", Kind.FLOW, "", 6, (), "r", (), to_date=20, last_year=4)
-    figures = [thaw(freeze(told, {}))]
+    told = Figure("a.b", "A", "a", Kind.FLOW, "", 6, NONE, "r", (), to_date=20, last_year=4)
+    figures = [thaw(freeze(told))]
     keys = ("a.b", "a.b@to_date", "a.b@last_year", "a.b@change", "a.b@growth", "a.b@plan", "a.c")
     assert [kept_value(figures, key) for key in keys] == [
         (6, True),

@@ -7,20 +7,21 @@ import pytest
 from sokhcn.compiler.shapes import Fields
 from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.intake.sheet import read_csv
+from sokhcn.kernel.periods import read_period
+from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.composing import words_for
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.models import Commitment, Narrative
 from sokhcn.reports.outlining import in_force
-from sokhcn.reports.periods import the_period
 from sokhcn.reports.receiving import receive
 from sokhcn.reports.vocabulary import words_known
 from tests.reports.reporting import FIRST_DAY, wording
 from tests.rows import agency, paper, user
 
 pytestmark = pytest.mark.django_db
-JANUARY = the_period("2022-01")
+JANUARY = read_period("2022-01", DECREE_09)
 PLAN = {"period_code": "2022-01", "place": "1", "recorded_on": "11/01/2022"}
 
 

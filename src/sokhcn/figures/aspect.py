@@ -7,6 +7,7 @@ from enum import StrEnum
 from sokhcn.figures.figure import MARK, Figure, FigureSet, Value
 from sokhcn.figures.formula import DIFFERENCE, GROWTH, SHARE, Formula, computed, kind_of, operands_of, said
 from sokhcn.figures.indicator import Kind
+from sokhcn.kernel.runs import Runs
 
 
 class Aspect(StrEnum):
@@ -70,7 +71,7 @@ def seen(figure: Figure, aspect: Aspect) -> Figure:
 def _bare(figure: Figure, aspect: Aspect) -> Figure:
     """The figure by the name that ``aspect`` gives it, without its rows and without anything beside it."""
     named = replace(figure, key=key_of(figure.key, aspect), label=label_of(figure.label, aspect))
-    return replace(named, rows=(), entries=(), to_date=None, last_year=None, estimate=None, plan=None, operands=())
+    return replace(named, rows=Runs(), entries=(), to_date=None, last_year=None, estimate=None, plan=None, operands=())
 
 
 def _of_other_days(figure: Figure, aspect: Aspect, value: Value | None) -> Figure:

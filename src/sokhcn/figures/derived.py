@@ -7,6 +7,7 @@ from sokhcn.figures.aspect import seen, split_key
 from sokhcn.figures.figure import Figure, FigureSet, Value
 from sokhcn.figures.formula import PLACES, Formula, computed, kind_of, operands_of, said
 from sokhcn.kernel.periods import Period
+from sokhcn.kernel.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def derived_from(figures: FigureSet, declared: Derived, period: Period) -> Figur
         kind=kind_of(operands),
         basis=declared.basis.replace("{regime}", period.basis),
         value=reckoned([operand.value for operand in operands]),
-        rows=(),
+        rows=Runs(),
         register="",
         conditions=(),
         to_date=reckoned([operand.to_date for operand in operands]) if plain else None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from sokhcn.figures.indicator import Indicator, Kind, Scope
 from sokhcn.kernel.reading import Question, Reading
+from sokhcn.kernel.runs import Runs
 
 Answer = Callable[[Mapping[str, Question]], Mapping[str, Reading]]
 Value = int | Decimal
@@ -39,7 +40,7 @@ class Figure:
     kind: Kind
     basis: str
     value: Value | None
-    rows: tuple[int, ...]
+    rows: Runs
     register: str
     conditions: tuple[str, ...]
     entries: tuple[Any, ...] = field(default=(), repr=False, compare=False)

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from sokhcn.figures.figure import Figure, Operand
+from sokhcn.kernel.runs import Run, Runs
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenFigure:
-    """A figure with its papers, and the rows counted as pairs of id and history version in ``register``."""
+    """A figure with its papers, and the rows counted in ``register``, each with its history version."""
 
     key: str
     label: str
@@ -22,13 +23,13 @@ class FrozenFigure:
     to_date: int | Decimal | None
     last_year: int | Decimal | None
     register: str
-    rows: tuple[tuple[int, int], ...]
+    rows: Runs
     formula: str = ""
     operands: tuple[Operand, ...] = ()
 
 
-def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
-    """``figure`` as JSON values; ``versions`` gives the history version of each row counted."""
+def freeze(figure: Figure) -> dict[str, Any]:
+    """``figure`` as JSON values; its rows as runs of first id, last id and version."""
     return {
         "key": figure.key,
         "label": figure.label,
@@ -40,7 +41,7 @@ def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
         "to_date": _plain(figure.to_date),
         "last_year": _plain(figure.last_year),
         "register": figure.register,
-        "rows": [[row, versions[row]] for row in figure.rows],
+        "rows": [list(run) for run in figure.rows.runs],
         **_reckoned(figure),
     }
 
@@ -63,10 +64,16 @@ def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
         value=_exact(kept["value"]),
         to_date=_exact(kept.get("to_date")),
         last_year=_exact(kept.get("last_year")),
-        rows=tuple((row, version) for row, version in kept["rows"]),
+        rows=Runs(_run(*numbers) for numbers in kept["rows"]),
         formula=kept.get("formula", ""),
         operands=tuple(Operand(**{**one, "value": _exact(one["value"])}) for one in kept.get("operands", ())),
     )
+
+
+def _run(first: int, *more: int) -> Run:
+    """A run as it is kept now, or a row with its version as editions kept them before there were runs."""
+    last, version = more if len(more) > 1 else (first, *more)
+    return Run(first, last, version)
 
 
 def _plain(value: int | Decimal | None) -> int | str | None:

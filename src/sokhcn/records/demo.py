@@ -54,11 +54,6 @@ DAYS_OFF = (
     ((2021, 5, 3), "Nghỉ bù Ngày Quốc tế lao động", LABOUR_DAYS),
     ((2021, 9, 2), "Quốc khánh", HOLIDAY),
     ((2021, 9, 3), "Quốc khánh", HOLIDAY),
-    ((2022, 4, 11), "Nghỉ bù ngày Giỗ Tổ Hùng Vương", LABOUR_DAYS),
-    ((2022, 5, 2), "Nghỉ bù Ngày Chiến thắng", LABOUR_DAYS),
-    ((2022, 5, 3), "Nghỉ bù Ngày Quốc tế lao động", LABOUR_DAYS),
-    ((2022, 9, 1), "Quốc khánh", HOLIDAY),
-    ((2022, 9, 2), "Quốc khánh", HOLIDAY),
     ((2023, 1, 2), "Nghỉ bù Tết Dương lịch", LABOUR_DAYS),
 )
 

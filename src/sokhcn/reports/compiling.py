@@ -1,6 +1,7 @@
 """Compiling a report: figures measured together, the document said from them, and both frozen as an edition.
 
-It runs in one transaction. Registers are asked twice per model; the same data compiled again is the same edition.
+It runs in one transaction, in which the registers stand still. They are asked twice per model; the same data compiled
+again is the same edition.
 """
 
 import hashlib
@@ -11,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 
 from sokhcn import __version__
@@ -31,7 +31,6 @@ from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import blueprint_for
 
 LAYOUT = "ND30-2020"
-AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ def preview(period: Period, agency: Agency, addressee: str = PROVINCE) -> tuple[
 
 
 def compile_report(period: Period, agency: Agency, *, by: User, addressee: str = PROVINCE) -> Compiled:
-    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` or ``BadWording`` and write nothing."""
-    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
+    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` ``BadWording`` or ``Busy`` and write nothing."""
+    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
         made = composed(blueprint_for(period, agency, addressee), period, agency, by=by)
         if made.is_new:
             pen.freeze(made.edition)
@@ -105,7 +104,7 @@ def _content(blueprint: Blueprint, figures: FigureSet, period: Period, agency: A
     return {
         "regime": _regime(period),
         "rules": _rules(blueprint, agency, period),
-        "figures_kept": _frozen(figures),
+        "figures_kept": [freeze(figure) for figure in figures],
         "document_kept": dump(compose(blueprint, figures, period, agency.as_of(period.end))),
     }
 
@@ -126,22 +125,6 @@ def _regime(period: Period) -> dict[str, Any]:
 def _rules(blueprint: Blueprint, agency: Agency, period: Period) -> dict[str, Any]:
     own = {key: owning.told(row) for key, row in owning.in_force(agency, period.end).items()}
     return {**blueprint.told(), "own": own, "layout": LAYOUT, "product": __version__}
-
-
-def _frozen(figures: FigureSet) -> list[dict[str, Any]]:
-    counted: dict[str, set[int]] = {}
-    for figure in figures:
-        counted.setdefault(figure.register, set()).update(figure.rows)
-    versions = {register: _versions(register, rows) for register, rows in counted.items() if rows}
-    return [freeze(figure, versions.get(figure.register, {})) for figure in figures]
-
-
-def _versions(register: str, rows: Iterable[int]) -> Mapping[int, int]:
-    model: Any = apps.get_model(register)
-    ids, versions = sorted(rows), dict[int, int]()
-    for start in range(0, len(ids), AT_ONCE):
-        versions |= dict(model.everything.filter(pk__in=ids[start : start + AT_ONCE]).values_list("pk", "version"))
-    return versions
 
 
 def changes(before: Iterable[FrozenFigure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:

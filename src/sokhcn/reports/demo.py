@@ -1,15 +1,10 @@
 """The demonstration: a database made anew from a folder of register files, through the intake that officers use."""
 
 import hashlib
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management import call_command
-from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
 from sokhcn import __version__
@@ -22,6 +17,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, demo_year
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.receiving import receive
+from sokhcn.reports.standing import place
 
 PERIOD = "2022-01"
 
@@ -48,37 +44,21 @@ def is_current(folder: Path, *, year: bool = False) -> bool:
     """Whether the demo database was made from just these files by just this program, and is still whole.
 
     With ``year`` it must hold the illustrative year as well, without it nothing else.
+
+    A demonstration mends a damaged one by making it anew.
     """
-    stamp = _stamp_file()
-    stamped = _database().is_file() and stamp.exists() and stamp.read_text() == _fingerprint(folder, year)
-    return stamped and _is_whole()
-
-
-def _is_whole() -> bool:
-    """Whether the database can be read through: a demonstration mends a damaged one by making it anew."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA quick_check(1)")
-            return cursor.fetchone() == ("ok",) and User.objects.filter(username=COMPILER).exists()
-    except DatabaseError as error:
-        connection.close()
-        if any(mark in str(error) for mark in ("locked", "unable to open", "readonly")):
-            raise  # busy or out of reach, which says nothing of what is in it
-        return False
+    stands = place()
+    return stands.stamp() == _fingerprint(folder, year) and stands.is_whole()
 
 
 def make_database(folder: Path, *, year: bool = False) -> Iterator[Step]:
-    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing.
-
-    With ``year`` the illustrative year is put on top, a part at a time.
-    """
+    """Make the demo database from ``folder``, a file at a time; or raise ``CannotDemonstrate`` or ``Taken`` and change
+    nothing. With ``year`` the illustrative year is put on top, a part at a time."""
     _files(folder)
-    with _new_database():
-        call_command("migrate", verbosity=0)
+    with place().anew(_fingerprint(folder, year)):
         yield from load(folder)
         if year:
             yield from load_year()
-    _stamp_file().write_text(_fingerprint(folder, year))
 
 
 def load(folder: Path) -> Iterator[Step]:
@@ -123,14 +103,6 @@ def _files(folder: Path) -> list[tuple[Register, Path]]:
     return [(register, files[slug]) for slug, register in by_slug.items() if slug in files]
 
 
-def _database() -> Path:
-    return Path(str(settings.DATABASES["default"]["NAME"]))
-
-
-def _stamp_file() -> Path:
-    return _database().with_suffix(".stamp")
-
-
 def _fingerprint(folder: Path, year: bool = False) -> str:
     digest = hashlib.sha256(__version__.encode())
     for module in demo_year.sources() if year else ():
@@ -140,34 +112,3 @@ def _fingerprint(folder: Path, year: bool = False) -> str:
     for file in sorted(folder.glob("*.csv")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
-
-
-@contextmanager
-def _new_database() -> Iterator[None]:
-    """Work on a new file that takes the old one's place only when all went well."""
-    final = _database()
-    final.parent.mkdir(parents=True, exist_ok=True)
-    new = final.with_suffix(f".{os.getpid()}.new")  # two commands at once do not write into one file
-    connection.close()
-    connection.settings_dict["NAME"] = str(new)
-    try:
-        yield
-        connection.close()
-        _stamp_file().unlink(missing_ok=True)
-        _remove_logs(final)
-        new.replace(final)
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = str(final)
-        _remove(new)
-
-
-def _remove(database: Path) -> None:
-    database.unlink(missing_ok=True)
-    _remove_logs(database)
-
-
-def _remove_logs(database: Path) -> None:
-    """What SQLite keeps beside a database: left there, it would be read into the new one."""
-    for end in ("-wal", "-shm"):
-        Path(f"{database}{end}").unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from sokhcn.figures.derived import Derived, derive
 from sokhcn.figures.figure import Figure, FigureSet, Value, measure
 from sokhcn.figures.indicator import Indicator, Kind, Scope
 from sokhcn.kernel.periods import Period
+from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.asking import answer
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
@@ -41,7 +42,7 @@ def _estimated(row: Estimate, of: Indicator) -> Figure:
         kind=Kind.ESTIMATE,
         basis=f"Phương pháp: {_sentence(row.method)} Lý do: {_sentence(row.reason)}",
         value=_plain(row.value),
-        rows=(row.pk,),
+        rows=Runs([Run(row.pk, row.pk, row.version)]),
         register=Estimate._meta.label_lower,
         conditions=(),
     )
@@ -61,7 +62,7 @@ def _planned(row: Target, of: Indicator) -> Figure:
         kind=Kind.PLAN,
         basis=f"Chỉ tiêu kế hoạch năm {row.year}, {source}.",
         value=_plain(row.value),
-        rows=(row.pk,),
+        rows=Runs([Run(row.pk, row.pk, row.version)]),
         register=Target._meta.label_lower,
         conditions=(),
     )

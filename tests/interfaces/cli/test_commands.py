@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from django.db import DatabaseError, IntegrityError, OperationalError
+from django.db import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from sokhcn.interfaces.cli.damage import is_damage, said_of
 from sokhcn.interfaces.cli.main import main
 from sokhcn.people.demo import make_people
+from tests.formats.docx import word_variants as word
 from tests.rows import agency
 from tests.seed.compiled import DEMO, january
 
@@ -223,6 +224,45 @@ def test_what_is_wrong_with_the_database_is_said_in_vietnamese(told: str, said: 
     assert said in said_of(OperationalError(told))
 
 
+@pytest.mark.parametrize(
+    ("state", "told", "said"),
+    [
+        ("55P03", "hủy câu lệnh", "đang bận"),
+        ("40001", "không tuần tự được", "đang bận"),
+        ("42P01", "thiếu bảng", "chưa đủ bảng"),
+        (None, "connection failed: connection to server at 127.0.0.1 failed: Connection refused", "không kết nối được"),
+        (None, 'connection failed: FATAL:  database "so" does not exist', "chưa có trên máy chủ"),
+        (None, 'connection failed: FATAL:  password authentication failed for user "so"', "mật khẩu"),
+    ],
+)
+def test_what_postgresql_says_is_said_in_vietnamese(state: str | None, told: str, said: str):
+    error = ProgrammingError(told) if state == "42P01" else OperationalError(told)
+    error.__cause__ = type("Error", (Exception,), {"sqlstate": state})()
+    assert is_damage(error)
+    assert said in said_of(error)
+
+
 def test_an_error_of_the_program_is_not_blamed_on_the_database():
     assert not is_damage(IntegrityError("UNIQUE constraint failed"))
     assert is_damage(DatabaseError("file is not a database"))
+
+
+def test_returned_says_what_differs_from_the_edition_that_the_file_names(run: Run, tmp_path: Path):
+    january()
+    file = tmp_path / "ve.docx"
+    run("export", "2022-01/1", "--to", "docx", "--out", str(file))
+    assert run("returned", str(file)).out == "ve.docx không khác ấn bản 2022-01/1.\n"
+    file.write_bytes(word.edited(file.read_bytes(), word.retype("num:advice.issued", "07")))
+    said = run("returned", str(file)).out
+    assert "ve.docx khác ấn bản 2022-01/1 ở 1 chỗ:" in said
+    assert "số liệu advice.issued" in said
+    told = json.loads(run("returned", str(file), "--format", "json").out)
+    assert (told["changes"][0]["before"], told["changes"][0]["after"]) == ("06", "07")
+
+
+def test_returned_refuses_what_is_no_word_file(run: Run, tmp_path: Path):
+    january()
+    file = tmp_path / "a.docx"
+    file.write_text("không phải")
+    done = run("returned", str(file))
+    assert (done.code, done.err) == (2, "Tệp không phải tài liệu Word (.docx).\n")

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Final
 
-from lxml import etree
-
 from sokhcn.formats.docx.elements import NAMESPACES, Element, W
 from sokhcn.formats.docx.walking import DELETED, is_on
 
@@ -46,6 +44,18 @@ class Look:
 
 _NAMES: Final = tuple(item.name for item in fields(Look))
 NOTHING: Final = Look()
+Wording = tuple[object, ...]
+
+
+def _wording(properties: Element) -> Wording:
+    """What properties say, to know them again. Written out as XML they would bring every name space of the file."""
+    said: list[object] = []
+    for child in properties:
+        said.append(child.tag)
+        said += child.items()
+        if len(child):
+            said.append(_wording(child))
+    return tuple(said)
 
 
 @dataclass(slots=True)
@@ -57,14 +67,14 @@ class Looks:
     defaults: Look = NOTHING
     usual: str = ""
     _known: dict[str, Look] = field(default_factory=dict)
-    _met: dict[tuple[bytes, int], tuple[Look, Look]] = field(default_factory=dict)
+    _met: dict[tuple[Wording, int], tuple[Look, Look]] = field(default_factory=dict)
 
     def paragraph(self, element: Element) -> Look:
         """The look of a paragraph by itself: its own properties over its style over the defaults."""
         properties = element[0] if len(element) and element[0].tag == _PROPERTIES else None
         if properties is None:
-            return self._remembered(b"", NOTHING, lambda: self.style(self.usual).over(self.defaults))
-        return self._remembered(etree.tostring(properties), NOTHING, lambda: self._paragraph(properties))
+            return self._remembered((), NOTHING, lambda: self.style(self.usual).over(self.defaults))
+        return self._remembered(_wording(properties), NOTHING, lambda: self._paragraph(properties))
 
     def _paragraph(self, properties: Element) -> Look:
         named = properties.find(W + "pStyle")
@@ -75,7 +85,7 @@ class Looks:
         """The look of a run in a paragraph of this look."""
         if properties is None:
             return paragraph
-        return self._remembered(etree.tostring(properties), paragraph, lambda: self._run(properties, paragraph))
+        return self._remembered(_wording(properties), paragraph, lambda: self._run(properties, paragraph))
 
     def _run(self, properties: Element, paragraph: Look) -> Look:
         """A switch in both a paragraph and a character style cancels out (ISO 29500-1, 17.7.3)."""
@@ -87,7 +97,7 @@ class Looks:
         toggled = {name: bool(getattr(style, name)) ^ bool(getattr(paragraph, name)) for name in _TOGGLES}
         return own.over(replace(style.over(paragraph), **toggled))  # type: ignore[arg-type] # switches are bool
 
-    def _remembered(self, said: bytes, below: Look, make: Callable[[], Look]) -> Look:
+    def _remembered(self, said: Wording, below: Look, make: Callable[[], Look]) -> Look:
         """A file says the same few things thousands of times: what they come to is worked out once."""
         key = said, id(below)
         found = self._met.get(key)

@@ -1,5 +1,7 @@
 """Tables: single black lines, a header that repeats, rows that stay whole, columns that share the page."""
 
+from copy import deepcopy
+from functools import lru_cache
 from itertools import accumulate
 
 from sokhcn.document.nodes import Align, Column, Row, RowKind, Table
@@ -51,7 +53,9 @@ def _row(press: Press, row: Row, columns: tuple[Column, ...], widths: tuple[int,
         span = len(columns) - last if place == last else 1
         style = _style(row.kind, columns[place].align)
         width = sum(widths[place : place + span])
-        cells.append(_cell(width, span, paragraph(style, *runs(press, content, TITLE))))
+        cell = deepcopy(_blank(width, span, style))
+        cell[-1].extend(runs(press, content, TITLE))
+        cells.append(cell)
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
@@ -63,6 +67,12 @@ def _style(kind: RowKind, align: Align) -> Style:
             return Style.TABLE_GROUP
         case RowKind.TOTAL:
             return _TOTAL[align]
+
+
+@lru_cache(256)
+def _blank(width: int, span: int, style: Style) -> Element:
+    """A cell with an empty paragraph, to be copied: a long table has many alike, and copying one is one call."""
+    return _cell(width, span, paragraph(style))
 
 
 def _cell(width: int, span: int, content: Element) -> Element:

@@ -21,6 +21,7 @@ from sokhcn.interfaces.cli import (
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.turns import Busy
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.composing import CannotCompile
@@ -29,6 +30,7 @@ from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.standing import Taken
 
 app = typer.Typer(
     name="sokhcn",
@@ -64,4 +66,4 @@ def faults() -> tuple[type[Exception], ...]:
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *read)
+    return (*asked, *done, *edited, *read, Busy, Taken)

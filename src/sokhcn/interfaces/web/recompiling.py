@@ -11,13 +11,14 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
 from sokhcn.people.permissions import COMPILE
+from sokhcn.records.turns import Busy
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import compile_report, preview
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import NoOutline
 
-TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown)
+TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown, Busy)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
