@@ -5,13 +5,21 @@ read (of a .md or .txt file every character of it), and ``text``, the same lette
 Whatever is found in ``text`` is told to people by its place in ``source``.
 """
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.tracing import Span, Trace
 
-Span = tuple[int, int]
+__all__ = ["Grid", "Hint", "Known", "Letters", "Line", "Origin", "Role", "Span", "Unreadable"]
+
+
+class Unreadable(Exception):
+    """A file gives no letters. ``finding`` says why and what to do, in one sentence for people."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +34,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """How a line looks. Hints are never the truth: numbering and wording are."""
+    """How a line looks. Hints are never the truth: numbering and wording are. ``font`` is the name in the file."""
 
     bold: bool = False
     italic: bool = False
     centred: bool = False
     size_pt: float | None = None
     level: int | None = None
+    font: str | None = None
 
 
 class Role(StrEnum):
@@ -79,7 +88,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """One file's letters. ``jumps`` are pairs of places in ``text`` and ``source`` from which both run side by side."""
+    """One file's letters. ``jumps`` are pairs of places in ``text`` and ``source`` from which both run side by side;
+    ``wide`` are places in ``text`` of letters that stand for several in ``source``, with how many."""
 
     text: str
     source: str
@@ -88,18 +98,17 @@ class Letters:
     known: tuple[Known, ...] = ()
     jumps: tuple[tuple[int, int], ...] = ((0, 0),)
     findings: tuple[Finding, ...] = field(default=())
+    wide: tuple[tuple[int, int], ...] = ()
 
     def of(self, line: Line) -> str:
         """The letters of one line."""
         return self.text[line.start : line.end]
 
+    @property
+    def trace(self) -> Trace:
+        """The way from ``text`` to ``source``."""
+        return Trace(self.jumps, self.wide)
+
     def in_source(self, start: int, end: int) -> Span:
         """The place in ``source`` of ``text[start:end]``; marks at either end stay outside. O(log of the jumps)."""
-        if end <= start:
-            there = self._there(start)
-            return there, there
-        return self._there(start), self._there(end - 1) + 1
-
-    def _there(self, place: int) -> int:
-        at, there = self.jumps[max(bisect_right(self.jumps, (place, len(self.source) + 1)) - 1, 0)]
-        return there + place - at
+        return self.trace.span(start, end)
