@@ -1,0 +1,1 @@
+"""Markdown: text whose marks say how it looks."""
