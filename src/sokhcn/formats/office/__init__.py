@@ -1,0 +1,1 @@
+"""Documents that only LibreOffice reads: .doc, .odt, .rtf."""
