@@ -1,0 +1,40 @@
+"""Readers that behave well, badly, and very badly, for a process of their own."""
+
+import os
+import time
+
+from sokhcn.document.letters import Letters, Line, Unreadable
+from sokhcn.kernel.finding import must
+
+
+def good(data: bytes, name: str) -> Letters:
+    text = f"{name}: {data.decode()}"
+    return Letters(text, text, (Line(0, len(text)),), findings=(must("a.b", "Có {n} lỗi.", n=len(data)),))
+
+
+def refusing(data: bytes, name: str) -> Letters:
+    raise Unreadable(must("letters.password", "Tệp có mật khẩu."))
+
+
+def failing(data: bytes, name: str) -> Letters:
+    raise ZeroDivisionError(data)
+
+
+def dying(data: bytes, name: str) -> Letters:
+    os.abort()
+
+
+def sleeping(data: bytes, name: str) -> Letters:
+    time.sleep(60)
+    raise AssertionError(data)
+
+
+def swelling(data: bytes, name: str) -> Letters:
+    kept = []
+    while True:
+        kept.append(bytearray(1 << 24))
+
+
+def boasting(data: bytes, name: str) -> Letters:
+    print("x" * 100)  # noqa: T201
+    return good(data, name)
