@@ -30,13 +30,13 @@ demo: ## fill a demonstration year and show what the system makes of it
 serve: ## start the web pages on this computer
 	@./sokhcn serve
 
-test: .venv/.ready ## run every test; SOKHCN_ALL=1: a missing program is a failure; ARGS="-k word": some tests
-	@$(BIN)/pytest -n 2 $(ARGS)
+test: .venv/.ready ## every test, and the database's on PostgreSQL too; SOKHCN_ALL=1: a missing program fails; ARGS="-k word": some
+	@$(BIN)/python -m tests.twice -n 2 $(ARGS)
 
 # Stops at the first step that fails and prints what it said; a step that holds prints one line.
 step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said" | tail -n 40; exit 1; fi
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
-DJANGO := SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings $(BIN)/python -m django
+DJANGO := DATABASE_URL= SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.config.settings $(BIN)/python -m django
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
   SOKHCN_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')
 
@@ -53,8 +53,8 @@ format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
-bench: .venv/.ready ## measure: the tests marked `bench`, one after another
-	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)
+bench: .venv/.ready ## measure a million rows on both databases, and .docx and PDF; about five minutes
+	@$(BIN)/python -m pytest -n 0 -m bench -s bench tests $(ARGS)
 
 system: ## install with apt (as root or with sudo) the programs that some tests need
 	@sh .ci/system

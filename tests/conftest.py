@@ -4,7 +4,7 @@ import os
 
 from hypothesis import settings
 
-pytest_plugins = ("tests.needs", "pytester")
+pytest_plugins = ("tests.needs", "tests.database", "pytester")
 
 # Before a merge the same examples are tried each time; at the desk new ones are.
 settings.register_profile("desk", deadline=None, max_examples=50)

@@ -25,6 +25,7 @@ from sokhcn.reports.receiving import Receipt, receive
 
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
+ANNEXES = dict.fromkeys(("advice.documents", "research.tasks", "radiation.licences", "inspection.campaigns"), "Phụ lục")
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,13 @@ def misses(key: str, code: str = "2022-01", of: Agency | None = None) -> list[tu
     return [(miss.row.pk, miss.because) for miss in why(declared.ask(_scope(code, of))).near]
 
 
-def chapter(area: str, code: str = "2022-01", of: Agency | None = None) -> list[str]:
+def chapter(area: str, code: str = "2022-01", of: Agency | None = None, file: str = "section.md") -> list[str]:
     """The chapter as text: its paragraphs, and its items with their dash."""
     figures, period = _figures(area, code, of), _scope(code, of).period
-    about = {"period": period, "year": str(period.year)}
+    about = {"period": period, "year": str(period.year), "appendix": ANNEXES}
     wording = Wording({**vocabulary({f.key: FigureWord(f) for f in figures}), **about})
     module = import_module(f"sokhcn.areas.{area}")
-    source = Path(str(module.__file__)).with_name("section.md").read_text(encoding="utf-8")
+    source = Path(str(module.__file__)).with_name(file).read_text(encoding="utf-8")
     lines: list[str] = []
     for block in wording.chapter(source, area):
         match block:

@@ -76,3 +76,9 @@ def test_an_entry_outside_one_group_is_a_fault_of_the_program(groups: tuple[Grou
 @pytest.mark.parametrize(("value", "text"), [(3, "03"), (1234, "1.234"), (Decimal("96.15"), "96,15"), (0, "0")])
 def test_a_figure_is_printed_as_in_a_sentence(value: int | Decimal, text: str) -> None:
     assert printed(figure("k", value)) == num("k", value, text)
+
+
+def test_without_groups_the_rows_stand_in_one_run() -> None:
+    rows = build(replace(DECLARED, groups=()), FIGURES).rows
+    assert [(row.kind, row.cells[0]) for row in rows[:3]] == [(RowKind.BODY, inlines(str(n))) for n in (1, 2, 3)]
+    assert [row.kind for row in rows[3:]] == [RowKind.TOTAL]

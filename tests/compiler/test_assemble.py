@@ -97,3 +97,19 @@ def test_one_appendix_has_no_number_and_several_have() -> None:
 
 def test_an_appendix_without_rows_is_left_out() -> None:
     assert document(replace(OUTLINE, appendices=("b", "a")), counted=0).appendices == ()
+
+
+NOTHING = "Trong kỳ không phát sinh."
+MERGED = replace(OUTLINE, chapters=(Chapter("advice", "Hai mục", more=("all",)),))
+
+
+def test_a_chapter_may_hold_several_texts_one_after_the_other() -> None:
+    (section,) = document(MERGED, advice="Một.", all="Hai.").sections
+    assert section.blocks == (para("Một."), para("Hai."), para("Trên đây là kết quả./."))
+
+
+def test_of_several_texts_one_that_tells_of_nothing_is_left_out() -> None:
+    (section,) = document(MERGED, advice=NOTHING, all="Hai.").sections
+    assert section.blocks == (para("Hai."), para("Trên đây là kết quả./."))
+    (section,) = document(MERGED, advice=NOTHING, all=NOTHING).sections
+    assert section.blocks == (para(NOTHING), para("Trên đây là kết quả./."))

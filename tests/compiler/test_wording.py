@@ -1,6 +1,6 @@
 """A chapter's text becomes nodes: figures keep their key, papers are cited, and values are never markup."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.compiler.examining import examine
+from sokhcn.compiler.examining import Place, examine
 from sokhcn.compiler.wording import BadWording, Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
 from sokhcn.document.build import cite, dash, emph, items, num, para
@@ -19,6 +19,12 @@ from sokhcn.figures.figure import Figure
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.papers import Mention
 from sokhcn.kernel.periods import PeriodKind, Regime, period
+
+GUESS = Figure("tasks.done@estimate", "Nhiệm vụ, ước", "nhiệm vụ", Kind.ESTIMATE, "", 120, (), "r", ())
+PLANNED = Figure("tasks.done@plan", "Nhiệm vụ, kế hoạch", "nhiệm vụ", Kind.PLAN, "", 200, (), "r", ())
+DONE = Figure("tasks.done", "Nhiệm vụ", "nhiệm vụ", Kind.FLOW, "", 5, (), "r", (), to_date=50, last_year=4)
+TASKS = vocabulary({"tasks.done": FigureWord(replace(DONE, estimate=GUESS, plan=PLANNED))})
+BARE = vocabulary({"tasks.done": FigureWord(replace(DONE, to_date=None, last_year=None))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,22 @@ def found(source: str) -> list[str]:
         ("{{ advice.other }}", "wording.name"),
         ("{{ period.regime }}", "wording.name"),
         ("{{ loop.index }}", "wording.name"),
+        ("{{ papers['9'] }}", "wording.name"),
+        ("{{ papers.one }}", "wording.name"),
+        ("{{ advice.issued.todate }}", "wording.name"),
+        ("{{ advice.issued.entries.body }}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{% endfor %}{{ e }}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.nope }}{% endfor %}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.paper.nope }}{% endfor %}", "wording.name"),
+        ("{% for e in advice.issued.entries %}{{ e.body.upper }}{% endfor %}", "wording.name"),
+        ("{{ advice.issued.entries | each('nope') | joined }}", "wording.name"),
+        ("{% for g in advice.issued.entries | grouped('nope') %}{% endfor %}", "wording.name"),
+        ("{% for g in advice.issued.entries | grouped('body') %}{{ g.name }}{% endfor %}", "wording.name"),
+        (
+            "{% for g in advice.issued.entries | grouped('body') %}{% for e in g.entries %}{{ e.nope }}{% endfor %}"
+            "{% endfor %}",
+            "wording.name",
+        ),
         ("{{ name | length }}", "wording.filter"),
         ("{{ name | attr('x') }}", "wording.filter"),
         ("{{ name | safe }}", "wording.filter"),
@@ -252,9 +274,6 @@ def test_no_known_way_out_of_the_sandbox_is_open(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ("{{ papers['9'] }}", "không có tên “9”"),
-        ("{% for e in advice.issued.entries %}{{ e.nope }}{% endfor %}", "không có tên “nope”"),
-        ("{% for e in advice.issued.entries %}{% endfor %}{{ e }}", "không có tên “e”"),
         ("{{ advice }}", "không có cách viết cho Area"),
         ("{{ true }}", "không có cách viết cho bool"),
         ("{{ 5 | upper }}", "upper"),
@@ -270,6 +289,33 @@ def test_what_cannot_be_said_is_told_with_its_place(source: str, why: str) -> No
     assert bad.value.finding.id == "wording.unsaid"
     assert str(bad.value).startswith("Mục 1: Không viết được")
     assert why in str(bad.value)
+
+
+def test_every_misspelt_name_is_found_at_once_with_its_line_and_the_one_that_was_meant() -> None:
+    source = (
+        "{{ advise.issued }}\n{% for e in advice.issued.entries %}\n- {{ e.boby }}\n{% endfor %}\n{{ name | uper }}"
+    )
+    assert [str(finding) for finding in examine(source, Place("mau.txt", 11), WORDS)] == [
+        "mau.txt, dòng 15: Không có bộ lọc “uper”. Có phải “upper”?",
+        "mau.txt, dòng 11: Không có tên “advise”. Có phải “advice”?",
+        "mau.txt, dòng 13: Không có tên “e.boby”. Có phải “body”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ 1 + 1 }}", "Mẫu câu không dùng được phép cộng."),
+        ("{% set x = 1 %}", "Mẫu câu không dùng được {% set %}."),
+        ("{{ name", "Sai cú pháp: thiếu dấu đóng }} hoặc %}."),
+        ("{% for a in name %}", "Sai cú pháp: thiếu thẻ đóng của “for”."),
+        ("{% do name %}", "Sai cú pháp: không có thẻ “do”; chỉ có if, elif, else, endif, for, endfor."),
+        ("{{ }}", "Sai cú pháp: chỗ này cần một tên hoặc một giá trị, lại gặp “}}”."),
+        ("{{ name name }}", "Sai cú pháp: cần “}}” mà gặp “một tên”."),
+    ],
+)
+def test_a_refusal_speaks_vietnamese(source: str, said: str) -> None:
+    assert [str(finding) for finding in examine(source, "Mục", {"name": ""})] == [f"Mục, dòng 1: {said}"]
 
 
 def test_an_attribute_that_is_not_declared_yields_nothing() -> None:
@@ -310,3 +356,69 @@ def test_a_star_without_its_fellow_is_a_star() -> None:
 @pytest.mark.parametrize("source", ["Về {{ v }}.", "Về {{ v }}"])
 def test_a_value_that_ends_in_a_full_stop_ends_the_sentence(source: str) -> None:
     assert said(source, v="việc A.") == (para("Về việc A."),)
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("Lũy kế {{ tasks.done.to_date }}.", ("Lũy kế ", num("tasks.done@to_date", 50, "50"), ".")),
+        ("Cùng kỳ {{ tasks.done.last_year }}.", ("Cùng kỳ ", num("tasks.done@last_year", 4, "04"), ".")),
+        ("Đã có {{ tasks.done.estimate }}.", ("Đã có ", "ước ", num("tasks.done@estimate", 120, "120"), ".")),
+        ("Nay {{ tasks.done.estimate | reached }}.", ("Nay ", "ước đạt ", num("tasks.done@estimate", 120, "120"), ".")),
+        ("Nay {{ tasks.done | reached }}.", ("Nay ", num("tasks.done", 5, "05"), ".")),
+        ("Đạt {{ tasks.done.share }}.", ("Đạt ", num("tasks.done@share", Decimal("25.00"), "25"), "%", ".")),
+        ("Tăng {{ tasks.done.growth }}.", ("Tăng ", num("tasks.done@growth", Decimal("25.00"), "25"), "%", ".")),
+        ("Nay {{ tasks.done.change | compared }}.", ("Nay ", "tăng ", num("tasks.done@change", 1, "01"), ".")),
+        (
+            "Nay {{ less.done.growth | compared }}.",
+            ("Nay ", "giảm ", num("less.done@growth", Decimal(50), "50"), "%", "."),
+        ),
+        ("Nay {{ same.done.change | compared }}.", ("Nay ", "không thay đổi", ".")),
+        ("Nay {{ same.done | compared }}.", ("Nay ", "bằng cùng kỳ năm trước", ".")),
+        (
+            "{{ less.done | compared }}.",
+            ("giảm ", num("less.done@change", 2, "02"), " nhiệm vụ so với cùng kỳ năm trước."),
+        ),
+        ("Tăng {{ [tasks.done.change] | breakdown }}.", ("Tăng ", num("tasks.done@change", 1, "01"), " nhiệm vụ", ".")),
+    ],
+)
+def test_a_figure_is_said_in_its_aspects_under_a_key_of_their_own(source: str, parts: tuple[Any, ...]) -> None:
+    less = FigureWord(replace(DONE, key="less.done", value=2))
+    same = FigureWord(replace(DONE, key="same.done", value=4))
+    (block,) = Wording({**TASKS, **vocabulary({"less.done": less, "same.done": same})}).chapter(source, "Mục 1")
+    assert merged(block.children) == merged(para(*parts).children)
+
+
+def merged(inlines: Any) -> list[Any]:
+    """Inlines with texts that follow each other made one."""
+    found: list[Any] = []
+    for one in inlines:
+        if found and isinstance(one, Text) and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + one.text)
+        else:
+            found.append(one)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Ước: {{ tasks.done.estimate }}.", "Ước: –."),
+        ("Tăng {{ tasks.done.growth }}.", "Tăng –."),
+        ("So với cùng kỳ: {{ tasks.done.growth | compared }}.", "So với cùng kỳ: –."),
+        ("A{{ tasks.done | compared }}.", "A."),
+        ("A{% if tasks.done.estimate %} ước{% endif %}.", "A."),
+        ("A{% if tasks.done.growth > 0 %} tăng{% elif tasks.done.growth < 0 %} giảm{% endif %}.", "A."),
+        ("A{% if tasks.done.growth >= 0 or tasks.done.growth <= 0 %} so được{% endif %}.", "A."),
+        ("A{% if tasks.done > tasks.done.last_year %} tăng{% endif %}.", "A."),
+        ("A{% if tasks.done.estimate == 0 %} không{% endif %}.", "A."),
+    ],
+)
+def test_what_has_no_value_is_a_dash_and_neither_more_nor_less(source: str, text: str) -> None:
+    (block,) = Wording(BARE).chapter(source, "Mục 1")
+    assert words(block.children) == text
+
+
+def test_an_aspect_that_there_is_not_is_found_when_it_is_said() -> None:
+    with pytest.raises(BadWording):
+        Wording(TASKS).chapter("{{ tasks.done.nope }}", "Mục 1")

@@ -65,12 +65,12 @@ def is_command(program: str, words: list[str]) -> bool:
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
         return not words or words[0] in targets
-    known = typer.main.get_command(app)
+    known, rest = typer.main.get_command(app), list(words)
     options = [word for word in words if word.startswith("--")]
-    if words and not words[0].startswith("--"):
-        if words[0] not in known.commands:
+    while hasattr(known, "commands") and rest and not rest[0].startswith("--"):
+        if rest[0] not in known.commands:
             return False
-        known = known.commands[words[0]]
+        known = known.commands[rest.pop(0)]
     names = {"--help", *(name for parameter in known.params for name in parameter.opts)}
     return set(options) <= names
 
@@ -100,6 +100,8 @@ def test_files_are_found_in_the_repository_the_package_and_beside_the_document()
     [
         "`make nothing`",
         "`./sokhcn nothing`",
+        "`./sokhcn outline nothing`",
+        "`./sokhcn outline list --nothing`",
         "```sh\n./sokhcn demo --nothing x\n```",
         "```console\n$ make nothing\n```",
     ],

@@ -8,8 +8,10 @@ from sokhcn.figures.figure import measure
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.periods import PeriodKind, Regime, period
 from sokhcn.kernel.reading import Condition, Measure, Question, Reading
+from sokhcn.kernel.runs import Runs
 
 REGIME = Regime("r", "r", 15, "", date(2019, 1, 1))
+ROWS = Runs.of((3, 5), 1)
 SCOPE = Scope(7, period(PeriodKind.MONTH, 2022, 1, REGIME))
 
 
@@ -31,7 +33,7 @@ class Answering:
 
     def __call__(self, questions: Mapping[str, Question]) -> dict[str, Reading]:
         self.asked.append(questions)
-        return {key: Reading(Decimal("2.5"), (3, 5), "advice.row", ("entry",)) for key in questions}
+        return {key: Reading(Decimal("2.5"), ROWS, "advice.row", ("entry",)) for key in questions}
 
 
 def test_all_indicators_are_asked_at_once() -> None:
@@ -81,7 +83,7 @@ def test_a_figure_carries_its_papers() -> None:
         Kind.FLOW,
         "Điều 12",
     )
-    assert (figure.value, figure.rows, figure.register) == (Decimal("2.5"), (3, 5), "advice.row")
+    assert (figure.value, figure.rows, figure.register) == (Decimal("2.5"), ROWS, "advice.row")
     assert figure.conditions == ("ban hành trong kỳ", "thuộc cơ quan")
     assert figure.entries == ("entry",)
 

@@ -1,6 +1,7 @@
 """Periods tile the year under every regime, have the names that titles use, and are read back from their codes."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from sokhcn.kernel.periods import FORMS, BadPeriod, Period, PeriodKind, Regime, 
 
 DECREE = Regime("ND09-2019", "15 đến 14", 15, "Nghị định số 09/2019/NĐ-CP, Điều 12", date(2019, 3, 12))
 CALENDAR = Regime("lich", "dương lịch", 1, "Nghị định số 60/2018/NĐ-CP", date(2018, 4, 20))
+STATISTICS = replace(CALENDAR, for_statistics=True)
+NINE_OPEN = replace(DECREE, by_convention=frozenset({PeriodKind.NINE_MONTHS}))
 REGIMES = st.builds(Regime, st.just("r"), st.just("r"), st.integers(1, 28), st.just(""), st.just(date(2019, 1, 1)))
 TILING = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF: 2, PeriodKind.YEAR: 1}
 INDEXED = [(kind, n) for kind, last in {**TILING, PeriodKind.NINE_MONTHS: 1}.items() for n in range(1, last + 1)]
@@ -109,7 +112,7 @@ def test_a_code_is_read_back(year: int, place: tuple[PeriodKind, int], regime: R
     assert read_period(told.code, regime) == told
 
 
-@given(st.dates(), st.dates())
+@given(st.dates(date(1970, 1, 1), date(2069, 12, 31)), st.dates(date(1970, 1, 1), date(2069, 12, 31)))
 def test_the_code_of_a_window_is_read_back(one: date, other: date) -> None:
     told = window(min(one, other), max(one, other), CALENDAR)
     assert read_period(told.code, CALENDAR) == told
@@ -152,3 +155,83 @@ def test_the_year_to_date_and_the_same_period_last_year(
 ) -> None:
     found = read_period(code, DECREE)
     assert (found.year_to_date().days, found.last_year().days) == (to_date, last_year)
+
+
+@pytest.mark.parametrize("regime", [DECREE, CALENDAR], ids=["decree", "calendar"])
+@pytest.mark.parametrize("year", range(2020, 2025))
+def test_longer_periods_are_unions_of_shorter_ones_in_each_of_five_years(year: int, regime: Regime) -> None:
+    months, quarters = all_of(PeriodKind.MONTH, year, regime), all_of(PeriodKind.QUARTER, year, regime)
+    first, second = all_of(PeriodKind.HALF, year, regime)
+    assert [q.days for q in quarters] == [(months[n].start, months[n + 2].end) for n in (0, 3, 6, 9)]
+    assert (first.days, second.days) == (
+        (quarters[0].start, quarters[1].end),
+        (quarters[2].start, quarters[3].end),
+    )
+    assert read_period(f"{year}-9T", regime).days == (quarters[0].start, quarters[2].end)
+    assert read_period(str(year), regime).days == (first.start, second.end)
+
+
+@pytest.mark.parametrize(("first", "after"), [("2021-12", "2022-01"), ("2021-Q4", "2022-Q1"), ("2021", "2022")])
+@pytest.mark.parametrize("regime", [DECREE, CALENDAR], ids=["decree", "calendar"])
+def test_no_day_is_lost_where_one_year_ends_and_the_next_begins(first: str, after: str, regime: Regime) -> None:
+    old, new = read_period(first, regime), read_period(after, regime)
+    assert (old.next(), old.end + timedelta(1)) == (new, new.start)
+
+
+@pytest.mark.parametrize(
+    ("code", "full", "said"),
+    [
+        ("2022-01", "2022-01@lich", "tháng 01 năm 2022 (từ 01/01/2022 đến 31/01/2022)"),
+        ("2022-Q1", "2022-Q1@lich", "quý I năm 2022 (từ 01/01/2022 đến 31/03/2022)"),
+        ("2022-01-05..2022-01-09", "2022-01-05..2022-01-09@lich", "từ 05/01/2022 đến 09/01/2022"),
+    ],
+)
+def test_a_period_of_statistics_is_never_called_like_one_of_periodic_reports(code: str, full: str, said: str) -> None:
+    found = read_period(code, STATISTICS)
+    assert (found.code, found.name) == (full, said)
+    assert read_period(full, STATISTICS) == found
+    with pytest.raises(BadPeriod):
+        read_period(full, DECREE)
+
+
+@pytest.mark.parametrize(
+    ("code", "by_convention", "basis"),
+    [
+        ("2022-9T", True, "quy ước, phỏng theo Nghị định số 09/2019/NĐ-CP, Điều 12"),
+        ("2022-6T1", False, "Nghị định số 09/2019/NĐ-CP, Điều 12"),
+        ("2018-05", True, "quy ước, phỏng theo Nghị định số 09/2019/NĐ-CP, Điều 12"),
+        ("2022-01-01..2022-01-31", False, "khoảng ngày tự chọn"),
+    ],
+)
+def test_days_that_no_law_fixes_are_flagged(code: str, by_convention: bool, basis: str) -> None:
+    found = read_period(code, NINE_OPEN)
+    assert (found.by_convention, found.basis) == (by_convention, basis)
+    assert found.span.endswith("(quy ước)") is by_convention
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("0001", "Năm 0001 nằm ngoài các năm 1900 – 9000"),
+        ("9999-12", "Năm 9999 nằm ngoài"),
+        ("0001-01-01..0001-01-31", "Năm 0001 nằm ngoài"),
+        ("9999-12-01..9999-12-31", "Năm 9999 nằm ngoài"),
+        ("2022-01-01..2150-01-01", "dài quá 100 năm"),
+        ("2022-02-30..2022-03-01", "không có trong lịch"),
+        ("2022-01-31..2022-01-01", "đứng trước ngày đầu 31/01/2022"),
+        ("2022-13", "Năm 2022 không có kỳ thứ 13"),
+        ("２０２２-01", "Viết theo một trong các dạng"),
+    ],
+)
+def test_what_is_wrong_with_a_code_is_said(code: str, why: str) -> None:
+    with pytest.raises(BadPeriod, match=why):
+        read_period(code, DECREE)
+
+
+@pytest.mark.parametrize(
+    "code", ["1900", "9000", "1900-01", "9000-12", "1900-01-01..2000-01-01", "8900-01-01..9000-12-31"]
+)
+def test_every_code_that_is_read_has_neighbours_to_compare_with(code: str) -> None:
+    found = read_period(code, DECREE)
+    assert found.last_year().end < found.end < found.next().end
+    assert found.year_to_date().end == found.end

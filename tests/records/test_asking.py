@@ -1,6 +1,7 @@
 """Counted, nearly counted and the rest are all the rows there are, each once; questions are asked together."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -89,6 +90,7 @@ def test_counted_near_and_rest_are_all_rows_each_once(told: list[dict[str, Any]]
         why_near = {miss.row.pk: miss.failed for miss in found.near}
         assert reading.value == len(reading.rows) == len(reading.entries)
         assert sorted(row.pk for row in found.counted) == list(reading.rows)
+        assert answer({"q": replace(question, listing=None)})["q"].rows == reading.rows
         assert len(near_rows) == len(set(near_rows))
         assert not set(near_rows) & set(reading.rows)
         holding = {
@@ -168,7 +170,7 @@ def test_a_row_in_the_trash_is_neither_counted_nor_near(ours: Agency) -> None:
     with writing(by=OFFICER) as pen:
         for row in rows:
             pen.trash(row)
-    assert answer({"q": asked(ours)})["q"].rows == ()
+    assert not answer({"q": asked(ours)})["q"].rows
     assert why(asked(ours)) == Why((), ())
 
 
@@ -185,16 +187,43 @@ def test_a_model_is_asked_twice_however_many_questions_there_are(n: int) -> None
     with CaptureQueriesContext(connection) as captured:
         readings = answer(questions(n))
     assert len(captured) == 2
-    assert [readings[f"q{i}"].rows for i in range(n)] == [(row.pk,) for row in Paper.objects.order_by("pk")]
+    assert [list(readings[f"q{i}"].rows) for i in range(n)] == [[row.pk] for row in Paper.objects.order_by("pk")]
 
 
-def test_a_listing_costs_one_query_more(ours: Agency) -> None:
-    for n in range(3):
-        advisory(ours, state=State.ISSUED, paper=paper(str(n)))
+def test_rows_that_are_read_out_bring_their_ids_along(ours: Agency) -> None:
+    rows = [advisory(ours, state=State.ISSUED, paper=paper(str(n))) for n in range(3)]
+    plain = ask(AdvisoryDocument.objects.all(), when("đã trình", state=State.SUBMITTED))
+    waiting = advisory(ours, state=State.SUBMITTED)
     with CaptureQueriesContext(connection) as captured:
-        reading = answer({"listed": asked(ours), "plain": asked(ours).counted(), **questions(2)})["listed"]
-    assert [entry.paper.code for entry in reading.entries] == ["0/QĐ-UBND", "1/QĐ-UBND", "2/QĐ-UBND"]
-    assert len(captured) == 2 + 2 + 2
+        readings = answer({"listed": asked(ours), "plain": plain, **questions(2)})
+    codes = [entry.paper.code for entry in readings["listed"].entries]
+    assert codes == ["0/QĐ-UBND", "1/QĐ-UBND", "2/QĐ-UBND"]
+    assert list(readings["listed"].rows) == [row.pk for row in rows]
+    assert (list(readings["plain"].rows), readings["plain"].entries) == ([waiting.pk], ())
+    assert len(captured) == 2 + 2
+
+
+def test_another_order_of_reading_out_costs_one_query_more(ours: Agency) -> None:
+    titles = [advisory(ours, title=title).title for title in ("B", "A", "C")]
+    listed = ask(AdvisoryDocument.objects.all()).listed(lambda row: row.title, order=("title",))
+    with CaptureQueriesContext(connection) as captured:
+        readings = answer({"by title": listed, "as entered": listed.listed(lambda row: row.title, order=("pk",))})
+    assert [list(reading.entries) for reading in readings.values()] == [sorted(titles), titles]
+    assert len(captured) == 2 + 1
+
+
+def test_rows_carry_their_versions() -> None:
+    once, twice = paper("1"), paper("2")
+    twice.subject = "sửa"
+    write(twice)
+    rows = answer({"q": papers_of()})["q"].rows
+    assert {row: rows.version_of(row) for row in rows} == {once.pk: 1, twice.pk: 2}
+
+
+def test_more_ways_of_being_counted_than_one_number_holds() -> None:
+    write_all(unwritten_paper(str(i)) for i in range(130))
+    rows = [reading.rows for reading in answer(questions(130)).values()]
+    assert [list(row) for row in rows] == [[pk] for pk in Paper.objects.order_by("pk").values_list("pk", flat=True)]
 
 
 def test_readings_come_in_the_order_of_the_questions() -> None:
@@ -246,7 +275,7 @@ def test_null_neither_holds_nor_breaks_a_condition() -> None:
     undated = paper("1", issued_on=None)
     dated = paper("2", issued_on=date(2021, 1, 1))
     late = when("muộn", issued_on__gt=date(2022, 1, 1), near=(near("chưa có ngày", issued_on=None),))
-    assert answer({"q": papers_of(None, late)})["q"].rows == ()
+    assert not answer({"q": papers_of(None, late)})["q"].rows
     assert [miss.row for miss in why(papers_of(None, late)).near] == [undated]
     negated = when("không phải 2022", ~Q(issued_on__year=2022))
     assert set(answer({"q": papers_of(None, negated)})["q"].rows) == {undated.pk, dated.pk}

@@ -17,6 +17,15 @@ def sql(statement: str) -> None:
         cursor.execute(statement)
 
 
+def on_batches(statement: str) -> None:
+    """``statement`` about batches called ``{0}``, ``{1}`` and so on in the order they were written."""
+    sql(statement.format(*batches()))
+
+
+def batches() -> list[int]:
+    return list(Batch.objects.order_by("pk").values_list("pk", flat=True))
+
+
 def edited() -> Paper:
     row = paper()
     row.subject, row.issued_on = "về kế hoạch", date(2022, 1, 11)
@@ -44,7 +53,7 @@ def test_the_first_version_is_all_new() -> None:
 def test_untouched_history_is_whole() -> None:
     row = edited()
     with_second = paper("22")
-    assert Batch.objects.get(pk=3).previous_id == 2
+    assert list(Batch.objects.order_by("pk").values_list("previous_id", flat=True)) == [None, *batches()[:2]]
     assert (list(broken_seals()), list(altered_rows(Paper))) == ([], [])
     assert {row.pk, with_second.pk} == set(Paper.objects.values_list("pk", flat=True))
 
@@ -52,19 +61,19 @@ def test_untouched_history_is_whole() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE records_batch SET reason = 'khác' WHERE id = 2",
-        "UPDATE records_batch SET login = 'khác' WHERE id = 2",
-        "UPDATE records_batch SET at = '2020-01-01 00:00:00' WHERE id = 2",
-        "UPDATE records_version SET after = '{}' WHERE batch_id = 2",
-        "UPDATE records_version SET action = 'added' WHERE batch_id = 2",
-        "UPDATE records_version SET batch_id = 1 WHERE batch_id = 2",
-        "DELETE FROM records_version WHERE batch_id = 2",
+        "UPDATE records_batch SET reason = 'khác' WHERE id = {1}",
+        "UPDATE records_batch SET login = 'khác' WHERE id = {1}",
+        "UPDATE records_batch SET at = '2020-01-01 00:00:00' WHERE id = {1}",
+        "UPDATE records_version SET after = '{{}}' WHERE batch_id = {1}",
+        "UPDATE records_version SET action = 'added' WHERE batch_id = {1}",
+        "UPDATE records_version SET batch_id = {0} WHERE batch_id = {1}",
+        "DELETE FROM records_version WHERE batch_id = {1}",
     ],
 )
 def test_rewritten_history_breaks_a_seal(statement: str) -> None:
     edited()
     paper("22")
-    sql(statement)
+    on_batches(statement)
     first = next(broken_seals())
     assert first.id == "history.seal"
     assert "đã bị sửa sau khi niêm phong" in str(first)
@@ -73,11 +82,12 @@ def test_rewritten_history_breaks_a_seal(statement: str) -> None:
 def test_a_batch_taken_out_of_the_chain_is_found() -> None:
     edited()
     paper("22")
-    sql("DELETE FROM records_version WHERE batch_id = 2")
-    sql("UPDATE records_batch SET previous_id = NULL WHERE id = 2")
-    sql("UPDATE records_batch SET previous_id = 1 WHERE id = 3")
-    sql("DELETE FROM records_batch WHERE id = 2")
-    assert [str(finding) for finding in broken_seals()] == ["Lần ghi 3 đã bị sửa sau khi niêm phong."]
+    third = batches()[2]
+    on_batches("DELETE FROM records_version WHERE batch_id = {1}")
+    on_batches("UPDATE records_batch SET previous_id = NULL WHERE id = {1}")
+    on_batches("UPDATE records_batch SET previous_id = {0} WHERE id = {2}")
+    on_batches("DELETE FROM records_batch WHERE id = {1}")
+    assert [str(finding) for finding in broken_seals()] == [f"Lần ghi {third} đã bị sửa sau khi niêm phong."]
 
 
 @pytest.mark.parametrize(

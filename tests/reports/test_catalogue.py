@@ -7,6 +7,7 @@ import pytest
 from sokhcn.areas.advice.indicators import issued
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.compiler.examining import examine
+from sokhcn.figures.aspect import split_key
 from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.kernel.periods import read_period
 from sokhcn.records.dated import DECREE_09
@@ -34,6 +35,15 @@ def test_indicators_are_found_by_key() -> None:
     assert catalogue.indicator("advice.issued") is issued
     keys = [indicator.key for indicator in catalogue.indicators()]
     assert len(keys) == len(set(keys))
+
+
+def test_derived_figures_are_found_like_indicators_and_reckon_from_indicators_only() -> None:
+    keys = {indicator.key for indicator in catalogue.indicators()}
+    for declared in catalogue.derived():
+        assert {split_key(key)[0] for key in declared.of} <= keys
+        assert catalogue.declared(declared.key) is declared
+        assert declared.key not in keys
+    assert "metrology.share_passed" in {declared.key for declared in catalogue.derived()}
 
 
 def test_reference_data_comes_first_and_registers_have_names_of_their_own() -> None:

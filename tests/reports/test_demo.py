@@ -1,17 +1,25 @@
-"""The demonstration's database: made anew when it is damaged, and left alone when it is not."""
+"""The demonstration's database: made anew when damaged, left alone when not; and no other database is emptied."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 
+from sokhcn.people.models import User
+from sokhcn.records.history import broken_seals
+from sokhcn.records.models import Agency, Paper
 from sokhcn.reports import demo
-from tests.seed.compiled import DEMO
+from sokhcn.reports.standing import Taken
+from tests.rows import paper
+from tests.seed.compiled import DEMO, altered, compiled
+
+in_a_file = pytest.mark.on("sqlite")
+on_a_server = pytest.mark.on("postgresql")
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker) -> Iterator[Path]:
+def database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
     """A demo database of its own, in a file."""
     file = tmp_path / "demo.sqlite3"
     with django_db_blocker.unblock():
@@ -19,7 +27,6 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker)
         own.settings_dict = {**own.settings_dict, "NAME": str(file)}
         kept = connections["default"]
         connections["default"] = own
-        monkeypatch.setattr(demo, "_database", lambda: file)
         try:
             yield file
         finally:
@@ -32,6 +39,7 @@ def made(folder: Path) -> None:
         pass
 
 
+@in_a_file
 @pytest.mark.parametrize("damage", [b"", b"no database at all" * 1000])
 def test_a_damaged_database_is_not_current(database: Path, damage: bytes):
     made(DEMO)
@@ -42,3 +50,49 @@ def test_a_damaged_database_is_not_current(database: Path, damage: bytes):
     made(DEMO)
     assert demo.is_current(DEMO)
     assert not list(database.parent.glob("*.new*"))
+
+
+def unstamped() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("COMMENT ON TABLE records_batch IS NULL")
+
+
+@on_a_server
+@pytest.mark.django_db(transaction=True)
+def test_on_a_server_the_demonstration_is_emptied_and_filled_again(tmp_path: Path):
+    unstamped()
+    made(DEMO)
+    assert demo.is_current(DEMO)
+    other = altered(tmp_path, "van-ban-vien-dan.csv", "UBND tỉnh,10/01/2022", "UBND tỉnh,11/01/2022")
+    assert not demo.is_current(other)
+    first = compiled().digest
+    made(other)
+    assert (demo.is_current(other), list(broken_seals())) == (True, [])
+    made(DEMO)
+    assert compiled().digest == first
+    User.objects.all().delete()
+    assert not demo.is_current(DEMO)
+    unstamped()
+
+
+@on_a_server
+@pytest.mark.django_db(transaction=True)
+def test_on_a_server_a_bad_file_leaves_the_demonstration_as_it_was(tmp_path: Path):
+    unstamped()
+    made(DEMO)
+    before = Agency.objects.count()
+    bad = altered(tmp_path, "kiem-dinh.csv", "15/12/2021", "15/13/2021")
+    with pytest.raises(demo.CannotDemonstrate, match=r"kiem-dinh\.csv"):
+        made(bad)
+    assert (demo.is_current(DEMO), Agency.objects.count()) == (True, before)
+    unstamped()
+
+
+@on_a_server
+@pytest.mark.django_db(transaction=True)
+def test_on_a_server_registers_that_are_no_demonstration_are_not_emptied():
+    unstamped()
+    paper("21")
+    with pytest.raises(Taken, match="không phải minh họa"):
+        made(DEMO)
+    assert Paper.objects.get().number == "21"

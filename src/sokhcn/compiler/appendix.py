@@ -33,7 +33,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class AppendixTable:
-    """What an area declares: rows are the entries of ``figure``, numbered through; empty groups are left out."""
+    """What an area declares: rows are the entries of ``figure``, numbered through; empty groups are left out.
+
+    Without ``groups`` the rows stand in one run.
+    """
 
     key: str
     figure: str
@@ -47,7 +50,7 @@ def build(declared: AppendixTable, figures: FigureSet) -> Table:
     """The table of ``declared``. Every entry must be in one group, or the groups would not add up to the figure."""
     columns = (Column("TT", 0.6, Align.CENTRE), *(Column(c.title, c.width, c.align) for c in declared.columns))
     entries = figures[declared.figure].entries
-    homeless = [entry for entry in entries if sum(g.holds(entry) for g in declared.groups) != 1]
+    homeless = [entry for entry in entries if declared.groups and sum(g.holds(entry) for g in declared.groups) != 1]
     if homeless:
         raise ValueError(f"{declared.key}: {homeless[0]!r} is in no group or in several")
     return Table(columns, tuple(_rows(declared, figures, entries)), declared.unit)
@@ -62,6 +65,13 @@ def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -
         yield Row((heading,), RowKind.GROUP)
         for entry in members:
             place += 1
-            yield Row((inlines(str(place)), *(inlines(column.cell(entry)) for column in declared.columns)))
+            yield _row(declared, place, entry)
+    for entry in entries if not declared.groups else ():
+        place += 1
+        yield _row(declared, place, entry)
     blanks = (inlines(""),) * (len(declared.columns) - 1)
     yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *blanks), RowKind.TOTAL)
+
+
+def _row(declared: AppendixTable, place: int, entry: Any) -> Row:
+    return Row((inlines(str(place)), *(inlines(column.cell(entry)) for column in declared.columns)))

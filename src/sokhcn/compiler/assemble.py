@@ -7,11 +7,14 @@ from sokhcn.compiler.appendix import AppendixTable, build
 from sokhcn.compiler.numbering import numbers
 from sokhcn.compiler.outline import Chapter, Outline
 from sokhcn.compiler.wording import Wording
+from sokhcn.document.build import para
 from sokhcn.document.nodes import Appendix, Block, Closing, Document, Head, Section
 from sokhcn.document.walk import words
 from sokhcn.figures.figure import FigureSet
 from sokhcn.kernel.numerals import roman
 
+NOTHING = (para("Trong kỳ không phát sinh."),)  # what chapters say when nothing arose
+APPENDIX = "Phụ lục"
 Said = Callable[[Wording], tuple[Block, ...]]
 
 
@@ -51,19 +54,32 @@ def _sections(parts: Parts, wording: Wording, chapters: Sequence[Chapter], level
 
 def _section(parts: Parts, wording: Wording, chapter: Chapter, place: tuple[int, str | None]) -> Section:
     title = wording.line(chapter.title, f"Tên mục {chapter.key}")
-    say = parts.said.get(chapter.key)
-    blocks = say(wording) if say else ()
+    blocks = _blocks(parts, wording, chapter)
     inner = _sections(parts, wording, chapter.chapters, place[0] + 1)
     return Section(chapter.key, *place, title, blocks, inner)
 
 
+def _blocks(parts: Parts, wording: Wording, chapter: Chapter) -> tuple[Block, ...]:
+    """What fills a chapter. Of several parts, one that tells of nothing is left out beside one that tells something."""
+    told = [say(wording) for key in chapter.keys if (say := parts.said.get(key))]
+    telling = [blocks for blocks in told if blocks != NOTHING] or told[:1]
+    return tuple(block for blocks in telling for block in blocks)
+
+
 def _appendices(parts: Parts, wording: Wording, figures: FigureSet) -> tuple[Appendix, ...]:
-    declared_here = (parts.appendices[key] for key in parts.outline.appendices)
-    # The chapter announces its appendix when there is something in it; an empty table would come unannounced.
-    chosen = [declared for declared in declared_here if figures[declared.figure].value]
     reference = words(wording.line(parts.outline.appendix_reference, "Dòng kèm theo của phụ lục"))
-    labels = ["Phụ lục"] if len(chosen) == 1 else [f"Phụ lục {roman(n)}" for n in range(1, len(chosen) + 1)]
     return tuple(
-        Appendix(declared.key, label, declared.title, reference, (build(declared, figures),))
-        for declared, label in zip(chosen, labels, strict=True)
+        Appendix(key, label, parts.appendices[key].title, reference, (build(parts.appendices[key], figures),))
+        for key, label in labels(parts.outline, parts.appendices, figures).items()
     )
+
+
+def labels(outline: Outline, appendices: Mapping[str, AppendixTable], figures: FigureSet) -> dict[str, str]:
+    """What each appendix of the document is called, by its key; one that has no rows is left out.
+
+    The chapter announces its appendix when there is something in it; an empty table would come unannounced.
+    """
+    chosen = [key for key in outline.appendices if figures[appendices[key].figure].value]
+    if len(chosen) == 1:
+        return {chosen[0]: APPENDIX}
+    return {key: f"{APPENDIX} {roman(n)}" for n, key in enumerate(chosen, 1)}

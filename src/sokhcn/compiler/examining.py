@@ -1,13 +1,18 @@
 """What is wrong with a wording before it is saved or rendered: its size, its grammar, what it may not say or name."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from sokhcn.compiler.naming import misnamed
 from sokhcn.compiler.sandbox import sandbox
-from sokhcn.compiler.words import FILTERS, Area, field_names
+from sokhcn.compiler.shapes import of_value
+from sokhcn.compiler.spoken import complaint, part
+from sokhcn.compiler.words import FILTERS
 from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.meant import meant_or
 
 LONGEST_SOURCE = 20_000
 DEEPEST_LOOP = 5
@@ -32,37 +37,54 @@ ALLOWED = (
 )
 
 
-def examine(source: str, where: str, words: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """What is wrong with ``source`` before it is ever rendered: its size, its grammar, names that do not exist."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands: a file or a chapter, and the number of its first line there."""
+
+    name: str
+    first_line: int = 1
+
+    def line(self, number: int | None) -> str:
+        return f"{self.name}, dòng {(number or 1) + self.first_line - 1}"
+
+
+def examine(source: str, where: str | Place, words: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """What is wrong with ``source`` before it is ever rendered: its size, its grammar, names that do not exist.
+
+    ``words`` are values, or the shapes of values where there are none yet.
+    """
+    place = where if isinstance(where, Place) else Place(where)
     if len(source) > LONGEST_SOURCE:
-        return (must("wording.size", "Mẫu câu dài quá {most} chữ.", where=where, most=LONGEST_SOURCE),)
+        return (must("wording.size", "Mẫu câu dài quá {most} chữ.", where=place.name, most=LONGEST_SOURCE),)
     try:
         tree = sandbox().parse(source)
-        return (*_foreign(tree, where), *_loops(tree, where, frozenset(), 0), *_unknown(tree, where, words))
+        return (*_foreign(tree, place), *_loops(tree, place, frozenset(), 0), *_unknown(tree, place, words))
     except TemplateSyntaxError as error:
-        place = f"{where}, dòng {error.lineno}"
-        return (must("wording.grammar", "Sai cú pháp: {why}.", where=place, why=error.message),)
+        at = place.line(error.lineno)
+        return (must("wording.grammar", "Sai cú pháp: {why}.", where=at, why=complaint(error.message)),)
     except ValueError:  # a number of thousands of digits
-        return (must("wording.number", "Có số quá dài.", where=where),)
+        return (must("wording.number", "Có số quá dài.", where=place.name),)
     except RecursionError:
-        return (must("wording.deep", "Mẫu câu lồng nhau quá sâu.", where=where),)
+        return (must("wording.deep", "Mẫu câu lồng nhau quá sâu.", where=place.name),)
 
 
-def _place(where: str, node: nodes.Node) -> str:
-    return f"{where}, dòng {node.lineno}"
-
-
-def _foreign(tree: nodes.Template, where: str) -> list[Finding]:
+def _foreign(tree: nodes.Template, place: Place) -> list[Finding]:
     found = [node for node in tree.find_all(nodes.Node) if not isinstance(node, ALLOWED)]
+    template = "Mẫu câu không dùng được {what}."
     findings = [
-        must("wording.foreign", "Không được dùng {what}.", where=_place(where, n), what=type(n).__name__) for n in found
+        must("wording.foreign", template, where=place.line(n.lineno), what=part(type(n).__name__)) for n in found
     ]
     private = [node for node in tree.find_all((nodes.Getattr, nodes.Getitem)) if _is_private(node)]
-    findings += [must("wording.foreign", "Không được dùng tên riêng.", where=_place(where, n)) for n in private]
+    findings += [must("wording.foreign", "Không được dùng tên riêng.", where=place.line(n.lineno)) for n in private]
     filters = [node for node in tree.find_all(nodes.Filter) if node.name not in FILTERS]
-    known = f"Các bộ lọc: {', '.join(FILTERS)}."
     return findings + [
-        must("wording.filter", "Không có bộ lọc “{name}”.", where=_place(where, n), suggestion=known, name=n.name)
+        must(
+            "wording.filter",
+            "Không có bộ lọc “{name}”.",
+            where=place.line(n.lineno),
+            suggestion=meant_or(n.name, FILTERS, "Các bộ lọc"),
+            name=n.name,
+        )
         for n in filters
     ]
 
@@ -72,16 +94,16 @@ def _is_private(node: nodes.Node) -> bool:
     return str(name).startswith("_")
 
 
-def _loops(node: nodes.Node, where: str, targets: frozenset[str], depth: int) -> list[Finding]:
+def _loops(node: nodes.Node, place: Place, targets: frozenset[str], depth: int) -> list[Finding]:
     """An inner loop goes over something of the loop around it, so that a text costs no more than its entries."""
     findings = []
     if isinstance(node, nodes.For):
         if (depth and _root(node.iter) not in targets) or depth >= DEEPEST_LOOP:
             template = "Vòng lặp trong phải đi theo phần tử của vòng ngoài."
-            findings.append(must("wording.loop", template, where=_place(where, node)))
+            findings.append(must("wording.loop", template, where=place.line(node.lineno)))
         targets, depth = frozenset(name.name for name in _names(node.target)), depth + 1
     for child in node.iter_child_nodes():
-        findings += _loops(child, where, targets, depth)
+        findings += _loops(child, place, targets, depth)
     return findings
 
 
@@ -96,25 +118,9 @@ def _names(node: nodes.Node) -> list[nodes.Name]:
     return [*([node] if isinstance(node, nodes.Name) else []), *node.find_all(nodes.Name)]
 
 
-def _unknown(tree: nodes.Template, where: str, words: Mapping[str, Any]) -> list[Finding]:
-    own = {name.name for loop in tree.find_all(nodes.For) for name in _names(loop.target)}
-    findings = []
-    for name in tree.find_all(nodes.Name):
-        if name.name not in words and name.name not in own:
-            advice = f"Có: {', '.join(words)}."
-            findings.append(
-                must(
-                    "wording.name",
-                    "Không có tên “{name}”.",
-                    where=_place(where, name),
-                    suggestion=advice,
-                    name=name.name,
-                )
-            )
-    for node in tree.find_all(nodes.Getattr):
-        value = words.get(node.node.name) if isinstance(node.node, nodes.Name) and node.node.name not in own else None
-        known = value.figures if isinstance(value, Area) else field_names(value) if value is not None else None
-        if known is not None and node.attr not in known:
-            said = f"{node.node.name}.{node.attr}"  # type: ignore[attr-defined]
-            findings.append(must("wording.name", "Không có tên “{name}”.", where=_place(where, node), name=said))
-    return findings
+def _unknown(tree: nodes.Template, place: Place, words: Mapping[str, Any]) -> list[Finding]:
+    shapes = {name: of_value(value) for name, value in words.items()}
+    return [
+        must("wording.name", "Không có tên “{name}”.", where=place.line(line), suggestion=advice, name=name)
+        for line, name, advice in misnamed(tree, shapes)
+    ]

@@ -1,9 +1,12 @@
-"""Settings, read from the environment: SOKHCN_MODE, SOKHCN_HOME, SOKHCN_SECRET_KEY, SOKHCN_HOSTS, SOKHCN_DATABASE."""
+"""Settings, read from the environment: SOKHCN_MODE, SOKHCN_HOME, SOKHCN_SECRET_KEY, SOKHCN_HOSTS, and the database by
+DATABASE_URL or SOKHCN_DATABASE."""
 
 import os
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+
+from sokhcn.config.database import database
 
 MODE = os.environ.get("SOKHCN_MODE", "demo")
 if MODE not in ("demo", "production"):
@@ -77,18 +80,7 @@ TEMPLATES = [
     }
 ]
 
-# SQLite as measured: immediate transactions and a write-ahead log let concurrent writers wait instead of failing.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get("SOKHCN_DATABASE", VAR / ("demo.sqlite3" if DEMO else "sokhcn.sqlite3")),
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database(os.environ, VAR / ("demo.sqlite3" if DEMO else "sokhcn.sqlite3"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.User"

@@ -41,3 +41,8 @@ def listed(names: Sequence[str]) -> Parts:
     """Addressees or recipients, one a line: ``- X;`` and at the end ``- Y.`` (Annex I, item 9)."""
     last = len(names) - 1
     return tuple(f"- {name}{'.' if place == last else ';'}" for place, name in enumerate(names))
+
+
+def numbered(number: str) -> str:
+    """``I. ``: a number takes a full stop unless it brings its own mark, as ``a)`` does."""
+    return f"{number} " if number.endswith((".", ")")) else f"{number}. "

@@ -7,8 +7,21 @@ from typing import Any
 
 from sokhcn.figures.indicator import Indicator, Kind, Scope
 from sokhcn.kernel.reading import Question, Reading
+from sokhcn.kernel.runs import Runs
 
 Answer = Callable[[Mapping[str, Question]], Mapping[str, Reading]]
+Value = int | Decimal
+MARK = "@"  # stands between a figure's key and what else is said of it
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One figure that another was reckoned from, as it was then."""
+
+    key: str
+    label: str
+    value: Value | None
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +29,9 @@ class Figure:
     """The answer to one indicator for one scope. ``rows`` are ids in ``register``; ``conditions`` their names.
 
     ``to_date`` answers the same question from the first day of the year, where the kind adds up over days;
-    ``last_year`` answers it for the same period one year before.
+    ``last_year`` answers it for the same period one year before. ``estimate`` and ``plan`` are what people said of it,
+    figures of their own. One that was reckoned has a ``formula`` and ``operands`` instead of rows, and no value where
+    nothing can be divided.
     """
 
     key: str
@@ -24,13 +39,17 @@ class Figure:
     unit: str
     kind: Kind
     basis: str
-    value: int | Decimal
-    rows: tuple[int, ...]
+    value: Value | None
+    rows: Runs
     register: str
     conditions: tuple[str, ...]
     entries: tuple[Any, ...] = field(default=(), repr=False, compare=False)
-    to_date: int | Decimal | None = None
-    last_year: int | Decimal | None = None
+    to_date: Value | None = None
+    last_year: Value | None = None
+    estimate: "Figure | None" = None
+    plan: "Figure | None" = None
+    formula: str = ""
+    operands: tuple[Operand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,7 @@ def measure(indicators: Iterable[Indicator], scope: Scope, answer: Answer) -> Fi
     readings = answer(
         {name: question for i in declared.values() for name, question in _questions(i, scope, asked[i.key])}
     )
-    return FigureSet({key: _figure(i, asked[key], readings) for key, i in declared.items()})
+    return FigureSet({key: _figure(i, i.basis_in(scope.period), asked[key], readings) for key, i in declared.items()})
 
 
 def _questions(indicator: Indicator, scope: Scope, asked: Question) -> Iterator[tuple[str, Question]]:
@@ -73,21 +92,21 @@ def _questions(indicator: Indicator, scope: Scope, asked: Question) -> Iterator[
 
 
 def _to_date(key: str) -> str:
-    return f"{key}@to_date"
+    return f"{key}{MARK}to_date"
 
 
 def _last_year(key: str) -> str:
-    return f"{key}@last_year"
+    return f"{key}{MARK}last_year"
 
 
-def _figure(indicator: Indicator, question: Question, readings: Mapping[str, Reading]) -> Figure:
+def _figure(indicator: Indicator, basis: str, question: Question, readings: Mapping[str, Reading]) -> Figure:
     reading, to_date = readings[indicator.key], readings.get(_to_date(indicator.key))
     return Figure(
         key=indicator.key,
         label=indicator.label,
         unit=indicator.unit,
         kind=indicator.kind,
-        basis=indicator.basis,
+        basis=basis,
         value=reading.value,
         rows=reading.rows,
         register=reading.register,

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sokhcn.figures.figure import Figure
+from sokhcn.figures.figure import Figure, Operand
+from sokhcn.kernel.runs import Run, Runs
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenFigure:
-    """A figure with its papers, and the rows counted as pairs of id and history version in ``register``."""
+    """A figure with its papers, and the rows counted in ``register``, each with its history version."""
 
     key: str
     label: str
@@ -18,15 +19,17 @@ class FrozenFigure:
     kind: str
     basis: str
     conditions: tuple[str, ...]
-    value: int | Decimal
+    value: int | Decimal | None
     to_date: int | Decimal | None
     last_year: int | Decimal | None
     register: str
-    rows: tuple[tuple[int, int], ...]
+    rows: Runs
+    formula: str = ""
+    operands: tuple[Operand, ...] = ()
 
 
-def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
-    """``figure`` as JSON values; ``versions`` gives the history version of each row counted."""
+def freeze(figure: Figure) -> dict[str, Any]:
+    """``figure`` as JSON values; its rows as runs of first id, last id and version."""
     return {
         "key": figure.key,
         "label": figure.label,
@@ -38,8 +41,19 @@ def freeze(figure: Figure, versions: Mapping[int, int]) -> dict[str, Any]:
         "to_date": _plain(figure.to_date),
         "last_year": _plain(figure.last_year),
         "register": figure.register,
-        "rows": [[row, versions[row]] for row in figure.rows],
+        "rows": [list(run) for run in figure.rows.runs],
+        **_reckoned(figure),
     }
+
+
+def _reckoned(figure: Figure) -> dict[str, Any]:
+    """How a derived figure came about; a counted one says nothing of it."""
+    if not figure.formula:
+        return {}
+    operands = [
+        {"key": one.key, "label": one.label, "value": _plain(one.value), "unit": one.unit} for one in figure.operands
+    ]
+    return {"formula": figure.formula, "operands": operands}
 
 
 def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
@@ -47,11 +61,19 @@ def thaw(kept: Mapping[str, Any]) -> FrozenFigure:
     return FrozenFigure(
         **{name: kept[name] for name in ("key", "label", "unit", "kind", "basis", "register")},
         conditions=tuple(kept["conditions"]),
-        value=Decimal(kept["value"]) if isinstance(kept["value"], str) else kept["value"],
+        value=_exact(kept["value"]),
         to_date=_exact(kept.get("to_date")),
         last_year=_exact(kept.get("last_year")),
-        rows=tuple((row, version) for row, version in kept["rows"]),
+        rows=Runs(_run(*numbers) for numbers in kept["rows"]),
+        formula=kept.get("formula", ""),
+        operands=tuple(Operand(**{**one, "value": _exact(one["value"])}) for one in kept.get("operands", ())),
     )
+
+
+def _run(first: int, *more: int) -> Run:
+    """A run as it is kept now, or a row with its version as editions kept them before there were runs."""
+    last, version = more if len(more) > 1 else (first, *more)
+    return Run(first, last, version)
 
 
 def _plain(value: int | Decimal | None) -> int | str | None:

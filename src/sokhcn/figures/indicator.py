@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DISTINCT = "đếm mỗi đối tượng một lần trong kỳ"
     PLAN = "theo chương trình năm"
     ESTIMATE = "ước"
+    DERIVED = "tính từ các số khác"
 
     @property
     def adds_up(self) -> bool:
@@ -52,7 +53,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A declared question. ``key`` is a promise (``advice.issued``); ``basis`` prints on screens and in files."""
+    """A declared question. ``key`` is a promise (``advice.issued``); ``basis`` prints on screens and in files.
+
+    In ``basis``, ``{regime}`` stands for whatever fixes the days of the period asked for.
+    """
 
     key: str
     label: str
@@ -60,6 +64,10 @@ class Indicator:
     kind: Kind
     basis: str
     ask: Callable[[Scope], Question]
+
+    def basis_in(self, period: Period) -> str:
+        """On whose word the figure of ``period`` is counted."""
+        return self.basis.replace("{regime}", period.basis)
 
 
 def indicator(

@@ -31,7 +31,8 @@ class Column:
     """One column.
 
     ``name`` is the model's field; a dot reaches into a part that the row owns (``paper.code``). ``choices`` maps stored
-    values to the words people write. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` ….
+    values to the words people write. Numbers that do not add up, such as an order or values in different units, have no
+    total. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` ….
     """
 
     name: str
@@ -43,3 +44,4 @@ class Column:
     refers: str = ""
     default: Any = None
     help: str = ""
+    adds_up: bool = True

@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from sokhcn.kernel.runs import Runs
+
 
 class Measure(StrEnum):
     """What is taken of the rows that satisfy all conditions."""
@@ -82,12 +84,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An answer: the value, the ids (ascending) of the rows counted in ``register``, and entries for a listing.
+    """An answer: the value, the rows of ``register`` that were counted, and entries for a listing.
 
-    An untraced question has neither ids nor entries.
+    An untraced question has neither rows nor entries.
     """
 
     value: int | Decimal
-    rows: tuple[int, ...]
+    rows: Runs
     register: str
     entries: tuple[Any, ...] = field(default=(), repr=False)

@@ -1,16 +1,16 @@
-"""Dated reference data: regimes of reporting as they ship, each with its legal source; the working calendar as kept."""
+"""Dated reference data as kept: the regimes of reporting, each with its legal source, and the working calendar."""
 
 from datetime import date
 
 from sokhcn.kernel.periods import PeriodKind, Regime
 from sokhcn.kernel.workdays import WorkCalendar
-from sokhcn.records.models import CalendarDay
+from sokhcn.records.models import CalendarDay, ReportingRegime
 
 DECREE_09 = Regime(
     id="ND09-2019",
     name="Chế độ báo cáo định kỳ (ngày 15 tháng trước đến ngày 14)",
     first_day=15,
-    basis="Nghị định số 09/2019/NĐ-CP, Điều 12",
+    basis="Điều 12 Nghị định số 09/2019/NĐ-CP",
     valid_from=date(2019, 3, 12),
     by_convention=frozenset({PeriodKind.NINE_MONTHS}),
 )
@@ -20,8 +20,16 @@ CALENDAR = Regime(
     first_day=1,
     basis="Nghị định số 60/2018/NĐ-CP",
     valid_from=date(2018, 4, 20),
+    for_statistics=True,
 )
-REGIMES = (DECREE_09, CALENDAR)
+SHIPPED = (DECREE_09, CALENDAR)
+
+
+def regimes() -> tuple[Regime, ...]:
+    """The regimes that the department keeps; one that it has no row of is as it ships. One query."""
+    kept = [row.regime for row in ReportingRegime.objects.order_by("valid_from", "pk")]
+    codes = {regime.id for regime in kept}
+    return (*kept, *(regime for regime in SHIPPED if regime.id not in codes))
 
 
 def work_calendar() -> WorkCalendar:

@@ -161,6 +161,8 @@ class Filling:
             else:
                 setattr(row, name, value)
         complaints = [] if findings else _complaints(row, where)
+        if self.register.examine is not None and not findings and not complaints:
+            complaints = list(self.register.examine(row, many, where))
         return Filled(where, row, row.pk is None, many, [*findings, *step, *complaints])
 
     def _forbidden_step(self, row: Kept, where: str, values: Values) -> list[Finding]:

@@ -22,6 +22,8 @@ class Kept(models.Model):
 
     # Names of text fields that searching looks into.
     searched: ClassVar[tuple[str, ...]] = ()
+    # Names of text fields in which spaces and lines mean something: stored as they are given.
+    verbatim: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

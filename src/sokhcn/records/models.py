@@ -1,12 +1,16 @@
 """The rows that all areas share: agencies, units, places, establishments, cited papers; and every row's versions."""
 
+import re
 from datetime import date
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
+from sokhcn.kernel.periods import PeriodKind, Regime
 from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
 
 NEVER = date(1, 1, 1)
@@ -181,6 +185,81 @@ class CalendarDay(Kept):
 
     def __str__(self) -> str:
         return f"{self.day:%d/%m/%Y} {self.get_kind_display()}: {self.name}"
+
+
+class ReportingRegime(Lasting):
+    """Which days belong to a month, on whose word, and from when: ``first_day`` 15 is the 15th of the month before."""
+
+    class Use(models.TextChoices):
+        PERIODIC = "periodic", "Báo cáo định kỳ"
+        STATISTICS = "statistics", "Thống kê"
+
+    KINDS: ClassVar[dict[str, PeriodKind]] = {
+        "tháng": PeriodKind.MONTH,
+        "quý": PeriodKind.QUARTER,
+        "6 tháng": PeriodKind.HALF,
+        "9 tháng": PeriodKind.NINE_MONTHS,
+        "năm": PeriodKind.YEAR,
+    }
+
+    code = models.CharField(
+        "Mã",
+        max_length=20,
+        validators=[RegexValidator(r"^[A-Za-z0-9-]+$", "Mã chỉ gồm chữ không dấu, số và gạch nối.")],
+    )
+    name = models.CharField("Tên", max_length=200)
+    use = models.CharField("Dùng cho", max_length=10, choices=Use)
+    first_day = models.PositiveSmallIntegerField(
+        "Ngày đầu kỳ", validators=[MinValueValidator(1), MaxValueValidator(28)]
+    )
+    basis = models.CharField("Căn cứ", max_length=200)
+    by_convention = models.CharField("Kỳ theo quy ước", max_length=60, blank=True, default="")
+    valid_from = models.DateField("Có hiệu lực từ")
+    verified = models.BooleanField("Đã kiểm chứng", default=False)
+
+    searched = ("code", "name", "basis")
+
+    class Meta(Lasting.Meta):
+        verbose_name = "chế độ báo cáo"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "valid_from"],
+                condition=models.Q(trashed_at=None),
+                name="regime_code_from",
+                violation_error_message="Chế độ này đã có từ ngày ấy.",
+            ),
+            models.CheckConstraint(condition=models.Q(first_day__range=(1, 28)), name="regime_first_day"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if strange := [kind for kind in self._conventions if kind not in self.KINDS]:
+            known = ", ".join(self.KINDS)
+            raise ValidationError(
+                {"by_convention": f"Không hiểu “{strange[0]}”. Viết, cách nhau bằng dấu phẩy: {known}."}
+            )
+
+    @property
+    def _conventions(self) -> list[str]:
+        return [kind for kind in re.split(r"\s*[,;|]\s*", self.by_convention.strip().lower()) if kind]
+
+    @property
+    def regime(self) -> Regime:
+        """The regime that periods are made under."""
+        return Regime(
+            id=self.code,
+            name=self.name,
+            first_day=self.first_day,
+            basis=self.basis,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+            by_convention=frozenset(self.KINDS[kind] for kind in self._conventions if kind in self.KINDS),
+            for_statistics=self.use == self.Use.STATISTICS,
+            verified=self.verified,
+        )
 
 
 class Batch(models.Model):

@@ -1,7 +1,7 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.records.models import Agency, CalendarDay, Establishment, Paper, Place, Unit
+from sokhcn.records.models import Agency, CalendarDay, Establishment, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
 
 VALIDITY = (
@@ -97,6 +97,34 @@ REGISTERS = (
         day="day",
         filters=("kind", "verified"),
         order=("-day",),
+    ),
+    Register(
+        slug="che-do-bao-cao",
+        title="Chế độ báo cáo",
+        short="Chế độ báo cáo",
+        model=ReportingRegime,
+        columns=(
+            Column("code", "Mã", required=True),
+            Column("name", "Tên", required=True),
+            Column("use", "Dùng cho", Cell.CHOICE, required=True, choices=dict(ReportingRegime.Use.choices)),
+            Column(
+                "first_day",
+                "Ngày đầu kỳ",
+                Cell.INTEGER,
+                required=True,
+                help="15: kỳ tháng bắt đầu từ ngày 15 tháng trước; 1: theo tháng dương lịch",
+                adds_up=False,
+            ),
+            Column("basis", "Căn cứ", required=True),
+            Column("by_convention", "Kỳ theo quy ước", help="Kỳ mà căn cứ không quy định, như: 9 tháng"),
+            Column("valid_from", "Có hiệu lực từ", Cell.DATE, required=True),
+            Column("valid_to", "Đến hết", Cell.DATE),
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("name", "code", "use", "first_day", "basis", "valid_from", "valid_to", "verified"),
+        key=("code", "valid_from"),
+        filters=("use", "verified"),
+        order=("use", "valid_from"),
     ),
     Register(
         slug="van-ban-vien-dan",

@@ -1,10 +1,12 @@
 """What an area declares of a register: its columns, its key, its parts, its states, how it is listed and filtered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
 
 # The columns that every record of an area has; registers put them behind their own.
@@ -46,6 +48,7 @@ class Register:
     data. ``key`` names the columns that identify a row: an imported row with the same key updates the old one.
     ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row
     in a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
+    ``examine`` finds what is wrong with a row before it is written: the row, its lists of references, where it stands.
     """
 
     slug: str
@@ -63,6 +66,7 @@ class Register:
     looks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Step, ...] = ()
     order: tuple[str, ...] = ("pk",)
+    examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

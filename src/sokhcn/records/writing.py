@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Protocol
+from unicodedata import normalize
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from sokhcn.kernel.folding import clean, fold
@@ -19,6 +20,7 @@ from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
 AT_ONCE = 1000
@@ -106,7 +108,8 @@ class Pen:
         """Write the versions and the seal. A passage that wrote nothing leaves no trace."""
         if not self.versions:
             return
-        last = Batch.objects.select_for_update().order_by("-pk").first()
+        wait_for_turn()
+        last = Batch.objects.order_by("-pk").first()
         self.batch.previous = last
         self.batch.seal = seal(self.batch, self.versions)
         self.batch.save()
@@ -114,10 +117,19 @@ class Pen:
 
 
 @contextmanager
-def writing(*, by: Actor, reason: str = "") -> Iterator[Pen]:
-    """Open the gate for one transaction. Anything raised inside undoes all of it."""
+def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen]:
+    """Open the gate for one transaction. Anything raised inside undoes all of it; raises ``Busy`` as well.
+
+    ``still`` is for whoever asks the registers and writes what they say: they stand still from the first question to
+    the last. Inside a transaction of somebody else's that is that transaction's business.
+    """
     name = by.get_full_name() or by.get_username()
-    with transaction.atomic(), opened():
+    own = not connection.in_atomic_block
+    with busy_is_said(), transaction.atomic(), opened():
+        if still and own:
+            stand_still()
+        if still:
+            wait_for_turn()
         pen = Pen(Batch(at=timezone.now(), login=by.get_username(), name=name, reason=reason))
         yield pen
         pen.close()
@@ -135,7 +147,8 @@ def _tidy(row: Kept) -> None:
     for f in row._meta.concrete_fields:
         value: Any = getattr(row, f.attname)
         if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
-            setattr(row, f.attname, "\n".join(clean(line) for line in value.splitlines()))
+            tidied = value if f.attname in row.verbatim else "\n".join(clean(line) for line in value.splitlines())
+            setattr(row, f.attname, normalize("NFC", tidied))
         elif isinstance(f, models.DecimalField) and value is not None:
             setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
     found = (getattr(row, name) for name in row.searched)

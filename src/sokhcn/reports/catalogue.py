@@ -1,22 +1,23 @@
 """Which areas exist and what they offer: read once from the installed apps, which stay the same while we run."""
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from django.apps import AppConfig, apps
 from django.utils.module_loading import module_has_submodule
 
 from sokhcn.compiler.appendix import AppendixTable
+from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator
+from sokhcn.kernel.meant import meant_or
 from sokhcn.records.due import Deadline
 from sokhcn.records.registering import Register
 
-LONGEST_NAME = 100
+Keyed = TypeVar("Keyed", bound=Indicator | Derived)
 
 
 class Unknown(LookupError):
@@ -47,18 +48,22 @@ def indicators() -> tuple[Indicator, ...]:
     return tuple(_offered("indicators", Indicator))
 
 
+@cache
+def derived() -> tuple[Derived, ...]:
+    """Every derived figure of every area; they stand among the indicators."""
+    return tuple(_offered("indicators", Derived))
+
+
 def indicator(key: str) -> Indicator:
     """The indicator called ``key``. Raises ``Unknown``."""
-    by_key = {i.key: i for i in indicators()}
-    if key not in by_key:
-        raise Unknown(f"Không có chỉ tiêu “{key}”. {_advice(key, by_key, 'Các chỉ tiêu')}")
-    return by_key[key]
+    return chosen(key, {i.key: i for i in indicators()})
 
 
-def _advice(name: str, known: Iterable[str], what: str) -> str:
-    """The one that was meant, if one name is much like it; else all there are."""
-    close = get_close_matches(name[:LONGEST_NAME], known, n=1)
-    return f"Có phải “{close[0]}”?" if close else f"{what}: {', '.join(known)}."
+def chosen(key: str, known: Mapping[str, Keyed]) -> Keyed:
+    """The one of ``known`` that is called ``key``. Raises ``Unknown``."""
+    if key not in known:
+        raise Unknown(f"Không có chỉ tiêu “{key}”. {meant_or(key, known, 'Các chỉ tiêu')}")
+    return known[key]
 
 
 @cache
@@ -75,6 +80,12 @@ def deadlines() -> tuple[Deadline, ...]:
 
 
 @cache
+def demonstrations() -> tuple[tuple[AppConfig, ModuleType], ...]:
+    """The areas that have illustrative rows of a year, each with the module whose ``rows`` makes them."""
+    return tuple((app, module) for app in areas() if (module := _submodule(app, "demo")))
+
+
+@cache
 def registers() -> tuple[Register, ...]:
     """Every register: reference data first, as rows of areas refer to it; then the areas; then the reports' own."""
     records, people, reports = (apps.get_app_config(label) for label in ("records", "people", "reports"))
@@ -87,7 +98,7 @@ def register(slug: str) -> Register:
     """The register called ``slug``. Raises ``Unknown``."""
     by_slug = {r.slug: r for r in registers()}
     if slug not in by_slug:
-        raise Unknown(f"Không có sổ “{slug}”. {_advice(slug, by_slug, 'Các sổ')}")
+        raise Unknown(f"Không có sổ “{slug}”. {meant_or(slug, by_slug, 'Các sổ')}")
     return by_slug[slug]
 
 
@@ -96,6 +107,16 @@ def register_of(model: type[Any]) -> Register:
     return next(r for r in registers() if r.model is model)
 
 
-def wording(area: str) -> str:
-    """The text of an area's chapter as it ships."""
-    return Path(apps.get_app_config(area).path, "section.md").read_text(encoding="utf-8")
+@cache
+def variants() -> tuple[str, ...]:
+    """The variants in which chapters' texts ship beside the usual one."""
+    files = (file for area in areas() for file in Path(area.path).glob("section-*.md"))
+    return tuple(sorted({file.stem.removeprefix("section-") for file in files}))
+
+
+def wording(area: str, variant: str = "") -> str:
+    """The text of an area's chapter as it ships; its ``variant`` where there is one (``section-long.md``)."""
+    folder = Path(apps.get_app_config(area).path)
+    special = folder / f"section-{variant}.md"
+    file = special if variant and special.exists() else folder / "section.md"
+    return file.read_text(encoding="utf-8")

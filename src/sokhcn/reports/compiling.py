@@ -1,6 +1,7 @@
 """Compiling a report: figures measured together, the document said from them, and both frozen as an edition.
 
-It runs in one transaction. Registers are asked twice per model; the same data compiled again is the same edition.
+It runs in one transaction, in which the registers stand still. They are asked twice per model; the same data compiled
+again is the same edition.
 """
 
 import hashlib
@@ -11,27 +12,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 
 from sokhcn import __version__
-from sokhcn.compiler.outline import Outline
-from sokhcn.figures.figure import Figure, FigureSet, measure
+from sokhcn.compiler.outline import PROVINCE
+from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.figures.frozen import FrozenFigure, freeze
-from sokhcn.figures.indicator import Scope
 from sokhcn.formats.json.render import dump
-from sokhcn.kernel.periods import Period, Regime
+from sokhcn.kernel.periods import Period
 from sokhcn.people.models import User
-from sokhcn.records.asking import answer
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
-from sokhcn.reports import catalogue
+from sokhcn.reports import owning
+from sokhcn.reports.blueprint import Blueprint
 from sokhcn.reports.composing import compose
+from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
-from sokhcn.reports.outlining import outline_for
+from sokhcn.reports.outlining import blueprint_for
 
 LAYOUT = "ND30-2020"
-AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +52,46 @@ class Compiled:
     changes: tuple[FigureChange, ...]
 
 
-def figures_for(period: Period, agency: Agency) -> FigureSet:
-    """Every figure of every area, measured now."""
-    return measure(catalogue.indicators(), Scope(agency.as_of(period.end).pk, period), answer)
-
-
-def preview(period: Period, agency: Agency) -> tuple[FigureChange, ...]:
+def preview(period: Period, agency: Agency, addressee: str = PROVINCE) -> tuple[FigureChange, ...]:
     """Which figures would change if the report were compiled now."""
-    latest = Edition.objects.latest_of(agency, period.code)
-    return _changes(latest.figures() if latest else (), figures_for(period, agency))
+    latest = Edition.objects.latest_of(agency, period.code, addressee)
+    return changes(latest.figures() if latest else (), figures_for(period, agency))
 
 
-def compile_report(period: Period, agency: Agency, *, by: User) -> Compiled:
-    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` or ``BadWording`` and write nothing."""
-    outline = outline_for(period)
-    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}") as pen:
-        latest = Edition.objects.latest_of(agency, period.code)
-        figures = figures_for(period, agency)
-        content = _content(outline, figures, period, agency)
-        digest = _digest({"agency": agency.code, "period": period.code, "days": period.days, **content})
-        changes = _changes(latest.figures() if latest else (), figures)
-        if latest and latest.digest == digest:
-            return Compiled(latest, False, changes)
-        edition = Edition(
-            agency=agency.code,
-            period_code=period.code,
-            starts_on=period.start,
-            ends_on=period.end,
-            number=latest.number + 1 if latest else 1,
-            compiled_at=timezone.now(),
-            compiled_by=by.get_full_name() or by.get_username(),
-            digest=digest,
-            **content,
-        )
-        pen.freeze(edition)
-    return Compiled(edition, True, changes)
+def compile_report(period: Period, agency: Agency, *, by: User, addressee: str = PROVINCE) -> Compiled:
+    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` ``BadWording`` or ``Busy`` and write nothing."""
+    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
+        made = composed(blueprint_for(period, agency, addressee), period, agency, by=by)
+        if made.is_new:
+            pen.freeze(made.edition)
+    return made
+
+
+def composed(blueprint: Blueprint, period: Period, agency: Agency, *, by: User) -> Compiled:
+    """The edition that ``blueprint`` makes of the registers as they are now, not written yet; or the latest, if it
+    says the same."""
+    addressee = blueprint.outline.addressee
+    latest = Edition.objects.latest_of(agency, period.code, addressee)
+    figures = figures_for(period, agency)
+    content = _content(blueprint, figures, period, agency)
+    about = {"agency": agency.code, "period": period.code, "addressee": addressee}
+    digest = _digest({**about, "days": period.days, **content})
+    changed = changes(latest.figures() if latest else (), figures)
+    if latest and latest.digest == digest:
+        return Compiled(latest, False, changed)
+    edition = Edition(
+        agency=agency.code,
+        period_code=period.code,
+        addressee=addressee,
+        starts_on=period.start,
+        ends_on=period.end,
+        number=latest.number + 1 if latest else 1,
+        compiled_at=timezone.now(),
+        compiled_by=by.get_full_name() or by.get_username(),
+        digest=digest,
+        **content,
+    )
+    return Compiled(edition, True, changed)
 
 
 def _digest(said: Mapping[str, Any]) -> str:
@@ -96,48 +100,35 @@ def _digest(said: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _content(outline: Outline, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:
+def _content(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:
     return {
-        "regime": _regime(period.regime),
-        "rules": _rules(outline),
-        "figures_kept": _frozen(figures),
-        "document_kept": dump(compose(outline, figures, period, agency.as_of(period.end))),
+        "regime": _regime(period),
+        "rules": _rules(blueprint, agency, period),
+        "figures_kept": [freeze(figure) for figure in figures],
+        "document_kept": dump(compose(blueprint, figures, period, agency.as_of(period.end))),
     }
 
 
-def _regime(regime: Regime) -> dict[str, Any]:
+def _regime(period: Period) -> dict[str, Any]:
+    regime = period.regime
     return {
         "id": regime.id,
         "name": regime.name,
         "basis": regime.basis,
         "first_day": regime.first_day,
         "valid_from": regime.valid_from.isoformat(),
+        "by_convention": period.by_convention,
+        "verified": regime.verified,
     }
 
 
-def _rules(outline: Outline) -> dict[str, Any]:
-    texts = {app.label: catalogue.wording(app.label) for app in catalogue.areas()}
-    wording = {area: hashlib.sha256(text.encode()).hexdigest()[:16] for area, text in texts.items()}
-    return {"outline": f"{outline.id} {outline.version}", "layout": LAYOUT, "wording": wording, "product": __version__}
+def _rules(blueprint: Blueprint, agency: Agency, period: Period) -> dict[str, Any]:
+    own = {key: owning.told(row) for key, row in owning.in_force(agency, period.end).items()}
+    return {**blueprint.told(), "own": own, "layout": LAYOUT, "product": __version__}
 
 
-def _frozen(figures: FigureSet) -> list[dict[str, Any]]:
-    counted: dict[str, set[int]] = {}
-    for figure in figures:
-        counted.setdefault(figure.register, set()).update(figure.rows)
-    versions = {register: _versions(register, rows) for register, rows in counted.items()}
-    return [freeze(figure, versions[figure.register]) for figure in figures]
-
-
-def _versions(register: str, rows: Iterable[int]) -> Mapping[int, int]:
-    model: Any = apps.get_model(register)
-    ids, versions = sorted(rows), dict[int, int]()
-    for start in range(0, len(ids), AT_ONCE):
-        versions |= dict(model.everything.filter(pk__in=ids[start : start + AT_ONCE]).values_list("pk", "version"))
-    return versions
-
-
-def _changes(before: Iterable[FrozenFigure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
+def changes(before: Iterable[FrozenFigure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
+    """The figures that differ."""
     old = {figure.key: figure for figure in before}
     new = {figure.key: figure for figure in after}
     both: dict[str, Figure | FrozenFigure] = {**old, **new}

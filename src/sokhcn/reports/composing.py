@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sokhcn.compiler.assemble import Parts, Said, assemble
+from django.db.models import QuerySet
+
+from sokhcn.compiler.assemble import APPENDIX, Parts, Said, assemble, labels
 from sokhcn.compiler.outline import Outline
 from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
@@ -17,8 +19,9 @@ from sokhcn.people.models import Mandate
 from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
+from sokhcn.reports.blueprint import Blueprint
 from sokhcn.reports.models import Addressee, Commitment, Narrative
-from sokhcn.reports.outlining import ASSESSMENT, PLAN, suggested_assessment
+from sokhcn.reports.outlining import ASSESSMENT, PLAN
 
 AS_ABOVE = "Như trên"
 NO_PLAN = "Chưa có nhiệm vụ nào được chọn đưa vào báo cáo."
@@ -28,14 +31,17 @@ class CannotCompile(Exception):
     """Something a report needs is not there; the message says what and where to add it."""
 
 
-def compose(outline: Outline, figures: FigureSet, period: Period, agency: Agency) -> Document:
+def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Document:
     """The document for ``period``. Raises ``CannotCompile`` or ``compiler.wording.BadWording``."""
-    wording = Wording(words_for(figures, period, agency))
-    said: dict[str, Said] = {app.label: _chapter(app.label) for app in catalogue.areas()}
-    said[ASSESSMENT] = _assessment(period, agency)
-    said[PLAN] = _plan(period, agency)
+    outline = blueprint.outline
     appendices = {declared.key: declared for declared in catalogue.appendices()}
-    head, closing = _head(outline, period, agency), _closing(period.end, agency)
+    labelled = {**dict.fromkeys(appendices, APPENDIX), **labels(outline, appendices, figures)}
+    wording = Wording({**words_for(figures, period, agency), "appendix": labelled})
+    said: dict[str, Said] = {key: _chapter(key, source.text) for key, source in blueprint.texts.items()}
+    if ASSESSMENT in said and (written := _written(period, agency)):
+        said[ASSESSMENT] = _chapter(ASSESSMENT, written)
+    said[PLAN] = _plan(period, agency)
+    head, closing = _head(outline, period, agency), _closing(outline, period.end, agency)
     return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
 
 
@@ -47,14 +53,15 @@ def words_for(figures: FigureSet, period: Period, agency: Agency) -> Mapping[str
     return {**areas, **about, "year": str(year), "period": period, "next_period": period.next()}
 
 
-def _chapter(area: str) -> Said:
-    return lambda wording: wording.chapter(catalogue.wording(area), f"Mẫu câu của mục {area}")
+def _chapter(key: str, text: str) -> Said:
+    where = "Đánh giá chung" if key == ASSESSMENT else f"Mẫu câu của mục {key}"
+    return lambda wording: wording.chapter(text, where)
 
 
-def _assessment(period: Period, agency: Agency) -> Said:
+def _written(period: Period, agency: Agency) -> str:
+    """The general assessment that a person wrote for ``period``."""
     written = Narrative.objects.filter(agency=agency, period_code=period.code, chapter=ASSESSMENT).first()
-    source = written.text if written else suggested_assessment()
-    return lambda wording: wording.chapter(source, "Đánh giá chung")
+    return written.text if written else ""
 
 
 def _plan(period: Period, agency: Agency) -> Said:
@@ -80,7 +87,8 @@ def _plan_blocks(rows: list[Commitment], wording: Wording) -> tuple[Block, ...]:
 
 def _head(outline: Outline, period: Period, agency: Agency) -> Head:
     year, month = period.last_month
-    lines = Addressee.on(period.end).filter(agency=agency, role=Addressee.Role.ADDRESSEE)
+    lines = _listed(outline, period.end, agency).filter(role=Addressee.Role.ADDRESSEE)
+    names = tuple(line.name for line in lines) or ((outline.addressee_name,) if outline.addressee_name else ())
     return Head(
         parent_agency=agency.parent_heading,
         agency=agency.heading,
@@ -90,11 +98,16 @@ def _head(outline: Outline, period: Period, agency: Agency) -> Head:
         dated=DateLine(None, month, year),
         type_name=outline.type_name,
         subject=(),
-        addressees=tuple(line.name for line in lines),
+        addressees=names,
     )
 
 
-def _closing(day: date, agency: Agency) -> Closing:
+def _listed(outline: Outline, day: date, agency: Agency) -> QuerySet[Addressee]:
+    """The lines of ``Kính gửi`` and ``Nơi nhận`` of reports to the addressee of ``outline``."""
+    return Addressee.on(day).filter(agency=agency, report=outline.addressee)
+
+
+def _closing(outline: Outline, day: date, agency: Agency) -> Closing:
     mandate = Mandate.on(day).filter(agency=agency).order_by(LATEST_FIRST, "pk").first()
     if mandate is None:
         finding = must(
@@ -104,8 +117,9 @@ def _closing(day: date, agency: Agency) -> Closing:
             day=f"{day:%d/%m/%Y}",
         )
         raise CannotCompile(str(finding))
-    listed = Addressee.on(day).filter(agency=agency)
+    listed = _listed(outline, day, agency)
     recipients = [line.name for line in listed if line.role == Addressee.Role.RECIPIENT]
     # A report sent upward refers to its addressees first (Decree 30/2020/NĐ-CP, Annex I, Part II, 9.b).
-    upward = [AS_ABOVE] if any(line.role == Addressee.Role.ADDRESSEE for line in listed) else []
+    named = outline.addressee_name or any(line.role == Addressee.Role.ADDRESSEE for line in listed)
+    upward = [AS_ABOVE] if named else []
     return Closing((*upward, *recipients), Signature(mandate.lines, mandate.name))

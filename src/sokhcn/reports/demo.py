@@ -1,15 +1,10 @@
 """The demonstration: a database made anew from a folder of register files, through the intake that officers use."""
 
 import hashlib
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management import call_command
-from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
 from sokhcn import __version__
@@ -19,9 +14,10 @@ from sokhcn.people.demo import COMPILER, make_people
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Unit
 from sokhcn.records.registering import Register
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, demo_year
 from sokhcn.reports.periods import the_period
-from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.receiving import receive
+from sokhcn.reports.standing import place
 
 PERIOD = "2022-01"
 
@@ -36,40 +32,33 @@ class CannotDemonstrate(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One file taken in: the ``done``-th of ``total``."""
+    """One file taken in, or one part of the illustrative year: the ``done``-th of ``total``, and the rows in it."""
 
     done: int
     total: int
-    receipt: Receipt
+    name: str
+    rows: int
 
 
-def is_current(folder: Path) -> bool:
-    """Whether the demo database was made from just these files by just this program, and is still whole."""
-    stamp = _stamp_file()
-    stamped = _database().is_file() and stamp.exists() and stamp.read_text() == _fingerprint(folder)
-    return stamped and _is_whole()
+def is_current(folder: Path, *, year: bool = False) -> bool:
+    """Whether the demo database was made from just these files by just this program, and is still whole.
+
+    With ``year`` it must hold the illustrative year as well, without it nothing else.
+
+    A demonstration mends a damaged one by making it anew.
+    """
+    stands = place()
+    return stands.stamp() == _fingerprint(folder, year) and stands.is_whole()
 
 
-def _is_whole() -> bool:
-    """Whether the database can be read through: a demonstration mends a damaged one by making it anew."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA quick_check(1)")
-            return cursor.fetchone() == ("ok",) and User.objects.filter(username=COMPILER).exists()
-    except DatabaseError as error:
-        connection.close()
-        if any(mark in str(error) for mark in ("locked", "unable to open", "readonly")):
-            raise  # busy or out of reach, which says nothing of what is in it
-        return False
-
-
-def make_database(folder: Path) -> Iterator[Step]:
-    """Make the demo database from ``folder``, a file at a time, or raise ``CannotDemonstrate`` and change nothing."""
+def make_database(folder: Path, *, year: bool = False) -> Iterator[Step]:
+    """Make the demo database from ``folder``, a file at a time; or raise ``CannotDemonstrate`` or ``Taken`` and change
+    nothing. With ``year`` the illustrative year is put on top, a part at a time."""
     _files(folder)
-    with _new_database():
-        call_command("migrate", verbosity=0)
+    with place().anew(_fingerprint(folder, year)):
         yield from load(folder)
-    _stamp_file().write_text(_fingerprint(folder))
+        if year:
+            yield from load_year()
 
 
 def load(folder: Path) -> Iterator[Step]:
@@ -83,7 +72,16 @@ def load(folder: Path) -> Iterator[Step]:
             raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
         if register.model in (Agency, Unit):
             make_people(Agency.objects.order_by("pk").first(), Unit.objects.order_by("pk").first())
-        yield Step(done, len(found), receipt)
+        yield Step(done, len(found), register.slug, receipt.total)
+
+
+def load_year() -> Iterator[Step]:
+    """Put the illustrative year on top of January's registers in the database at hand."""
+    user = the_compiler()
+    if user.agency is None:
+        raise CannotDemonstrate("Năm minh họa cần một cơ quan: thêm tệp co-quan.csv vào thư mục tệp sổ.")
+    for part in demo_year.fill(user.agency, user):
+        yield Step(part.done, part.total, part.title, part.rows)
 
 
 def the_compiler() -> User:
@@ -105,49 +103,12 @@ def _files(folder: Path) -> list[tuple[Register, Path]]:
     return [(register, files[slug]) for slug, register in by_slug.items() if slug in files]
 
 
-def _database() -> Path:
-    return Path(str(settings.DATABASES["default"]["NAME"]))
-
-
-def _stamp_file() -> Path:
-    return _database().with_suffix(".stamp")
-
-
-def _fingerprint(folder: Path) -> str:
+def _fingerprint(folder: Path, year: bool = False) -> str:
     digest = hashlib.sha256(__version__.encode())
+    for module in demo_year.sources() if year else ():
+        digest.update(module.read_bytes())
     for app, name in sorted(MigrationLoader(None, ignore_no_migrations=True).disk_migrations):
         digest.update(f"{app}.{name}\n".encode())
     for file in sorted(folder.glob("*.csv")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
-
-
-@contextmanager
-def _new_database() -> Iterator[None]:
-    """Work on a new file that takes the old one's place only when all went well."""
-    final = _database()
-    final.parent.mkdir(parents=True, exist_ok=True)
-    new = final.with_suffix(f".{os.getpid()}.new")  # two commands at once do not write into one file
-    connection.close()
-    connection.settings_dict["NAME"] = str(new)
-    try:
-        yield
-        connection.close()
-        _stamp_file().unlink(missing_ok=True)
-        _remove_logs(final)
-        new.replace(final)
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = str(final)
-        _remove(new)
-
-
-def _remove(database: Path) -> None:
-    database.unlink(missing_ok=True)
-    _remove_logs(database)
-
-
-def _remove_logs(database: Path) -> None:
-    """What SQLite keeps beside a database: left there, it would be read into the new one."""
-    for end in ("-wal", "-shm"):
-        Path(f"{database}{end}").unlink(missing_ok=True)

@@ -4,7 +4,10 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sokhcn.compiler.outline import PROVINCE
+from sokhcn.compiler.words import NOTHING
 from sokhcn.document.profile import DECREE_30
+from sokhcn.figures.figure import Value
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.formats.docx.render import render as docx
 from sokhcn.formats.html.render import fragment
@@ -15,19 +18,21 @@ from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 
 COLUMNS = (
-    "Mã chỉ tiêu",
     "Chỉ tiêu",
     "Giá trị",
+    "Lũy kế từ đầu năm",
+    "Cùng kỳ năm trước",
     "Đơn vị tính",
     "Cách cộng",
-    "Số dòng",
-    "Điều kiện",
-    "Căn cứ, cách tính",
+    "Mã chỉ tiêu",
 )
+WIDTHS = (52, 10, 11, 11, 18, 22, 34)
+DEFINED = ("Mã chỉ tiêu", "Chỉ tiêu", "Số dòng", "Điều kiện, công thức", "Căn cứ, cách tính")
+DEFINED_WIDTHS = (34, 36, 8, 44, 44)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +54,32 @@ class UnknownForm(ValueError):
 
 
 def the_edition(name: str, agency: Agency) -> Edition:
-    """The edition called ``2022-01/3``, or the latest of ``2022-01``. Raises ``NoEdition`` or ``BadPeriod``."""
-    code, _, number = name.partition("/")
-    period = the_period(code)
-    editions = Edition.objects.of(agency, period.code)
+    """The edition called ``2022-01/3`` or ``2022-01:bo/1``, or the latest of ``2022-01``.
+
+    Raises ``NoEdition`` or ``BadPeriod``.
+    """
+    report, _, number = name.partition("/")
+    code, _, addressee = report.partition(":")
+    period, addressee = the_period(code), addressee or PROVINCE
+    editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
-    labels = {edition.label: edition.pk for edition in editions.only("period_code", "number")}
-    wanted = f"{period.code}/{number}" if number else next(iter(labels), "")
+    labels = {edition.label: edition.pk for edition in editions.only("period_code", "addressee", "number")}
+    wanted = f"{report_name(period.code, addressee)}/{number}" if number else next(iter(labels), "")
     if wanted in labels:
         edition: Edition = editions.get(pk=labels[wanted])
         return edition
     if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
-    raise NoEdition(f"Chưa có báo cáo {period.name}. Tổng hợp trước: ./sokhcn compile {period.code}")
+    to, option = ("", "") if addressee == PROVINCE else (f" gửi “{addressee}”", f" --to {addressee}")
+    raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: ./sokhcn compile {period.code}{option}")
 
 
 def export(edition: Edition, form: str) -> Exported:
     """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
-    period = edition.period_code.replace("..", "_")  # a free window's dots would read as a path
+    # a free window's dots would read as a path
+    period = edition.report.replace("..", "_").replace("@", "-").replace(":", "-")
     return WRITERS[form](edition, f"bao-cao-{period}.{form}")
 
 
@@ -79,7 +90,7 @@ def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> s
 
 def _docx(edition: Edition, name: str) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    return Exported(name, media_type, docx(edition.document()))
+    return Exported(name, media_type, docx(edition.document(), edition=edition.label))
 
 
 def _pdf(edition: Edition, name: str) -> Exported:
@@ -97,15 +108,28 @@ def _text(edition: Edition, name: str) -> Exported:
 
 def _xlsx(edition: Edition, name: str) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    rows = tuple(_figure_row(figure) for figure in edition.figures())
-    note = f"Kỳ {edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}; {edition.regime['basis']}."
-    return Exported(name, media_type, xlsx(edition.document(), (Sheet("Chỉ tiêu", COLUMNS, rows, note),)))
+    figures = edition.figures()
+    days = f"Kỳ {edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}"
+    note = f"{days}{' theo quy ước' if edition.regime.get('by_convention') else ''}; {edition.regime['basis']}."
+    values = Sheet("Chỉ tiêu", COLUMNS, tuple(map(_values_row, figures)), note, WIDTHS)
+    defined = Sheet("Cách tính", DEFINED, tuple(map(_defined_row, figures)), note, DEFINED_WIDTHS)
+    return Exported(name, media_type, xlsx(edition.document(), (values, defined)))
 
 
-def _figure_row(figure: FrozenFigure) -> tuple[str | int, ...]:
-    value = figure.value if isinstance(figure.value, int) else str(figure.value)
-    conditions = "; ".join(figure.conditions)
-    return figure.key, figure.label, value, figure.unit, figure.kind, len(figure.rows), conditions, figure.basis
+def _values_row(figure: FrozenFigure) -> tuple[str | Value | None, ...]:
+    values = (figure.value, figure.to_date, figure.last_year)
+    return (
+        figure.label,
+        *(NOTHING if value is None else value for value in values),
+        figure.unit,
+        figure.kind,
+        figure.key,
+    )
+
+
+def _defined_row(figure: FrozenFigure) -> tuple[str | int, ...]:
+    how = figure.formula or "; ".join(figure.conditions)
+    return figure.key, figure.label, len(figure.rows), how, figure.basis
 
 
 def _json(edition: Edition, name: str) -> Exported:
@@ -114,6 +138,7 @@ def _json(edition: Edition, name: str) -> Exported:
             "agency": edition.agency,
             "period": edition.period_code,
             "days": [edition.starts_on.isoformat(), edition.ends_on.isoformat()],
+            "addressee": edition.addressee,
             "number": edition.number,
             "digest": edition.digest,
             "regime": edition.regime,

@@ -1,19 +1,27 @@
-"""Why a figure is what it is: its definition, the rows counted, and the rows that nearly were."""
+"""Why a figure is what it is: its definition and the rows counted and nearly counted, or what it was reckoned from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext
 
-from sokhcn.figures.figure import Figure, measure
-from sokhcn.figures.indicator import Scope
-from sokhcn.kernel.numerals import number
+from sokhcn.compiler.words import NOTHING
+from sokhcn.figures.aspect import Aspect, key_of, label_of, seen, split_key
+from sokhcn.figures.derived import Derived
+from sokhcn.figures.figure import Figure, Operand, Value
+from sokhcn.figures.formula import DIFFERENCE, GROWTH, computed
+from sokhcn.figures.frozen import FrozenFigure
+from sokhcn.figures.indicator import Indicator, Scope
+from sokhcn.kernel.numerals import amount
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Measure
-from sokhcn.records.asking import answer, why
+from sokhcn.records.asking import why
 from sokhcn.records.models import Agency
-from sokhcn.reports import catalogue
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue, owning
+from sokhcn.reports.measuring import measured
 from sokhcn.reports.showing import describe
 
 Described = Mapping[str, Any]
@@ -21,19 +29,29 @@ Described = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """``counted`` and ``near`` are rows as ``showing.describe`` tells them; a near one also says what it ``failed``."""
+    """``counted`` and ``near`` are rows of ``register`` as ``showing.describe`` tells them; a near one also says what
+    it ``failed``. A figure that was reckoned has no rows: its formula and operands are in ``figure``.
+
+    ``period`` is the one whose rows were counted: that of last year, where the figure is of last year.
+    """
 
     figure: Figure
-    conditions: tuple[str, ...]
-    counted: tuple[Described, ...]
-    near: tuple[Described, ...]
-    measure: Measure
+    period: Period
+    conditions: tuple[str, ...] = ()
+    counted: tuple[Described, ...] = ()
+    near: tuple[Described, ...] = ()
+    register: Register | None = None
+    measure: Measure = Measure.COUNT
+
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        return self.figure.operands
 
     @property
     def tally(self) -> str:
         """How the rows make the figure: ``164 dòng được tính, gồm 163 phương tiện đo khác nhau``."""
-        value, unit = number(self.figure.value), self.figure.unit
-        rows = gettext("%(n)s dòng được tính") % {"n": number(len(self.counted))}
+        value, unit = said(self.figure.value), self.figure.unit
+        rows = gettext("%(n)s dòng được tính") % {"n": said(len(self.counted))}
         match self.measure:
             case Measure.COUNT:
                 return rows
@@ -47,17 +65,90 @@ class Reasons:
                 return gettext("%(rows)s, cộng được %(value)s %(unit)s") % {"rows": rows, "value": value, "unit": unit}
 
 
+def said(value: Value | None) -> str:
+    """A value as tables say it; a dash for none."""
+    return NOTHING if value is None else amount(value)
+
+
 def reasons(key: str, period: Period, agency: Agency) -> Reasons:
-    """The reasons for the figure called ``key``, as the registers stand now. Raises ``catalogue.Unknown``."""
-    indicator = catalogue.indicator(key)
-    scope = Scope(agency.as_of(period.end).pk, period)
-    question = indicator.ask(scope)
+    """The reasons for the figure called ``key``, as things stand now. Raises ``catalogue.Unknown``."""
+    base, aspect = split_key(key)
+    declared = owning.the_declared(base, agency, period.end)
+    match aspect:
+        case Aspect.TO_DATE if declared_adds_up(declared):
+            found = _reasons(declared, period.year_to_date(), agency)
+        case Aspect.LAST_YEAR:
+            found = _reasons(declared, period.last_year(), agency)
+        case None:
+            return _reasons(declared, period, agency)
+        case _:
+            return _beside(_figure(declared, period, agency), aspect, period)
+    named = replace(found.figure, key=key_of(base, aspect), label=label_of(found.figure.label, aspect))
+    return replace(found, figure=named)
+
+
+def declared_adds_up(declared: Indicator | Derived) -> bool:
+    """Whether the figure is also told over the year to date."""
+    return isinstance(declared, Derived) or declared.kind.adds_up
+
+
+def _reasons(declared: Indicator | Derived, period: Period, agency: Agency) -> Reasons:
+    figure = _figure(declared, period, agency)
+    if isinstance(declared, Derived):
+        return Reasons(figure, period)
+    question = declared.ask(Scope(agency.as_of(period.end).pk, period))
     register = catalogue.register_of(question.rows.model)
     found = why(question, related=register.related)
     near = tuple(
         {**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in found.near
     )
-    figure = measure([indicator], scope, answer)[key]
-    return Reasons(
-        figure, figure.conditions, tuple(describe(row, register) for row in found.counted), near, question.measure
-    )
+    counted = tuple(describe(row, register) for row in found.counted)
+    return Reasons(figure, period, figure.conditions, counted, near, register, question.measure)
+
+
+def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Figure:
+    """The figure as it is measured now, with no more asked than it takes."""
+    if isinstance(declared, Indicator):
+        return measured([declared], (), period, agency)[declared.key]
+    of = dict.fromkeys(split_key(key)[0] for key in declared.of)
+    operands = [owning.the_indicator(key, agency, period.end) for key in of]
+    return measured(operands, [declared], period, agency)[declared.key]
+
+
+def _beside(figure: Figure, aspect: Aspect, period: Period) -> Reasons:
+    """What somebody said of ``figure``, or what it is compared with."""
+    shown = seen(figure, aspect)
+    if not shown.rows:
+        return Reasons(shown, period)
+    model: Any = apps.get_model(shown.register)
+    register = catalogue.register_of(model)
+    rows = model.objects.filter(pk__in=list(shown.rows)).select_related(*register.related)
+    return Reasons(shown, period, counted=tuple(describe(row, register) for row in rows), register=register)
+
+
+def kept_value(figures: Iterable[FrozenFigure], key: str) -> tuple[Value | None, bool]:
+    """The value of ``key`` among the figures of an edition, and whether the edition has it at all."""
+    by_key = {figure.key: figure for figure in figures}
+    if key in by_key:
+        return by_key[key].value, True
+    base, aspect = split_key(key)
+    if base not in by_key or aspect is None:
+        return None, False
+    kept = by_key[base]
+    match aspect:
+        case Aspect.TO_DATE:
+            return kept.to_date, True
+        case Aspect.LAST_YEAR:
+            return kept.last_year, True
+        case Aspect.CHANGE:
+            return _compared(kept, difference=True), True
+        case Aspect.GROWTH:
+            return _compared(kept, difference=False), True
+        case _:
+            return None, False
+
+
+def _compared(kept: FrozenFigure, *, difference: bool) -> Value | None:
+    values = (kept.value, kept.last_year)
+    places = 0 if difference and all(isinstance(value, int) for value in values) else 2
+    return computed(DIFFERENCE if difference else GROWTH, values, places)

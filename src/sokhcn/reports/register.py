@@ -2,12 +2,25 @@
 
 from types import MappingProxyType
 
+from sokhcn.compiler.outline import PROVINCE
+from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Narrative
+from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, OwnIndicator, Target
+from sokhcn.reports.owning import examine_indicator
+from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
+INDICATOR = Column(
+    "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mọi mã: ./sokhcn figures 2022-01"
+)
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
+VALID = (
+    Column("valid_from", "Từ ngày", Cell.DATE),
+    Column("valid_to", "Đến hết ngày", Cell.DATE),
+    Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency"),
+)
+SINCE = (Column("valid_from", "Từ ngày", Cell.DATE, required=True), *VALID[1:])
 
 REGISTERS = (
     Register(
@@ -17,15 +30,15 @@ REGISTERS = (
         model=Addressee,
         columns=(
             Column("role", "Chỗ ghi", Cell.CHOICE, required=True, choices=dict(Addressee.Role.choices)),
-            Column("place", "Thứ tự", Cell.INTEGER, required=True),
+            Column("place", "Thứ tự", Cell.INTEGER, required=True, adds_up=False),
             Column("name", "Tên", required=True),
-            Column("valid_from", "Từ ngày", Cell.DATE),
-            Column("valid_to", "Đến hết ngày", Cell.DATE),
-            Column("agency", "Cơ quan", Cell.REFERENCE, refers="agency"),
+            Column("report", "Báo cáo gửi", default=PROVINCE, help="tinh: UBND tỉnh; bo: Bộ KH&CN"),
+            *VALID,
         ),
-        listed=("name", "role", "place", "valid_from", "valid_to"),
-        key=("agency", "role", "place", "valid_from"),
-        order=("role", "place"),
+        listed=("name", "role", "place", "report", "valid_from", "valid_to"),
+        key=("agency", "report", "role", "place", "valid_from"),
+        order=("report", "role", "place"),
+        examine=examine_addressee,
     ),
     Register(
         slug="nhiem-vu-ky-toi",
@@ -65,6 +78,7 @@ REGISTERS = (
             Step(DROPPED, CHOSEN, "Đưa lại vào báo cáo"),
         ),
         order=("-period_code", "place"),
+        examine=examine_commitment,
     ),
     Register(
         slug="danh-gia-chung",
@@ -81,5 +95,64 @@ REGISTERS = (
         key=("agency", "period_code", "chapter"),
         filters=("period_code",),
         order=("-period_code", "chapter"),
+        examine=examine_narrative,
+    ),
+    Register(
+        slug="chi-tieu-rieng",
+        title="Chỉ tiêu riêng của Sở",
+        short="Chỉ tiêu riêng",
+        model=OwnIndicator,
+        columns=(
+            Column("code", "Mã", required=True, help="Như van_ban_muon; trong mẫu câu là {{ own.van_ban_muon }}"),
+            Column("label", "Chỉ tiêu", required=True),
+            Column("register", "Sổ", required=True, help="Tên sổ, như van-ban-tham-muu"),
+            Column("conditions", "Điều kiện", help=FORMS),
+            Column("day", "Cột ngày", help="Cột ngày phải nằm trong kỳ; để trống: cột ngày của sổ"),
+            Column("kind", "Cách cộng", Cell.CHOICE, default="FLOW", choices=dict(OwnIndicator.Counting.choices)),
+            Column("by", "Đếm theo cột", help="Chỉ khi đếm mỗi đối tượng một lần"),
+            Column("unit", "Đơn vị tính", required=True),
+            Column("basis", "Căn cứ, cách tính", required=True),
+            *SINCE,
+        ),
+        listed=("code", "label", "register", "kind", "unit", "valid_from", "valid_to"),
+        key=("agency", "code", "valid_from"),
+        filters=("kind",),
+        order=("code", "-valid_from"),
+        examine=examine_indicator,
+    ),
+    Register(
+        slug="so-uoc",
+        title="Số ước tính",
+        short="Số ước",
+        model=Estimate,
+        columns=(
+            INDICATOR,
+            PERIOD,
+            Column("value", "Số ước", Cell.MONEY, required=True, adds_up=False),
+            Column("method", "Phương pháp ước tính", required=True, help="Như: nội suy từ số 11 tháng"),
+            Column("reason", "Lý do", required=True, help="Như: kỳ số liệu chưa kết thúc khi gửi báo cáo"),
+            *BOOK,
+        ),
+        listed=("indicator", "period_code", "value", "method", "reason", "unit"),
+        key=("agency", "period_code", "indicator"),
+        filters=("period_code",),
+        order=("-period_code", "indicator"),
+    ),
+    Register(
+        slug="chi-tieu-ke-hoach",
+        title="Chỉ tiêu kế hoạch năm",
+        short="Chỉ tiêu kế hoạch",
+        model=Target,
+        columns=(
+            INDICATOR,
+            Column("year", "Năm", Cell.YEAR, required=True),
+            Column("value", "Kế hoạch", Cell.MONEY, required=True, adds_up=False),
+            Column("paper", "Văn bản giao", Cell.REFERENCE, refers="paper"),
+            *BOOK,
+        ),
+        listed=("indicator", "year", "value", "paper", "unit"),
+        key=("agency", "year", "indicator"),
+        filters=("year",),
+        order=("-year", "indicator"),
     ),
 )

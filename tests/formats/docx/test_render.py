@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
-from time import perf_counter
+from time import process_time
 from zipfile import ZipFile
 
 import docx
@@ -92,9 +92,9 @@ def test_an_appendix_of_300_rows_repeats_its_header_and_keeps_rows_whole() -> No
 
 def test_300_rows_take_well_under_a_second() -> None:
     document = every_node(300)
-    before = perf_counter()
+    before = process_time()
     render(document)
-    assert perf_counter() - before < 1
+    assert process_time() - before < 1
 
 
 @pytest.mark.parametrize("landscape", [True, False])

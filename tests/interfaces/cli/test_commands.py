@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from django.db import DatabaseError, IntegrityError, OperationalError
+from django.db import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from sokhcn.interfaces.cli.damage import is_damage, said_of
 from sokhcn.interfaces.cli.main import main
 from sokhcn.people.demo import make_people
+from tests.formats.docx import word_variants as word
 from tests.rows import agency
 from tests.seed.compiled import DEMO, january
 
@@ -73,6 +74,46 @@ def test_figures_and_compile_answer_as_json(run: Run):
     assert (again["edition"], again["new"]) == ("2022-01/1", False)
 
 
+def test_figures_tell_the_year_to_date_and_last_year(run: Run):
+    january()
+    told = json.loads(run("figures", "2022-03", "--format", "json").out)
+    issued = next(figure for figure in told["figures"] if figure["key"] == "advice.issued")
+    assert (issued["value"], issued["to_date"], issued["last_year"]) == (0, 7, 0)
+    said = run("figures", "2022-9T").out
+    assert "Lũy kế từ đầu năm" in said
+    assert "15/12/2021 – 14/09/2022 (quy ước, phỏng theo Điều 12 Nghị định số 09/2019/NĐ-CP)" in said
+
+
+def test_a_regime_for_statistics_counts_the_same_rows_by_the_calendar(run: Run):
+    january()
+    told = json.loads(run("figures", "2022-01", "--regime", "lich", "--format", "json").out)
+    assert (told["period"], told["days"]) == ("2022-01@lich", ["2022-01-01", "2022-01-31"])
+    assert {f["key"]: f["value"] for f in told["figures"]}["advice.issued"] == 5
+    assert run("why", "advice.issued", "2022-01", "--regime", "lich").out.startswith("Văn bản Sở tham mưu")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "days"), [("--to-date", 7, "15/12/2021"), ("--last-year", 0, "15/02/2021")]
+)
+def test_why_answers_for_the_columns_beside_the_value(run: Run, option: str, value: int, days: str):
+    january()
+    told = json.loads(run("why", "advice.issued", "2022-03", option, "--format", "json").out)
+    assert (told["value"], len(told["counted"])) == (value, value)
+    assert f"Đếm các dòng của {days}" in run("why", "advice.issued", "2022-03", option).out
+
+
+def test_why_of_a_share_says_formula_and_operands(run: Run):
+    january()
+    said = run("why", "metrology.share_passed", "2022-01").out
+    assert "Công thức: ([Phương tiện đo được kiểm định" in said
+    assert "metrology.failed" in said
+
+
+def test_an_estimate_is_always_told_as_one(run: Run):
+    january()
+    assert "nghiệm thu trong kỳ, ước: ước 11 nhiệm vụ" in run("why", "research.accepted@estimate", "2022").out
+
+
 @pytest.mark.parametrize("form", ["docx", "html", "xlsx", "json", "txt"])
 def test_export_writes_a_whole_file(run: Run, tmp_path: Path, form: str):
     january()
@@ -106,6 +147,10 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("why", "advice.nope", "2022-01"), "Không có chỉ tiêu “advice.nope”"),
         (("figures", "2022-13"), "Không hiểu kỳ “2022-13”"),
         (("compile", "hôm nay"), "Không hiểu kỳ “hôm nay”"),
+        (("figures", "0001"), "Năm 0001 nằm ngoài các năm 1900 – 9000"),
+        (("why", "advice.issued", "9999-12-01..9999-12-31"), "Năm 9999 nằm ngoài"),
+        (("compile", "2022-01-01..2022-01-31"), "Chưa có đề cương cho báo cáo từ 01/01/2022 đến 31/01/2022"),
+        (("figures", "2022-01", "--regime", "x"), "Không có chế độ báo cáo “x”. Các chế độ: ND09-2019, lich."),
         (("export", "2022-02", "--to", "pdf"), "Tổng hợp trước: ./sokhcn compile 2022-02"),
         (("import", "so-la", "a.csv"), "Không có sổ “so-la”"),
         (("import", "kiem-dinh", "/khong/co.csv"), "/khong/co.csv"),
@@ -123,6 +168,8 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("import", "kiem-din", "a.csv"), "Có phải “kiem-dinh”?"),
         (("lenh-la",), "Không có lệnh “lenh-la”."),
         (("demo", "--from", "/khong/co"), "Không có thư mục /khong/co"),
+        (("demo", "--year", "2023"), "Dùng: ./sokhcn demo --year 2022"),
+        (("demo", "--year", "nay"), "--year"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_code_two(run: Run, words: tuple[str, ...], said: str):
@@ -177,6 +224,45 @@ def test_what_is_wrong_with_the_database_is_said_in_vietnamese(told: str, said: 
     assert said in said_of(OperationalError(told))
 
 
+@pytest.mark.parametrize(
+    ("state", "told", "said"),
+    [
+        ("55P03", "hủy câu lệnh", "đang bận"),
+        ("40001", "không tuần tự được", "đang bận"),
+        ("42P01", "thiếu bảng", "chưa đủ bảng"),
+        (None, "connection failed: connection to server at 127.0.0.1 failed: Connection refused", "không kết nối được"),
+        (None, 'connection failed: FATAL:  database "so" does not exist', "chưa có trên máy chủ"),
+        (None, 'connection failed: FATAL:  password authentication failed for user "so"', "mật khẩu"),
+    ],
+)
+def test_what_postgresql_says_is_said_in_vietnamese(state: str | None, told: str, said: str):
+    error = ProgrammingError(told) if state == "42P01" else OperationalError(told)
+    error.__cause__ = type("Error", (Exception,), {"sqlstate": state})()
+    assert is_damage(error)
+    assert said in said_of(error)
+
+
 def test_an_error_of_the_program_is_not_blamed_on_the_database():
     assert not is_damage(IntegrityError("UNIQUE constraint failed"))
     assert is_damage(DatabaseError("file is not a database"))
+
+
+def test_returned_says_what_differs_from_the_edition_that_the_file_names(run: Run, tmp_path: Path):
+    january()
+    file = tmp_path / "ve.docx"
+    run("export", "2022-01/1", "--to", "docx", "--out", str(file))
+    assert run("returned", str(file)).out == "ve.docx không khác ấn bản 2022-01/1.\n"
+    file.write_bytes(word.edited(file.read_bytes(), word.retype("num:advice.issued", "07")))
+    said = run("returned", str(file)).out
+    assert "ve.docx khác ấn bản 2022-01/1 ở 1 chỗ:" in said
+    assert "số liệu advice.issued" in said
+    told = json.loads(run("returned", str(file), "--format", "json").out)
+    assert (told["changes"][0]["before"], told["changes"][0]["after"]) == ("06", "07")
+
+
+def test_returned_refuses_what_is_no_word_file(run: Run, tmp_path: Path):
+    january()
+    file = tmp_path / "a.docx"
+    file.write_text("không phải")
+    done = run("returned", str(file))
+    assert (done.code, done.err) == (2, "Tệp không phải tài liệu Word (.docx).\n")

@@ -141,3 +141,47 @@ def test_files_are_kept_for_one_edition_only(client, monkeypatch):
     assert files.written(edition, "txt").data == first.data
     edition.digest = "f" * 64  # another report, in the same place
     assert files.written(edition, "txt").data == b"made again"
+
+
+def test_the_reasons_lead_to_the_year_to_date_and_the_year_before(client):
+    page = client.get(f"{PAGE}vi-sao/advice.issued/").text
+    for aspect in ("to_date", "last_year"):
+        link = f"{PAGE}vi-sao/advice.issued@{aspect}/"
+        assert f'href="{link}"' in page
+        assert "Căn cứ, cách tính" in client.get(link).text
+    assert "15/12/2020 – 14/01/2021" in client.get(f"{PAGE}vi-sao/advice.issued@last_year/").text
+
+
+def test_a_figure_that_was_reckoned_shows_its_formula_and_leads_to_its_operands(client):
+    page = client.get(f"{PAGE}vi-sao/advice.issued@growth/").text
+    assert "÷" in page
+    assert f'href="{PAGE}vi-sao/advice.issued@last_year/"' in page
+
+
+@pytest.mark.parametrize("code", ["2022-9T", "2022-01-01..2022-01-31", "2022-01@lich"])
+def test_every_period_has_a_page(client, code):
+    page = client.get(f"/bao-cao/{code}/")
+    assert page.status_code == 200
+    assert ("(quy ước)" in page.text) is (code == "2022-9T")
+    assert client.get(f"/bao-cao/{code}/de-xuat/").status_code == 200
+
+
+def test_nine_months_are_flagged_as_a_convention_on_their_report(client):
+    client.post("/bao-cao/2022-9T/tong-hop/")
+    assert "14/09/2022 (quy ước)" in client.get("/bao-cao/2022-9T/").text
+    assert "14/09/2022 (quy ước)" in client.get("/bao-cao/").text
+
+
+def test_a_free_window_has_no_outline_and_says_so(client):
+    assert "Chưa có đề cương" in client.post("/bao-cao/2022-01-01..2022-01-31/tong-hop/", follow=True).text
+
+
+def test_a_report_to_another_addressee_has_pages_of_its_own(client):
+    page = "/bao-cao/2022-Q1/"
+    client.post(f"{page}tong-hop/?du-thao=bo/0")
+    assert Edition.objects.get(period_code="2022-Q1").label == "2022-Q1:bo/1"
+    assert "Kính gửi: Bộ Khoa học và Công nghệ" in client.get(f"{page}?du-thao=bo/1").text
+    assert client.get(f"{page}vi-sao/advice.issued/?du-thao=bo/1").status_code == 200
+    assert f'href="{page}?du-thao=bo/1"' in client.get("/bao-cao/").text
+    assert client.get(f"{page}tep/txt/?du-thao=bo/1").status_code == 200
+    assert client.get(f"{page}?du-thao=1").status_code == 404

@@ -14,7 +14,7 @@ State = AdvisoryDocument.State
     "Văn bản Sở tham mưu được ban hành trong kỳ",
     unit="văn bản",
     kind=Kind.FLOW,
-    basis="Mỗi văn bản một lần, theo ngày ban hành; kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP.",
+    basis="Mỗi văn bản một lần, theo ngày ban hành; kỳ số liệu theo {regime}.",
 )
 def issued(scope: Scope) -> Question:
     return ask(

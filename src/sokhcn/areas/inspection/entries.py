@@ -37,5 +37,6 @@ def running(row: Campaign, days: tuple[date, date]) -> Running:
         opened=days[0] <= (row.started_on or row.recorded_on) <= days[1],
         # Over by now, but not yet on the last day of the report's period: it was going on then.
         ongoing=row.ended_on is None or row.ended_on > days[1],
-        result=row.result,
+        # What came of it is known once it is over; a report of an earlier period does not say it.
+        result="" if row.ended_on and row.ended_on > days[1] else row.result,
     )

@@ -6,6 +6,8 @@ from django.db.models import Q
 
 from sokhcn.areas.inspection.entries import running
 from sokhcn.areas.inspection.models import Campaign
+from sokhcn.figures.derived import Derived
+from sokhcn.figures.formula import RATIO
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
 from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
@@ -13,11 +15,11 @@ from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
 State = Campaign.State
 BASIS = (
     "Mỗi cuộc, mỗi đợt triển khai trong kỳ một lần, kể cả bắt đầu từ kỳ trước; chưa ghi ngày bắt đầu thì theo ngày vào "
-    "sổ; kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+    "sổ; kỳ số liệu theo {regime}."
 )
 RESULTS = (
     "Cộng số liệu của các cuộc do Sở chủ trì kết thúc trong kỳ; cơ sở được kiểm tra hai cuộc được tính hai lần; "
-    "kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+    "kỳ số liệu theo {regime}."
 )
 LED = when("do Sở chủ trì", led_by_us=True)
 JOINED = when("do cơ quan khác chủ trì", led_by_us=False)
@@ -45,13 +47,13 @@ def _running(scope: Scope, who_leads: Condition) -> Question:
     ).listed(partial(running, days=scope.days), order=("recorded_on", "pk"), related=("plan", "basis"))
 
 
-@indicator("inspection.led", "Cuộc thanh tra, đợt kiểm tra do Sở chủ trì", unit="cuộc", kind=Kind.FLOW, basis=BASIS)
+@indicator("inspection.led", "Cuộc thanh tra, đợt kiểm tra do Sở chủ trì", unit="cuộc", kind=Kind.DISTINCT, basis=BASIS)
 def led(scope: Scope) -> Question:
     return _running(scope, LED)
 
 
 @indicator(
-    "inspection.joint", "Cuộc thanh tra, kiểm tra do cơ quan khác chủ trì", unit="cuộc", kind=Kind.FLOW, basis=BASIS
+    "inspection.joint", "Cuộc thanh tra, kiểm tra do cơ quan khác chủ trì", unit="cuộc", kind=Kind.DISTINCT, basis=BASIS
 )
 def joint(scope: Scope) -> Question:
     return _running(scope, JOINED)
@@ -80,3 +82,13 @@ def establishments_checked(scope: Scope) -> Question:
 @indicator("inspection.violations", "Vụ vi phạm phát hiện qua kiểm tra", unit="vụ", kind=Kind.FLOW, basis=RESULTS)
 def violations(scope: Scope) -> Question:
     return _concluded(scope).summed("violations")
+
+
+violations_per_establishment = Derived(
+    "inspection.violations_per_establishment",
+    "Số vụ vi phạm bình quân trên một cơ sở được kiểm tra",
+    "vụ/cơ sở",
+    RATIO,
+    ("inspection.violations", "inspection.establishments_checked"),
+    "Vụ vi phạm chia cho lượt cơ sở được kiểm tra của cùng các cuộc; kỳ số liệu theo {regime}.",
+)

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from sokhcn.areas.metrology.models import Job
+from sokhcn.figures.derived import Derived
+from sokhcn.figures.formula import RATIO, REST
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
 from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
 
 State = Job.State
-PERIOD = "theo ngày thực hiện; kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+PERIOD = "theo ngày thực hiện; kỳ số liệu theo {regime}."
 INSTRUMENTS = "Mỗi phương tiện đo một lần trong kỳ, dù được kiểm định, hiệu chuẩn, thử nghiệm mấy lượt, " + PERIOD
 BY_SERVICE = (
     "Mỗi phương tiện đo một lần cho mỗi dịch vụ trong kỳ; phương tiện đo vừa kiểm định vừa hiệu chuẩn có ở cả hai số, "
@@ -118,3 +120,22 @@ def calibrated(scope: Scope) -> Question:
 )
 def tested(scope: Scope) -> Question:
     return _by(scope, Job.Service.TESTING)
+
+
+share_passed = Derived(
+    "metrology.share_passed",
+    "Tỷ lệ phương tiện đo không có kết quả không đạt",
+    "%",
+    REST,
+    ("metrology.failed", "metrology.instruments"),
+    "Phương tiện đo không có kết quả không đạt nào trong kỳ, trên tổng số phương tiện đo được kiểm định, hiệu chuẩn, "
+    "thử nghiệm; mỗi phương tiện đo một lần, kỳ số liệu theo {regime}.",
+)
+jobs_per_instrument = Derived(
+    "metrology.jobs_per_instrument",
+    "Số lượt bình quân trên một phương tiện đo",
+    "lượt/phương tiện đo",
+    RATIO,
+    ("metrology.jobs", "metrology.instruments"),
+    "Lượt chia cho phương tiện đo khác nhau trong cùng kỳ; kỳ số liệu theo {regime}.",
+)

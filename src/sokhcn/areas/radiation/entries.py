@@ -1,6 +1,7 @@
 """What the chapter says of one licence and of one certificate."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sokhcn.areas.radiation.models import Licence, WorkerCertificate
 
@@ -12,6 +13,9 @@ class Licensed:
     work: str
     holder: str
     whole: str
+    number: str = ""
+    issued_on: date | None = None
+    expires_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Certified:
 
 
 def licensed(row: Licence) -> Licensed:
-    return Licensed(row.work, row.holder.name, f"{row.work} cho {row.holder.name}")
+    whole = f"{row.work} cho {row.holder.name}"
+    return Licensed(row.work, row.holder.name, whole, row.number, row.issued_on, row.expires_on)
 
 
 def certified(row: WorkerCertificate) -> Certified:

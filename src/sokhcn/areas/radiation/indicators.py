@@ -9,7 +9,7 @@ from sokhcn.kernel.reading import Question
 from sokhcn.records.asking import ask, near, when, when_agency, when_on
 
 Certificate, Training = WorkerCertificate.State, EmergencyTraining.State
-PERIOD = "kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+PERIOD = "kỳ số liệu theo {regime}."
 LICENCES = (
     "Mỗi giấy phép ban hành trong kỳ một lần, gồm cấp, gia hạn, sửa đổi, bổ sung, cấp lại theo Nghị định số "
     "142/2020/NĐ-CP, không gồm thu hồi; theo ngày cấp, giấy phép chưa ghi ngày cấp theo ngày vào sổ; " + PERIOD

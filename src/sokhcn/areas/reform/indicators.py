@@ -15,7 +15,7 @@ State = ReformPlan.State
     unit="kế hoạch",
     kind=Kind.FLOW,
     basis="Mỗi kế hoạch một lần, theo ngày ban hành; chưa ghi ngày ban hành thì theo ngày vào sổ. "
-    "Kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP.",
+    "Kỳ số liệu theo {regime}.",
 )
 def plans(scope: Scope) -> Question:
     return ask(

@@ -7,6 +7,8 @@ from django.db.models import Q
 
 from sokhcn.areas.research.entries import managed as entry
 from sokhcn.areas.research.models import Task
+from sokhcn.figures.derived import Derived
+from sokhcn.figures.formula import SHARE
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
 from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
@@ -19,7 +21,7 @@ ON_LAST_DAY = (
 )
 BY_ACCEPTANCE = (
     "Mỗi nhiệm vụ một lần, theo ngày họp hội đồng nghiệm thu; nhiệm vụ chưa ghi ngày nghiệm thu thì không tính. "
-    "Kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+    "Kỳ số liệu theo {regime}."
 )
 
 
@@ -216,3 +218,22 @@ def accepted_excellent(scope: Scope) -> Question:
 )
 def accepted_failed(scope: Scope) -> Question:
     return _accepted(scope, _rated(Rating.FAIL))
+
+
+accepted_share_excellent = Derived(
+    "research.accepted_share_excellent",
+    "Tỷ lệ nhiệm vụ nghiệm thu trong kỳ xếp loại Xuất sắc",
+    "%",
+    SHARE,
+    ("research.accepted_excellent", "research.accepted"),
+    "Nhiệm vụ xếp loại Xuất sắc trên nhiệm vụ nghiệm thu trong cùng kỳ, theo ngày họp hội đồng nghiệm thu. "
+    "Kỳ số liệu theo {regime}.",
+)
+accepted_expected_share = Derived(
+    "research.accepted_expected_share",
+    "Tỷ lệ nhiệm vụ ước nghiệm thu so với kế hoạch năm",
+    "%",
+    SHARE,
+    ("research.accepted@estimate", "research.accepted@plan"),
+    "Số ước của kỳ trên chỉ tiêu kế hoạch năm; là số ước vì tính từ số ước. Kỳ số liệu theo {regime}.",
+)

@@ -13,11 +13,10 @@ from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
 Task, Class = SupportTask.State, TrainingClass.State
 TASKS = (
     "Nhiệm vụ đang thực hiện đến ngày cuối kỳ, mỗi nhiệm vụ một lần; nhiệm vụ hoàn thành hoặc dừng trước ngày cuối kỳ "
-    "không tính. Ngày cuối kỳ theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+    "không tính. Ngày cuối kỳ theo {regime}."
 )
 CLASSES = (
-    "Mỗi lớp đã tổ chức một lần, theo ngày khai mạc, lớp chưa ghi ngày theo ngày vào sổ; "
-    "kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP."
+    "Mỗi lớp đã tổ chức một lần, theo ngày khai mạc, lớp chưa ghi ngày theo ngày vào sổ; kỳ số liệu theo {regime}."
 )
 ATTENDANCE = "Cộng số người, số đơn vị dự của từng lớp khởi nghiệp trong kỳ; ai dự hai lớp được tính hai lần."
 
@@ -178,7 +177,7 @@ def classes_other(scope: Scope) -> Question:
     unit="doanh nghiệp",
     kind=Kind.DISTINCT,
     basis="Mỗi doanh nghiệp một lần trong kỳ, dù được hướng dẫn mấy hồ sơ, theo ngày hướng dẫn; "
-    "kỳ số liệu theo Điều 12 Nghị định số 09/2019/NĐ-CP.",
+    "kỳ số liệu theo {regime}.",
 )
 def ip_enterprises(scope: Scope) -> Question:
     return ask(

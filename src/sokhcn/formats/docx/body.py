@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import assert_never
 
+from sokhcn.document.letterhead import numbered
 from sokhcn.document.nodes import Block, Item, Items, Paragraph, Section, Table
 from sokhcn.document.walk import words
 from sokhcn.formats.docx.controls import bookmarked
@@ -53,11 +54,6 @@ def _even(press: Press, node: Section) -> tuple[Element, ...]:
     written = f"{indented}{numbered(node.number) if node.number else ''}{words(node.title)}"
     free = room - without_lone_word(written, room, size, bold=True)
     return (w("ind", right=twips_of_pt(free), firstLine=indent),) if free else ()
-
-
-def numbered(number: str) -> str:
-    """``I. ``: a number takes a full stop unless it brings its own mark, as ``a)`` does."""
-    return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 
 
 def _items(press: Press, nodes: tuple[Item, ...], depth: int) -> Iterator[Element]:

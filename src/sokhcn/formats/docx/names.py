@@ -4,7 +4,7 @@ A figure or a paper is a content control whose ``w:tag`` is ``num:<key>`` or ``c
 is a bookmark around its heading, ``muc_<key>`` or ``phuluc_<key>``. Word allows 64 characters in a tag, 40 in a
 bookmark, and in a bookmark only letters, digits and ``_``, of either case alike. Names that do not fit are cut and end
 in a hash; their full key stands in ``word/settings.xml`` as a ``w:docVar`` of the same name, so that the file alone can
-be read back.
+be read back. What paper does not show at all (how words are cut into nodes, values, levels) ``kept.py`` keeps.
 
 What the writer adds to the text and a reader takes away again: ``I. `` before a section's title, an item's label and
 one space, ``- `` and ``;`` or ``.`` around addressees and recipients, ``w:br`` (a ``Break``, in titles and cells), the
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+EDITION = "Ấn bản"  # the custom property that tells the edition
 TAG_LIMIT = 64
 BOOKMARK_LIMIT = 40
 _HASH = 10

@@ -1,5 +1,6 @@
 """The .docx package: its parts, its properties, and a zip file that is the same for the same document."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -14,6 +15,8 @@ from lxml import etree
 from sokhcn.document.nodes import Head
 from sokhcn.document.walk import words
 from sokhcn.formats.docx.elements import Element, w, writable
+from sokhcn.formats.docx.kept import NAMESPACE
+from sokhcn.formats.docx.names import EDITION
 from sokhcn.formats.docx.page import BLANK_HEADER, NUMBERED_HEADER, blank_header, numbered_header
 from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.styles import fonts, styles
@@ -21,11 +24,27 @@ from sokhcn.formats.docx.styles import fonts, styles
 _EARLIEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LIMIT = 255
 _WORD_2013 = 15
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # what every custom property of Office carries
+_STORE_ID = "{6B0F3B9C-5C0E-4B41-9D7A-2F1C8E0A4D21}"  # any one: it only has to be told apart inside the file
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def packed(press: Press, document: Element, head: Head, language: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What goes around the text: whose it is, in which language, what is kept beside it, and its edition's label."""
+
+    head: Head
+    language: str
+    kept: Element
+    edition: str = ""
+
+
+def packed(press: Press, document: Element, envelope: Envelope) -> bytes:
     """The file around ``document`` (``w:document``)."""
+    head, language = envelope.head, envelope.language
     package = OpcPackage()
     main = _part("/word/document.xml", CT.WML_DOCUMENT_MAIN, document)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
@@ -36,7 +55,12 @@ def packed(press: Press, document: Element, head: Head, language: str) -> bytes:
     main.relate_to(_part("/word/styles.xml", CT.WML_STYLES, styles(press.profile, language)), RT.STYLES)
     main.relate_to(_part("/word/settings.xml", CT.WML_SETTINGS, _settings(press, language)), RT.SETTINGS)
     main.relate_to(_part("/word/fontTable.xml", CT.WML_FONT_TABLE, fonts(press.profile)), RT.FONT_TABLE)
+    main.relate_to(_kept(envelope.kept), RT.CUSTOM_XML)
     _describe(package, head, language)
+    if envelope.edition:
+        package.relate_to(
+            _part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, _labelled(envelope)), RT.CUSTOM_PROPERTIES
+        )
     package.relate_to(_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _published(head)), RT.EXTENDED_PROPERTIES)
     stream = BytesIO()
     package.save(stream)
@@ -52,7 +76,10 @@ def _settings(press: Press, language: str) -> Element:
     compatible = w(
         "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=_WORD_2013
     )
-    variables = w("docVars", *(w("docVar", name=name, val=key) for name, key in sorted(press.full_keys.items())))
+    variables = w(
+        "docVars",
+        *(w("docVar", name=writable(name), val=writable(key)) for name, key in sorted(press.full_keys.items())),
+    )
     return w(
         "settings",
         w("zoom", percent=100),
@@ -70,8 +97,8 @@ def _describe(package: OpcPackage, head: Head, language: str) -> None:
     """Properties from the document itself: its date, or the first of its month while it is a draft."""
     properties = package.core_properties
     dated = datetime(head.dated.year, head.dated.month, 1) + timedelta(days=(head.dated.day or 1) - 1)
-    properties.title = words(head.subject)[:_PROPERTY_LIMIT]
-    properties.author = properties.last_modified_by = head.agency[:_PROPERTY_LIMIT]
+    properties.title = writable(words(head.subject))[:_PROPERTY_LIMIT]
+    properties.author = properties.last_modified_by = writable(head.agency)[:_PROPERTY_LIMIT]
     properties.created = properties.modified = dated
     properties.language = language
     properties.revision = 1
@@ -82,6 +109,25 @@ def _published(head: Head) -> Element:
     properties = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})  # type: ignore[dict-item] # lxml's stub knows no default namespace
     for name, value in (("Application", "Sổ KH&CN"), ("Company", head.agency[:_PROPERTY_LIMIT])):
         etree.SubElement(properties, f"{{{_EXTENDED}}}{name}").text = writable(value)
+    return properties
+
+
+def _kept(told: Element) -> Part:
+    """What is kept beside the text, with the properties by which Word holds on to a part that it does not know."""
+    kept = _part("/customXml/item1.xml", CT.XML, told)
+    store = etree.Element(f"{{{_STORE}}}datastoreItem", nsmap={"ds": _STORE})
+    store.set(f"{{{_STORE}}}itemID", _STORE_ID)
+    schemas = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
+    etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", NAMESPACE)
+    kept.relate_to(_part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, store), RT.CUSTOM_XML_PROPS)
+    return kept
+
+
+def _labelled(envelope: Envelope) -> Element:
+    """The label of the edition where Word shows a file's own properties."""
+    properties = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})  # type: ignore[dict-item] # lxml's stub knows no default namespace
+    label = etree.SubElement(properties, f"{{{_CUSTOM}}}property", fmtid=_FORMAT_ID, pid="2", name=EDITION)
+    etree.SubElement(label, f"{{{_TYPES}}}lpwstr").text = writable(envelope.edition)
     return properties
 
 

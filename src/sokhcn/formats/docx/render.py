@@ -6,29 +6,39 @@ from lxml import etree
 
 from sokhcn.document.nodes import Appendix, Document
 from sokhcn.document.profile import DECREE_30, Profile
+from sokhcn.document.strokes import flat
 from sokhcn.formats.docx.appendix import appendix
 from sokhcn.formats.docx.body import sections
 from sokhcn.formats.docx.closing import closing, keep_last_lines
-from sokhcn.formats.docx.elements import NAMESPACES, Element, W, paragraph, w
+from sokhcn.formats.docx.elements import NAMESPACES, Element, W, paragraph, w, writable
+from sokhcn.formats.docx.kept import keep, part_of
 from sokhcn.formats.docx.letterhead import letterhead
 from sokhcn.formats.docx.names import Style
-from sokhcn.formats.docx.package import packed
+from sokhcn.formats.docx.package import Envelope, packed
 from sokhcn.formats.docx.page import section_end
 from sokhcn.formats.docx.press import Press
+from sokhcn.formats.docx.seen import Eyes
+from sokhcn.formats.docx.styling import OWN_STYLES
 
 _REGIONS = {"vi": "vi-VN", "en": "en-GB"}
 
 
-def render(document: Document, profile: Profile = DECREE_30) -> bytes:
-    """The file of one document; the same document and profile give the same bytes."""
+def render(document: Document, profile: Profile = DECREE_30, edition: str = "") -> bytes:
+    """The file of one document; the same document, profile and edition give the same bytes.
+
+    ``edition`` is the label of the edition it is printed from (``2022-01/3``), which the file tells when it comes back.
+    """
     press = Press(profile)
     top = letterhead(press, document.head)
     text = tuple(sections(press, document.sections))
     keep_last_lines(press, text)
     first = (*top, *text, closing(press, document.closing))
     root = etree.Element(W + "document", nsmap=NAMESPACES)
-    root.append(w("body", *first, *_ends(press, document.appendices)))
-    return packed(press, root, document.head, _REGIONS.get(document.language, document.language))
+    body = w("body", *first, *_ends(press, document.appendices))
+    root.append(body)
+    kept = keep(flat(document), Eyes(OWN_STYLES).lines(body))
+    language = _REGIONS.get(document.language, writable(document.language))
+    return packed(press, root, Envelope(document.head, language, part_of(kept), edition))
 
 
 def _ends(press: Press, appendices: tuple[Appendix, ...]) -> Iterator[Element]:

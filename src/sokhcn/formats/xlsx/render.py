@@ -35,7 +35,9 @@ def _write_rows(book: Book, sheet: Sheet) -> None:
 
 
 def _widths(sheet: Sheet) -> list[float]:
-    """As wide as the widest cell, within reason; longer text wraps."""
+    """As told, else as wide as the widest cell, within reason; longer text wraps."""
+    if sheet.widths:
+        return [*sheet.widths]
     widest = [len(title) + 4 for title in sheet.columns]  # room for the filter button
     for row in sheet.rows[:MEASURED_ROWS]:
         for column, value in enumerate(row[: len(widest)]):

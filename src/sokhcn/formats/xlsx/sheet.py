@@ -10,9 +10,10 @@ Cell = str | int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """``title`` names the sheet, ``note`` says in one line what its rows are."""
+    """``title`` names the sheet, ``note`` says in one line what its rows are; ``widths`` are letters, else measured."""
 
     title: str
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
     note: str = ""
+    widths: tuple[float, ...] = ()

@@ -4,16 +4,21 @@ import typer
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, registers, reports, serving
+from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, returning, serving
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.turns import Busy
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
+from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.standing import Taken
 
 app = typer.Typer(
     name="sokhcn",
@@ -25,11 +30,14 @@ app = typer.Typer(
 )
 app.command("demo")(demonstrating.demo)
 app.command("compile")(reports.compile_)
-app.command("figures")(reports.figures)
-app.command("why")(reports.why)
+app.command("figures")(figures.figures)
+app.command("why")(figures.why)
 app.command("export")(reports.export)
+app.command("returned")(returning.returned)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
+app.add_typer(outlines.app, name="outline")
+app.add_typer(indicators.app, name="indicator")
 
 
 @app.callback()
@@ -40,5 +48,6 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, registers.NotTaken)
-    return (*asked, *done)
+    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
+    edited = (BadDraft, outlines.BadDay, StillUsed)
+    return (*asked, *done, *edited, Busy, Taken)

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 WIDE = 100_000
+FOLDED = 9  # letters of the longest word of a heading
 
 
 class Format(StrEnum):
@@ -57,11 +58,16 @@ def tell_json(told: Any) -> None:
     sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder) + "\n")
 
 
-def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
-    """A table; ``right`` are the columns that stand to the right."""
+def show_table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), snug: Sequence[int] = ()
+) -> None:
+    """A table; ``right`` are the columns that stand to the right, ``snug`` those whose heading folds, never a cell."""
     table = Table(box=None, pad_edge=False, header_style="bold")
+    told = list(rows)
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if place in right else "left", overflow="fold")
-    for row in rows:
+        widest = max((len(row[place]) for row in told), default=0)
+        width = max(widest, FOLDED) if place in snug else None
+        table.add_column(heading, justify="right" if place in right else "left", overflow="fold", width=width)
+    for row in told:
         table.add_row(*row)
     console().print(table, markup=False)

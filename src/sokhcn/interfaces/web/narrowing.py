@@ -35,7 +35,7 @@ class Narrowed:
     @property
     def words(self) -> str:
         """The filter in words, for prints."""
-        told = [] if self.window is None else [f"{_('Kỳ')} {self.window.name} ({_days(self.window)})"]
+        told = [] if self.window is None else [f"{_('Kỳ')} {self.window.name} ({self.window.span})"]
         for name, field in self.form.fields.items():
             value = self.form.cleaned_data.get(name) if self.form.is_bound else None
             if value and name != "ky":
@@ -46,10 +46,6 @@ class Narrowed:
     @property
     def is_narrowed(self) -> bool:
         return bool(self.words)
-
-
-def _days(window: Period) -> str:
-    return f"{window.start:%d/%m/%Y} – {window.end:%d/%m/%Y}"
 
 
 def path(name: str) -> str:
@@ -110,7 +106,8 @@ def _offered(register: Register) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
     columns = [register.column(name) for name in register.filters]
     offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
-    looked_up = [column.name for column in columns if column.cell is not Cell.CHOICE]
+    offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
+    looked_up = [column.name for column in columns if column.name not in offered]
     asked = [_values(register, register.column(name)) for name in looked_up]
     offered |= {name: [] for name in looked_up}
     for name, value, label in asked[0].union(*asked[1:]) if asked else ():
@@ -133,7 +130,9 @@ def _values(register: Register, column: Column) -> Any:
             "of", "value", "label"
         )
     place = path(column.name)
-    rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True}).exclude(**{place: ""})
+    rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True})
+    if column.cell is not Cell.YEAR:
+        rows = rows.exclude(**{place: ""})
     return (
         rows.annotate(of=Value(column.name), value=Cast(place, text), label=Cast(place, text))
         .values_list("of", "value", "label")

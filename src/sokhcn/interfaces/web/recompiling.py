@@ -3,35 +3,38 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
-from sokhcn.interfaces.web.report import period_or_404
+from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
 from sokhcn.people.permissions import COMPILE
+from sokhcn.records.turns import Busy
+from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import compile_report, preview
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import NoOutline
 
-TROUBLES = (NoOutline, CannotCompile, BadWording)
+TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown, Busy)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def recompile(request: HttpRequest, code: str) -> HttpResponse:
     """Ask, with the figures that would change; then compile."""
     user = must_be_allowed(request, COMPILE)
-    period, agency = period_or_404(code), agency_of(request)
+    period, agency, addressee = period_or_404(code), agency_of(request), addressee_of(request)
     if request.method != "POST":
         context = {
             "period": period,
-            "changes": preview(period, agency),
-            "edition": Edition.objects.latest_of(agency, period.code),
+            "changes": preview(period, agency, addressee),
+            "edition": Edition.objects.latest_of(agency, period.code, addressee),
         }
         return render(request, "web/recompile.html", context)
     try:
-        compiled = compile_report(period, agency, by=user)
+        compiled = compile_report(period, agency, by=user, addressee=addressee)
     except TROUBLES as trouble:
         messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})
         return redirect("report", period.code)
@@ -40,4 +43,4 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Đã tổng hợp dự thảo %(number)s: %(changes)s số thay đổi.") % told)
     else:
         messages.info(request, _("Số liệu và lời văn không đổi: vẫn là dự thảo %(number)s.") % told)
-    return redirect("report", period.code)
+    return redirect(f"{reverse('report', args=[period.code])}?{DRAFT}={compiled.edition.draft}")

@@ -5,25 +5,27 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.nodes import Section
 from sokhcn.document.walk import words
+from sokhcn.figures.indicator import Kind
 from sokhcn.interfaces.web.refusing import agency_of
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
+from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
-from sokhcn.reports.reasons import Described, reasons
+from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
@@ -62,11 +64,17 @@ def edition_or_none(request: HttpRequest, period: Period, agency: Agency) -> Edi
     """The draft that the address names, else the latest."""
     name = request.GET.get(DRAFT, "")
     try:
-        return exporting.the_edition(f"{period.code}/{name}" if name else period.code, agency)
+        report, number = report_name(period.code, addressee_of(request)), name.rpartition("/")[2]
+        return exporting.the_edition(f"{report}/{number}" if name else report, agency)
     except exporting.NoEdition as none:
         if name:
             raise Http404(str(none)) from none
         return None
+
+
+def addressee_of(request: HttpRequest) -> str:
+    """Whom the draft that the address names goes to: ``bo/1`` to the Ministry, ``3`` to the province."""
+    return request.GET.get(DRAFT, "").rpartition("/")[0] or PROVINCE
 
 
 @require_safe
@@ -75,10 +83,12 @@ def reports_page(request: HttpRequest) -> HttpResponse:
     if code := request.GET.get("ky", "").strip():
         return redirect("report", period_or_404(code).code)
     agency = agency_of(request)
-    shown = ("period_code", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
-    editions = Edition.objects.filter(agency=agency.code).order_by("-starts_on", "period_code", "-number").only(*shown)
-    groups = groupby(editions, key=lambda edition: edition.period_code)
-    periods = [(the_period(code), list(of_period)) for code, of_period in groups]
+    shown = ("period_code", "addressee", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
+    editions = Edition.objects.filter(agency=agency.code).only(*shown)
+    editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
+    groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
+    known = regimes()
+    periods = [(the_period(code, known), list(of_report)) for (code, _), of_report in groups]
     return render(request, "web/reports.html", {"periods": periods, "may_compile": request.user.has_perm(COMPILE)})
 
 
@@ -98,7 +108,7 @@ def _edition(period: Period, edition: Edition) -> dict[str, Any]:
     document = edition.document()
 
     def leads_to(key: str) -> str:
-        return f"{reverse('why', args=[period.code, key])}?{DRAFT}={edition.number}"
+        return f"{reverse('why', args=[period.code, key])}?{DRAFT}={edition.draft}"
 
     appendices = [Line(f"a-{a.key}", "PL", a.title, 1) for a in document.appendices]
     # The page is written by our own renderer, which escapes every text of the document.
@@ -120,24 +130,31 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         found = reasons(key, period, agency)
     except catalogue.Unknown as unknown:
         raise Http404(str(unknown)) from unknown
-    model: Any = apps.get_model(found.figure.register)
-    register = catalogue.register_of(model)
     edition = edition_or_none(request, period, agency)
-    kept = next((figure for figure in edition.figures() if figure.key == key), None) if edition else None
-    context = {
-        "period": period,
-        "edition": edition,
-        "found": found,
-        "figure": found.figure,
-        "kept": kept,
-        "differs": kept is not None and kept.value != found.figure.value,
-        "register": register,
+    context = {"period": period, "edition": edition, **_told(found), **_kept(found, edition)}
+    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
+
+
+def _kept(found: Reasons, edition: Edition | None) -> dict[str, Any]:
+    """What the edition says of the figure, and whether things stand otherwise now."""
+    kept, is_kept = kept_value(edition.figures(), found.figure.key) if edition else (None, False)
+    return {"kept": kept, "is_kept": is_kept, "differs": is_kept and kept != found.figure.value}
+
+
+def _told(found: Reasons) -> dict[str, Any]:
+    """The figure, and its rows so far as they are shown, or the figures that it was reckoned from."""
+    register = found.register
+    estimated = found.figure.kind is Kind.ESTIMATE and found.figure.value is not None
+    about = {"found": found, "figure": found.figure, "register": register, "estimated": estimated}
+    if register is None:
+        return about
+    return {
+        **about,
         "counted": [_row(register, row) for row in found.counted[:ROWS_SHOWN]],
         "near": [_row(register, row) for row in found.near[:ROWS_SHOWN]],
         "left_off": max(len(found.counted) - ROWS_SHOWN, 0),
         "near_left_off": max(len(found.near) - ROWS_SHOWN, 0),
     }
-    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
 
 
 def _row(register: Register, row: Described) -> Row:

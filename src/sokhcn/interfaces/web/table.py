@@ -110,7 +110,8 @@ class Totals:
 
 def totals(register: Register, rows: Any) -> Totals:
     """Counted and summed in one query."""
-    summed = [n for n in register.listed if register.column(n).cell in (Cell.INTEGER, Cell.MONEY)]
+    listed = map(register.column, register.listed)
+    summed = [column.name for column in listed if column.adds_up and column.cell in (Cell.INTEGER, Cell.MONEY)]
     wanted = {f"sum_{place}": Sum(path(name)) for place, name in enumerate(summed)}
     got = rows.order_by().aggregate(rows=Count("pk"), **wanted)
     return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})

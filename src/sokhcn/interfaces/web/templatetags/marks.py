@@ -8,9 +8,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from lucide.templatetags.lucide import lucide
 
+from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.kernel.finding import Finding
-from sokhcn.kernel.numerals import count, number
+from sokhcn.kernel.numerals import amount, count, number
 
 register = template.Library()
 
@@ -63,8 +64,10 @@ def written(value: Any) -> str:
 
 @register.filter
 def figure(value: Any) -> str:
-    """A figure as the report writes it: 06."""
-    return count(value) if isinstance(value, int) else written(value)
+    """A figure as the report writes it: 06; a dash where it has no value."""
+    if isinstance(value, Decimal):
+        return amount(value)
+    return count(value) if isinstance(value, int) else NOTHING
 
 
 @register.filter

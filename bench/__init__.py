@@ -1,0 +1,1 @@
+"""What the system takes on a million rows and on paper, against the shortest way to the same."""

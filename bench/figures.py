@@ -1,0 +1,144 @@
+"""All figures of a month and of a year against bare SQL, on the empty database that DATABASE_URL names."""
+
+import os
+import re
+import resource
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import django
+
+MONTH, YEAR = "2022-06", "2020"
+BARE = Path(__file__).with_name("bare.sql")
+MACRO = re.compile(r"@(in|to_date|last_year|any)\((\w+)(\??)\)")
+RESULT = re.compile(r"^-- (values|rows) ([\w.]+)\n(.*?);$", re.MULTILINE | re.DOTALL)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sokhcn.config.settings")
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from bench.filling import fill_first, fill_up
+    from bench.measuring import Line, against, in_turn, seconds, tell
+
+    call_command("migrate", verbosity=0)
+    fill_first()
+    _must_agree(MONTH)
+    (small,) = in_turn(lambda: _ours(MONTH))
+    fill_up()
+    lines = [_queries(MONTH)]
+    for code in (MONTH, YEAR):
+        _must_agree(code)
+        bare, what = _bare(code), f"all figures of {code}, 1,000,000 jobs"
+        lines.append(against(what, partial(_ours, code), partial(_ask, bare), 1.5))
+    (large,) = in_turn(lambda: _ours(MONTH))
+    lines.append(Line(f"all figures of {MONTH}, 100,000 jobs", seconds(large), seconds(small), large / small, 1.3))
+    lines += _editions()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    lines.append(Line("peak memory of this process", f"{peak:.0f} MB"))
+    tell(f"Figures on {connection.vendor}", lines)
+
+
+def _ours(code: str) -> Any:
+    from sokhcn.records.models import Agency
+    from sokhcn.reports.compiling import figures_for
+    from sokhcn.reports.periods import the_period
+
+    return figures_for(the_period(code), Agency.objects.get())
+
+
+def _queries(code: str) -> Any:
+    """How often each model is asked."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from bench.measuring import Line
+
+    with CaptureQueriesContext(connection) as captured:
+        figures = _ours(code)
+    models = len({figure.register for figure in figures})
+    about = len([query for query in captured if "records_agency" not in query["sql"].partition(" WHERE ")[0]])
+    what = f"queries for {len(figures)} figures of {models} models"
+    return Line(what, str(about), str(2 * models), about / (2 * models), 1)
+
+
+def _editions() -> Iterator[Any]:
+    """How much an edition keeps of the rows of a year, and what freezing them takes."""
+    import json
+
+    from bench.measuring import Line, in_turn, seconds
+    from sokhcn.figures.frozen import freeze
+
+    figures = list(_ours(YEAR))
+    (taken,) = in_turn(lambda: [freeze(figure) for figure in figures])
+    rows = sum(len(figure.rows) for figure in figures)
+    size = len(json.dumps([freeze(figure)["rows"] for figure in figures], separators=(",", ":")))
+    yield Line(f"freezing {rows:,} references to rows of {YEAR}", seconds(taken), f"{size / 1024:.0f} KB")
+
+
+# --- bare SQL ---------------------------------------------------------------------------------------------------
+
+
+def _bare(code: str) -> dict[tuple[str, str], str]:
+    """The statements of bare.sql for a period, by what they ask and of which model."""
+    from sokhcn.reports.periods import the_period
+
+    period = the_period(code)
+    to_date, before = period.year_to_date(), period.last_year()
+    windows = {"in": [period.days], "to_date": [to_date.days], "last_year": [before.days]}
+    touching = before.end + timedelta(1) == to_date.start
+    windows["any"] = [(before.start, period.end)] if touching else [to_date.days, before.days]
+    days = {"end": period.end, "start": period.start, "end_last_year": before.end, "start_last_year": before.start}
+    days["start_of_year"] = to_date.start
+    text = MACRO.sub(lambda found: _window(windows[found[1]], found[2], bool(found[3])), BARE.read_text())
+    text = text.replace("@year", str(period.year))
+    for name, day in sorted(days.items(), reverse=True):
+        text = re.sub(rf"@{name}\b", _date(day), text)
+    return {(found[1], found[2]): found[3] for found in RESULT.finditer(text)}
+
+
+def _window(windows: list[tuple[date, date]], column: str, or_entered: bool) -> str:
+    parts = [f"{column} BETWEEN {_date(first)} AND {_date(last)}" for first, last in windows]
+    if or_entered:
+        parts += [f"({column} IS NULL AND recorded_on BETWEEN {_date(a)} AND {_date(b)})" for a, b in windows]
+    return f"({' OR '.join(parts)})"
+
+
+def _date(day: date) -> str:
+    return f"'{day.isoformat()}'"
+
+
+def _ask(statements: dict[tuple[str, str], str]) -> dict[str, int]:
+    """Ask everything; the values by the names of their columns."""
+    from django.db import connection
+
+    values: dict[str, int] = {}
+    with connection.cursor() as cursor:
+        for (what, _), statement in statements.items():
+            cursor.execute(statement)
+            found = cursor.fetchall()
+            if what == "values":
+                values |= dict(zip([column[0] for column in cursor.description], found[0], strict=True))
+    return values
+
+
+def _must_agree(code: str) -> None:
+    """Both sides must say the same, or nothing is compared."""
+    told: dict[str, Any] = {}
+    for figure in _ours(code):
+        told |= {figure.key: figure.value, f"{figure.key}@last_year": figure.last_year}
+        told |= {} if figure.to_date is None else {f"{figure.key}@to_date": figure.to_date}
+    bare = _ask(_bare(code))
+    if told != bare:
+        different = {key: (told.get(key), bare.get(key)) for key in told | bare if told.get(key) != bare.get(key)}
+        sys.exit(f"{code}: ours and bare.sql differ: {different}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""What a reader of the file sees, line by line: the text as if all tracked changes were accepted, controls told.
+
+The writer looks at its own pages with the same eyes, so that what it keeps beside them is what a reader will meet.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sokhcn.formats.docx.elements import NAMESPACES, Element, W
+from sokhcn.formats.docx.names import Style
+from sokhcn.formats.docx.walking import Run, Walk, is_on
+
+_MC = f"{{{NAMESPACES['mc']}}}"
+_NO_LINES = (Style.RULE, Style.SPACER, Style.SECTION_END, Style.HEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one look. ``control`` tells one content control from the next, 0 is none; ``tag`` is its tag."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    control: int = 0
+    tag: str = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One line: a paragraph with one cell, or a row of a ruled table. ``bookmarks`` begin in it."""
+
+    cells: tuple[Pieces, ...]
+    style: Style | None = None
+    bookmarks: tuple[str, ...] = ()
+    is_row: bool = False
+    is_header: bool = False
+
+    def plain(self) -> str:
+        """Its letters; cells are told apart by a mark that no text holds."""
+        return "\x1f".join(said_by(cell) for cell in self.cells)
+
+
+def said_by(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+@dataclass(slots=True)
+class Eyes:
+    """One look over a file."""
+
+    styles: Mapping[str, Style]
+    walk: Walk = field(default_factory=Walk)
+    _carried: tuple[Run, ...] = ()
+    _bookmarks: list[str] = field(default_factory=list)
+
+    def lines(self, blocks: Iterable[Element]) -> Iterator[Seen]:
+        """The lines of these blocks and of the tables that only place things."""
+        for block in blocks:
+            match block.tag:
+                case _ if block.tag == W + "p":
+                    yield from self._paragraph(block)
+                case _ if block.tag == W + "tbl":
+                    yield from self._table(block)
+                case _ if block.tag == W + "bookmarkStart":
+                    self._bookmarks.append(block.get(W + "name", ""))
+                case _ if block.tag in (W + "sdt", W + "sdtContent", W + "customXml", _MC + "AlternateContent"):
+                    yield from self.lines(self.walk.inside(block))
+                case _:
+                    pass
+
+    def _paragraph(self, block: Element) -> Iterator[Seen]:
+        runs = (*self._carried, *self.walk.runs(block))
+        if self.walk.mark_is_deleted(block):
+            self._carried = runs
+            return
+        self._carried = ()
+        style = self._style(block)
+        marks = (*self._bookmarks, *(mark.get(W + "name", "") for mark in block.iter(W + "bookmarkStart")))
+        self._bookmarks.clear()
+        if style not in _NO_LINES or any(run.text for run in runs):
+            yield Seen((_pieces(runs),), None if style in _NO_LINES else style, marks)
+
+    def _table(self, table: Element) -> Iterator[Seen]:
+        rows = tuple(self.walk.rows(table))
+        if not self._is_ruled(table, rows):
+            for row in rows:
+                for cell in self.walk.cells(row):
+                    yield from self.lines(cell)
+            return
+        for row in rows:
+            yield self._row(row)
+
+    def _row(self, row: Element) -> Seen:
+        style: Style | None = None
+        cells = []
+        for cell in self.walk.cells(row):
+            lines = tuple(self.lines(cell))
+            style = style or (lines[0].style if lines else None)
+            cells.append(_joined(lines))
+        header = is_on(row.find(f"{W}trPr/{W}tblHeader"))
+        return Seen(tuple(cells), style, is_row=True, is_header=header)
+
+    def _style(self, block: Element) -> Style | None:
+        named = block.find(f"{W}pPr/{W}pStyle")
+        return None if named is None else self.styles.get(named.get(W + "val", ""))
+
+    def _is_ruled(self, table: Element, rows: tuple[Element, ...]) -> bool:
+        """Whether it is a table to readers too. LibreOffice drops its style and gives its cells borders."""
+        named = table.find(f"{W}tblPr/{W}tblStyle")
+        if named is not None and self.styles.get(named.get(W + "val", "")) is Style.TABLE:
+            return True
+        if any(is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows):
+            return True
+        return has_borders(table)
+
+
+def has_borders(table: Element) -> bool:
+    """Whether the table or its first cell says that it has lines."""
+    first = table.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders")
+    whole = table.find(f"{W}tblPr/{W}tblBorders")
+    sides = [*(whole if whole is not None else ()), *(first if first is not None else ())]
+    return any(side.get(W + "val", "nil") not in ("nil", "none") for side in sides)
+
+
+def _joined(lines: tuple[Seen, ...]) -> Pieces:
+    """The paragraphs of one cell, each after the first on a new line; an empty last one is nobody's."""
+    cells = [piece for line in lines for piece in (line.cells if line.is_row else line.cells[:1])]
+    result: list[Piece] = []
+    for place, pieces in enumerate(cells):
+        result += ([Piece("\n")] if place else []) + list(pieces)
+    return tuple(result)
+
+
+def _pieces(runs: Iterable[Run]) -> Pieces:
+    """Runs of one look and control are one piece, however often an editor cut them."""
+    result: list[Piece] = []
+    for run in runs:
+        piece = Piece(run.text, run.bold, run.italic, run.control, run.tag)
+        last = result[-1] if result else None
+        if last is not None and replace(last, text="") == replace(piece, text=""):
+            result[-1] = replace(last, text=last.text + piece.text)
+        elif piece.text or piece.control:
+            result.append(piece)
+    return tuple(result)

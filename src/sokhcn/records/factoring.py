@@ -1,0 +1,127 @@
+"""What questions have in common, taken out: a database that sees one condition and one window uses its index for them.
+
+A question is a conjunction of leaves. Those that all questions share stand once, before the rest; of the rests, a wider
+one stands for every narrower one, and windows of one date that touch are one window.
+"""
+
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from django.db.models import Q
+
+from sokhcn.kernel.reading import Condition
+
+Leaves = Mapping[Hashable, Q]
+ALWAYS = ("pk__isnull", False)
+RANGE = "__range"
+
+
+@dataclass(frozen=True, slots=True)
+class Factored:
+    """Rows that hold ``common`` and ``anywhere`` are counted by some question, and no others are.
+
+    Each of ``ways`` is what questions ask besides ``common``, those that ask the same in one; ``way_of`` says by a
+    question's key which is its own. An empty ``Q`` and a way without leaves always hold.
+    """
+
+    common: Q
+    anywhere: Q
+    ways: tuple[Leaves, ...]
+    way_of: Mapping[str, int]
+
+
+def factored(questions: Mapping[str, Iterable[Condition]]) -> Factored:
+    """``questions`` by their conditions, with what they have in common taken out."""
+    leaves = {key: _leaves(conditions) for key, conditions in questions.items()}
+    first, *others = leaves.values()
+    common = {mark: leaf for mark, leaf in first.items() if all(mark in other for other in others)}
+    rests = {key: {mark: leaf for mark, leaf in own.items() if mark not in common} for key, own in leaves.items()}
+    ways = {frozenset(rest): rest for rest in rests.values()}
+    number = {marks: n for n, marks in enumerate(ways)}
+    return Factored(
+        common=all_of(common.values()),
+        anywhere=reduce(or_, _windows(_widest(ways.values())), Q()),
+        ways=tuple(ways.values()),
+        way_of={key: number[frozenset(rest)] for key, rest in rests.items()},
+    )
+
+
+def all_of(holds: Iterable[Q]) -> Q:
+    """The conjunction of ``holds``."""
+    return reduce(and_, holds, Q())
+
+
+def _leaves(conditions: Iterable[Condition]) -> Leaves:
+    found = (leaf for condition in conditions for leaf in _leaves_of(condition.holds))
+    return {_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]}
+
+
+def _leaves_of(holds: Q) -> Iterator[Q]:
+    """The conjuncts of ``holds``; a disjunction or a negation is one leaf."""
+    if holds.negated or (holds.connector != Q.AND and len(holds.children) > 1):
+        yield holds
+        return
+    for child in holds.children:
+        if isinstance(child, Q):
+            yield from _leaves_of(child)
+        else:
+            yield Q(child)
+
+
+def _mark(node: Any) -> Hashable:
+    """Two nodes with one mark say the same. Values that cannot be compared, such as query sets, are only themselves."""
+    if isinstance(node, Q):
+        return node.connector, node.negated, tuple(_mark(child) for child in node.children)
+    if isinstance(node, tuple) and len(node) == 2:
+        name, value = node
+        return name, tuple(value) if isinstance(value, list) else value if isinstance(value, Hashable) else id(value)
+    return node if isinstance(node, Hashable) else id(node)
+
+
+def _widest(rests: Collection[Leaves]) -> list[Leaves]:
+    """``rests`` without those that another one holds for as well; none at all where one of them asks nothing."""
+    if not all(rests):
+        return []
+    wide: list[Leaves] = []
+    for rest in sorted(rests, key=len):
+        if not any(other.keys() <= rest.keys() for other in wide):
+            wide.append(rest)
+    return wide
+
+
+def _windows(rests: Iterable[Leaves]) -> Iterator[Q]:
+    """A condition for each of ``rests``; those that are windows of one date and touch become one."""
+    dated: dict[str, list[tuple[date, date]]] = {}
+    for rest in rests:
+        found = _window(rest)
+        if found is None:
+            yield all_of(rest.values())
+        else:
+            dated.setdefault(found[0], []).append(found[1])
+    for field, windows in dated.items():
+        yield from (Q(**{field: window}) for window in _touching(windows))
+
+
+def _window(rest: Leaves) -> tuple[str, tuple[date, date]] | None:
+    """The field and days of a rest that is nothing but a range of days."""
+    leaf = next(iter(rest.values()))
+    if len(rest) != 1 or leaf.negated or len(leaf.children) != 1 or not isinstance(leaf.children[0], tuple):
+        return None
+    field, days = leaf.children[0]
+    is_window = field.endswith(RANGE) and all(type(day) is date for day in days)
+    return (field, (days[0], days[1])) if is_window else None
+
+
+def _touching(windows: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """``windows`` with those that overlap or follow on each other made one."""
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(windows):
+        if joined and first <= joined[-1][1] + timedelta(1):
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined

@@ -1,0 +1,41 @@
+"""A run and its database: ``--database-only`` leaves out tests that use none, ``--count`` keeps the result.
+
+``@pytest.mark.on("postgresql")`` is for what only one of them has; elsewhere the test is left out.
+"""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+FIXTURES = {"db", "transactional_db", "live_server"}
+COUNTED = ("failed", "error", "passed", "skipped")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="only the tests that use the database")
+    parser.addoption("--count", type=Path, help="a file to write into how many tests passed, failed and were skipped")
+
+
+def uses_the_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or FIXTURES & set(getattr(item, "fixturenames", ())))
+
+
+def belongs_here(item: pytest.Item, database_only: bool) -> bool:
+    wanted = item.get_closest_marker("on")
+    if wanted and connection.vendor not in wanted.args:
+        return False
+    return uses_the_database(item) or not database_only
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    stays = {item: belongs_here(item, config.getoption("database_only")) for item in items}
+    if left_out := [item for item in items if not stays[item]]:
+        config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if stays[item]]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if file := config.getoption("count"):
+        found = {name: len(terminalreporter.stats.get(name, ())) for name in COUNTED}
+        file.write_text(", ".join(f"{times} {name}" for name, times in found.items() if times))

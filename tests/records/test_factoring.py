@@ -1,0 +1,70 @@
+"""What questions share is said once, and whoever holds it all is counted as before."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db.models import Q
+
+from sokhcn.kernel.reading import Condition
+from sokhcn.records.asking import when, when_on
+from sokhcn.records.factoring import Factored, all_of, factored
+from sokhcn.records.models import Paper
+
+JANUARY, FEBRUARY = (date(2022, 1, 1), date(2022, 1, 31)), (date(2022, 2, 1), date(2022, 2, 28))
+APRIL = (date(2022, 4, 1), date(2022, 4, 30))
+YEAR = (date(2022, 1, 1), date(2022, 12, 31))
+
+
+def of(*holds: Q, **more: Any) -> tuple[Condition, ...]:
+    return (when("điều kiện", *holds, **more),)
+
+
+def dated(days: tuple[date, date]) -> Q:
+    return Q(day__range=days)
+
+
+def told(questions: Mapping[str, tuple[Condition, ...]]) -> tuple[Q, Q, dict[str, Q]]:
+    made: Factored = factored(questions)
+    return made.common, made.anywhere, {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
+
+
+def test_what_all_share_stands_once_however_it_is_nested() -> None:
+    one, two = of(Q(Q(agency=1), Q(state="x")), unit=3), (*of(state="x"), *of(agency=1), *of(unit=4))
+    common, anywhere, ways = told({"one": one, "two": two})
+    assert (common, anywhere) == (Q(agency=1) & Q(state="x"), Q(unit=3) | Q(unit=4))
+    assert ways == {"one": Q(unit=3), "two": Q(unit=4)}
+
+
+def test_a_wider_question_stands_for_narrower_ones() -> None:
+    common, anywhere, _ = told({"a": of(unit=3), "b": of(unit=3, state="x"), "c": of(unit=4, state="x")})
+    assert (common, anywhere) == (Q(), Q(unit=3) | (Q(state="x") & Q(unit=4)))
+    assert told({"all": of(), "some": of(unit=3)})[1] == Q()
+
+
+def test_windows_that_touch_are_one_and_others_are_not() -> None:
+    windows = {str(n): of(dated(days)) for n, days in enumerate((FEBRUARY, JANUARY, APRIL, JANUARY))}
+    assert told(windows)[1] == dated((JANUARY[0], FEBRUARY[1])) | dated(APRIL)
+    assert told({**windows, "year": of(dated(YEAR))})[1] == dated(YEAR)
+
+
+@pytest.mark.parametrize("other", [~dated(APRIL), Q(other__range=APRIL), Q(day__range=(1, 4)), Q(day=APRIL[0])])
+def test_only_windows_of_one_date_are_made_one(other: Q) -> None:
+    assert told({"a": of(dated(JANUARY)), "b": of(other)})[1] in (dated(JANUARY) | other, other | dated(JANUARY))
+
+
+def test_a_window_that_a_book_date_may_stand_in_for_stays_whole() -> None:
+    january, february = (when_on("trong kỳ", "day", days) for days in (JANUARY, FEBRUARY))
+    assert told({"a": (january,), "b": (february,)})[1] == january.holds | february.holds
+
+
+def test_questions_that_ask_the_same_are_one_way() -> None:
+    made = factored({"a": of(unit=3), "b": (*of(unit=3), *of(unit=3)), "c": of(unit__in=[3])})
+    assert (len(made.ways), made.way_of) == (2, {"a": 0, "b": 0, "c": 1})
+
+
+def test_a_query_set_in_a_condition_is_not_asked() -> None:
+    papers = Paper.objects.filter(number="1")  # without a database, asking it would be an error
+    made = factored({"a": of(paper__in=papers), "b": of(paper__in=papers), "c": of(paper__in=Paper.objects.all())})
+    assert len(made.ways) == 2
