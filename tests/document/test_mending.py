@@ -49,3 +49,16 @@ def test_the_font_of_a_line_tells_its_encoding_and_capitals():
     assert [finding.id for finding in made.findings] == ["letters.legacy"]
     assert made.findings[0].values["words"] == 14
     assert [made.of(line) for line in made.lines] == made.text.split("\n")
+
+
+def test_a_converted_file_that_kept_its_fonts_is_left_alone():
+    letters = Letters(TEXT, TEXT, lines(Hint(font=".VnTimeH"), Hint(font=".VnTime")))
+    assert mended(letters) is letters
+
+
+def test_a_line_of_words_that_can_be_either_goes_with_the_file():
+    old = TCVN3.encoded("Kết quả hoạt động khoa học\ncó ba cơ sở")
+    cut = old.index("\n")
+    font = Hint(font=".VnTime")
+    made = mended(Letters(old, old, (Line(0, cut, hint=font), Line(cut + 1, len(old), hint=font))))
+    assert made.text == "Kết quả hoạt động khoa học\ncó ba cơ sở"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from sokhcn.document.letters import Known, Letters, Line
 from sokhcn.kernel.charsets import Charset, of_font
 from sokhcn.kernel.finding import Finding
-from sokhcn.kernel.legacy import Repaired, repair
+from sokhcn.kernel.legacy import Repaired, contradicted, repair
 from sokhcn.kernel.tracing import apart
 
 
@@ -16,8 +16,17 @@ def mended(letters: Letters) -> Letters:
 
     Where the file names a font of an old encoding, its lines are repaired by that; the rest by what it shows.
     """
-    told = _by_font(letters) if any(_old_font(line) for line in letters.lines) else letters
+    told = _by_font(letters) if _is_told_by_fonts(letters) else letters
     return _put(told, repair(told.text))
+
+
+def _is_told_by_fonts(letters: Letters) -> bool:
+    """Whether lines in fonts of an old encoding are in it. Many files were converted and kept their fonts."""
+    lines: dict[Charset, list[str]] = {}
+    for line in letters.lines:
+        if charset := _old_font(line):
+            lines.setdefault(charset, []).append(letters.of(line))
+    return bool(lines) and not any(contradicted("\n".join(texts), charset) for charset, texts in lines.items())
 
 
 def _old_font(line: Line) -> Charset | None:

@@ -46,8 +46,10 @@ class _Word(NamedTuple):
 
 
 def repair(text: str, font: str | None = None) -> Repaired:
-    """``text`` in NFC, its letters in their own codes. ``font``, where known, tells the encoding without a doubt."""
-    edits, findings = _decoding(text, of_font(font) if font else None)
+    """``text`` in NFC, its letters in their own codes. ``font``, where known, tells the encoding, if the text does not
+    speak against it."""
+    charset = of_font(font) if font else None
+    edits, findings = _decoding(text, charset if charset and not contradicted(text, charset) else None)
     decoded, first = edited(text, edits)
     tidy, small, seen = tidied(decoded)
     whole = small.through(first)
@@ -121,11 +123,20 @@ def _score(counted: Mapping[str, int], charset: Charset) -> tuple[int, int]:
     return good, bad
 
 
+def contradicted(text: str, charset: Charset) -> bool:
+    """Whether ``text`` is Unicode already, whatever its font says: its words have letters that ``charset`` lacks."""
+    counted = Counter(_WORD.findall(text))
+    return _modern(counted, charset) > _score(counted, charset)[0]
+
+
+def _modern(counted: Mapping[str, int], charset: Charset) -> int:
+    return sum(times for word, times in counted.items() if not _is_readable(word, charset) and is_syllable(word))
+
+
 def _is_whole(counted: Mapping[str, int], charset: Charset) -> bool:
     """Whether all of a text is in ``charset``: hardly a word in it has a letter that the encoding lacks."""
     good, _ = _score(counted, charset)
-    modern = sum(times for word, times in counted.items() if not _is_readable(word, charset) and is_syllable(word))
-    return good > MANY_TIMES * modern
+    return good > MANY_TIMES * _modern(counted, charset)
 
 
 @lru_cache(maxsize=1 << 16)
