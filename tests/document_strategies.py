@@ -26,7 +26,9 @@ from sokhcn.document.nodes import (
     Text,
 )
 
-WORDS = st.text(max_size=20) | st.sampled_from(["Sở KH&CN <Ninh Thuận>", "đề án “Ứng dụng”", "=1+1", "1.234,5"])
+WORDS = st.text(max_size=20) | st.sampled_from(
+    ["Sở KH&CN <Ninh Thuận>", "đề án “Ứng dụng”", "=1+1", "1.234,5", "khóa dài." * 12]
+)
 VALUES = st.integers() | st.decimals(allow_nan=False, allow_infinity=False)
 
 

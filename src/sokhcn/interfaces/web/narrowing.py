@@ -126,15 +126,15 @@ def _values(register: Register, column: Column) -> Any:
         target: Any = field.related_model
         named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
         rows = target.objects.order_by().filter(pk__in=register.model.objects.order_by().values(column.name))
-        return rows.annotate(of=Value(column.name), value=Cast("pk", text), label=Cast(named, text)).values_list(
-            "of", "value", "label"
-        )
+        return rows.annotate(
+            offered_for=Value(column.name), offered=Cast("pk", text), offered_as=Cast(named, text)
+        ).values_list("offered_for", "offered", "offered_as")
     place = path(column.name)
     rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True})
     if column.cell is not Cell.YEAR:
         rows = rows.exclude(**{place: ""})
     return (
-        rows.annotate(of=Value(column.name), value=Cast(place, text), label=Cast(place, text))
-        .values_list("of", "value", "label")
+        rows.annotate(offered_for=Value(column.name), offered=Cast(place, text), offered_as=Cast(place, text))
+        .values_list("offered_for", "offered", "offered_as")
         .distinct()
     )
