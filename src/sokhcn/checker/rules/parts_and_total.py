@@ -24,11 +24,13 @@ def parts_and_total(subject: Subject) -> Iterator[Fault]:
             )  # fmt: skip
             continue
         parts = [subject.text.counts[place].value for place in found.parts]
+        shared = found.kind is BreakdownKind.PART and max(parts) <= total.value
         said = "{total} nhưng các phần cộng được {sum} ({parts})."
         yield fault(
             total.span,
             said,
-            suggestion="Xem lại tổng hoặc từng phần.",
+            suggestion="Nếu một đối tượng thuộc nhiều phần thì nói rõ." if shared else "Xem lại tổng hoặc từng phần.",
+            severity=Severity.LOOK if shared else None,
             total=total.text,
             sum=amount(sum(parts, Decimal())),
             parts=" + ".join(amount(part) for part in parts),
