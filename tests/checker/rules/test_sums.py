@@ -3,7 +3,7 @@
 import pytest
 
 from sokhcn.kernel.finding import Severity
-from tests.checker.examined import findings, found, whole
+from tests.checker.examined import Telling, findings, found, whole
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,9 @@ def test_parts_that_may_share_members_are_looked_at() -> None:
 def test_what_was_added_since_last_year_is_no_total() -> None:
     body = "1. Việc\nĐã kiểm định 50 cơ sở, tăng 20 cơ sở so với cùng kỳ. Trong đó: 35 cơ sở nhỏ, 15 cơ sở lớn."
     assert found("sums.parts", body) == []
+
+
+def test_a_number_in_a_name_is_no_part() -> None:
+    body = "1. Việc\nĐã cấp 03 Chứng chỉ nhân viên bức xạ (cho nhân viên của Phòng khám 312 (răng) và Phòng khám 265)."
+    assert len(found("sums.parts", body)) == 1
+    assert found("sums.parts", body, witness=Telling(called=("Phòng khám 312 (răng)", "Phòng khám 265"))) == []

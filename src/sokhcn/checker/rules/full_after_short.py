@@ -15,7 +15,7 @@ def full_after_short(subject: Subject) -> Iterator[Fault]:
     text = subject.flow
     for found in INTRODUCED.finditer(text):
         full = text[expansion(text, found.start(), found["short"]) : found.start()].strip()
-        if len(full.split()) < 2:
+        if len(full.split()) < 2 or not _is_used(text, found["short"], found.end()):
             continue
         again = re.compile(rf"(?<!\w){re.escape(full)}(?!\w)")
         places = [m.span() for m in again.finditer(text, found.end()) if not _is_in_title(subject, m.start())]
@@ -24,6 +24,11 @@ def full_after_short(subject: Subject) -> Iterator[Fault]:
             yield fault(
                 places[0], said, suggestion=found["short"], short=found["short"], full=full, more=more(len(places))
             )
+
+
+def _is_used(text: str, short: str, place: int) -> bool:
+    """One that is never used again is told by another rule."""
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text[place:]) is not None
 
 
 def _is_in_title(subject: Subject, place: int) -> bool:
