@@ -30,15 +30,11 @@ class Registers:
         self.period = the_period_of(stretch) if stretch else None
 
     def papers(self, code: str) -> tuple[Mention, ...]:
-        """The papers with that number and symbol; one query each time."""
         found = read_code(code)
-        if found is None:
-            return ()
-        rows = Paper.objects.filter(number=found.number, symbol=found.symbol, year_in_number=found.year)
-        return tuple(row.mention for row in rows)
+        return self._papers.get(str(found), ()) if found else ()
 
     def knows_papers(self) -> bool:
-        return bool(Paper.objects.exists())
+        return bool(self._papers)
 
     def figure(self, key: str) -> Testimony | None:
         base, aspect = split_key(key)
@@ -58,8 +54,20 @@ class Registers:
         return tuple(Place.objects.values_list("name", flat=True))
 
     def names(self) -> tuple[str, ...]:
+        return self._names
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
         kept = (Establishment.objects.values_list("name", flat=True), Unit.objects.values_list("name", flat=True))
         return tuple(name for names in kept for name in names)
+
+    @cached_property
+    def _papers(self) -> Mapping[str, tuple[Mention, ...]]:
+        """By number and symbol: an issuer's numbers start again each year, and another issuer may have the same."""
+        by_code: dict[str, tuple[Mention, ...]] = {}
+        for row in Paper.objects.all():
+            by_code[row.code] = (*by_code.get(row.code, ()), row.mention)
+        return by_code
 
     @cached_property
     def _figures(self) -> FigureSet:

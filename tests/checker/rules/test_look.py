@@ -12,7 +12,7 @@ from tests.checker.examined import judged, measured, subject, whole
 from tests.documents import every_node
 from tests.formats.docx.foreign import foreign, p
 
-RULES = ("page", "margins", "font", "size", "emphasis", "alignment", "indent", "spacing")
+RULES = ("page", "margins", "font", "size", "emphasis", "alignment", "indent", "spacing", "page-number")
 LONG = "Đã tham mưu cấp có thẩm quyền ban hành các văn bản chỉ đạo, điều hành lĩnh vực khoa học. " * 2
 
 
@@ -124,3 +124,29 @@ def test_hanging_lists_and_leading_tabs_have_their_own_way() -> None:
     hanging = '<w:ind w:left="567" w:hanging="283"/>'
     file = measured(foreign(p("BÁO CÁO", '<w:jc w:val="center"/>', "<w:b/>") + p("1. Việc") + p(f"- {LONG}", hanging)))
     assert judged("form.indent", file) == ()
+
+
+def numbered(**values: Any) -> Subject:
+    own = ours()
+    assert own.appearance is not None
+    lines = (replace(line, **values) if line.spot is Spot.PAGE_NUMBER else line for line in own.appearance.lines)
+    return replace(own, appearance=replace(own.appearance, lines=tuple(lines)))
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [({"spot": Spot.PAGE_NUMBER_BELOW}, "ở cuối trang"), ({"align": "right"}, "lệch"), ({"align": "center"}, "")],
+)
+def test_page_numbers_stand_in_the_middle_above(values: dict[str, Any], words: str) -> None:
+    found = judged("form.page-number", numbered(**values))
+    assert len(found) == bool(words)
+    assert all(words in str(finding) for finding in found)
+
+
+def test_page_numbers_begin_with_the_second_page_and_are_there() -> None:
+    (finding,) = judged("form.page-number", on(Sheet(210, 297, 20, 20, 30, 15, first_apart=False)))
+    assert "trang thứ nhất" in str(finding)
+    long = measured(foreign(p("BÁO CÁO") + p("1. Việc") + "".join(p(LONG) for _ in range(40))))
+    (finding,) = judged("form.page-number", long)
+    assert finding.span is None
+    assert judged("form.page-number", measured(foreign(p("BÁO CÁO") + p("1. Việc") + p(LONG)))) == ()
