@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from sokhcn.checker.engine import check, rules
 from sokhcn.checker.subject import Subject
-from sokhcn.checker.witness import NOBODY, Testimony, Witness
+from sokhcn.checker.witness import NOBODY, Before, Counted, Testimony, Witness
 from sokhcn.document.letters import Letters
+from sokhcn.formats.docx.letters import letters as letters_of_docx
+from sokhcn.formats.docx.looking import look
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.papers import Mention
 from sokhcn.reader.understanding import understand
@@ -45,6 +47,9 @@ class Telling:
     known: tuple[Mention, ...] = ()
     counted: Mapping[str, Testimony] = field(default_factory=dict)
     called: tuple[str, ...] = ()
+    situated: tuple[str, ...] = ()
+    counting: tuple[Counted, ...] = ()
+    before: Mapping[str, Before] = field(default_factory=dict)
 
     def papers(self, code: str) -> tuple[Mention, ...]:
         return tuple(paper for paper in self.known if paper.code == code)
@@ -52,8 +57,17 @@ class Telling:
     def knows_papers(self) -> bool:
         return bool(self.known)
 
-    def figures(self) -> Mapping[str, Testimony]:
-        return self.counted
+    def figure(self, key: str) -> Testimony | None:
+        return self.counted.get(key)
+
+    def counted_papers(self) -> tuple[Counted, ...]:
+        return self.counting
+
+    def last_report(self) -> Mapping[str, Before]:
+        return self.before
+
+    def places(self) -> tuple[str, ...]:
+        return self.situated
 
     def names(self) -> tuple[str, ...]:
         return self.called
@@ -73,9 +87,19 @@ def subject(text: str | Letters, witness: Witness = NOBODY, chapters: tuple[str,
     return Subject(understand(read, DECREE), witness, chapters)
 
 
-def findings(id: str, text: str | Letters, **more: object) -> tuple[Finding, ...]:
+def measured(data: bytes) -> Subject:
+    """A .docx with the look of its pages."""
+    return Subject(understand(letters_of_docx(data), DECREE), appearance=look(data))
+
+
+def judged(id: str, examined: Subject) -> tuple[Finding, ...]:
+    """What one rule finds."""
     (asked,) = (rule for rule in rules() if rule.id == id)
-    return check(subject(text, **more), [asked])  # type: ignore[arg-type]
+    return check(examined, [asked])
+
+
+def findings(id: str, text: str | Letters, **more: object) -> tuple[Finding, ...]:
+    return judged(id, subject(text, **more))  # type: ignore[arg-type]
 
 
 def found(id: str, body: str, **more: object) -> list[str | None]:

@@ -1,20 +1,24 @@
 """What rules examine: an understood document, and what others testify about it where somebody can."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sokhcn.checker.witness import NOBODY, Witness
 from sokhcn.document.letters import Span
+from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Heading, Understood
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``text`` is the document. ``chapters`` are the titles that its outline asks for; empty where none is known."""
+    """``text`` is the document. ``chapters`` are the titles that its outline asks for; empty where none is known.
+    ``appearance`` is how its pages look, where the file tells; places in it are those of ``Letters.text``."""
 
     text: Understood
     witness: Witness = field(default=NOBODY)
     chapters: tuple[str, ...] = ()
+    appearance: Appearance | None = None
 
     @property
     def flow(self) -> str:
@@ -32,5 +36,5 @@ class Subject:
 
     def heading_of(self, place: int) -> Heading | None:
         """The heading under which ``place`` stands."""
-        above = [heading for heading in self.text.headings if heading.span[0] <= place]
-        return above[-1] if above else None
+        above = bisect_right(self.text.headings, place, key=lambda heading: heading.span[0])
+        return self.text.headings[above - 1] if above else None

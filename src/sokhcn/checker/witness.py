@@ -7,15 +7,43 @@ from typing import Protocol
 
 from sokhcn.kernel.papers import Mention
 
+Value = int | Decimal
+
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """What registers say of one figure: its key and label, the value they count, and what the last report said."""
+    """What registers say of one figure: its key and label, and the value they count."""
 
     key: str
     label: str
-    value: int | Decimal
-    last: int | Decimal | None = None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A figure of the report before: what that ``report`` said, and what registers count today for the same days.
+
+    ``to_date`` is what it said from the first day of the year, where that is still the same year. Of a stock,
+    ``entered`` and ``left`` are how many rows came and went since.
+    """
+
+    label: str
+    report: str
+    said: Value
+    counted: Value
+    to_date: Value | None = None
+    is_stock: bool = False
+    entered: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure that counts papers, and those that it counts."""
+
+    key: str
+    label: str
+    papers: tuple[Mention, ...]
 
 
 class Witness(Protocol):
@@ -27,11 +55,20 @@ class Witness(Protocol):
     def knows_papers(self) -> bool:
         """Whether there is a citation register to be unknown to."""
 
-    def figures(self) -> Mapping[str, Testimony]:
-        """What the registers count for the period of the document, by indicator."""
+    def figure(self, key: str) -> Testimony | None:
+        """What the registers count for the period of the document; ``key`` may end in an aspect (``…@to_date``)."""
+
+    def counted_papers(self) -> tuple[Counted, ...]:
+        """The papers that figures of the period count."""
+
+    def last_report(self) -> Mapping[str, Before]:
+        """The figures of the report on the period before, by key."""
+
+    def places(self) -> tuple[str, ...]:
+        """Names of places as they are written."""
 
     def names(self) -> tuple[str, ...]:
-        """Proper names as they are written: places, agencies, units, establishments."""
+        """Other proper names as they are written: establishments, units."""
 
 
 class _Nobody:
@@ -41,8 +78,17 @@ class _Nobody:
     def knows_papers(self) -> bool:
         return False
 
-    def figures(self) -> Mapping[str, Testimony]:
+    def figure(self, key: str) -> Testimony | None:
+        return None
+
+    def counted_papers(self) -> tuple[Counted, ...]:
+        return ()
+
+    def last_report(self) -> Mapping[str, Before]:
         return {}
+
+    def places(self) -> tuple[str, ...]:
+        return ()
 
     def names(self) -> tuple[str, ...]:
         return ()

@@ -25,11 +25,13 @@ class Spot(StrEnum):
     APPENDIX = "appendix"
     NOTE = "note"
     RUNNING = "running"
+    PAGE_NUMBER = "page_number"
+    PAGE_NUMBER_BELOW = "page_number_below"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page of one section of the file, in millimetres."""
+    """The page of one section of the file, in millimetres; ``first_apart``: its first page has a head of its own."""
 
     width_mm: float
     height_mm: float
@@ -37,6 +39,7 @@ class Sheet:
     bottom_mm: float
     left_mm: float
     right_mm: float
+    first_apart: bool = False
 
     @property
     def is_landscape(self) -> bool:

@@ -1,14 +1,16 @@
 """Proof-reading: a file or a compiled edition against the rules, the registers and the waivers that people gave."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sokhcn.checker.engine import check, fingerprint, rules
 from sokhcn.checker.subject import Subject
-from sokhcn.document.letters import Unreadable
+from sokhcn.document.letters import Letters, Unreadable
+from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Understood
 from sokhcn.formats.docx.annotating import Note, annotated, annotated_lines
 from sokhcn.formats.docx.letters import letters as letters_of_docx
+from sokhcn.formats.docx.looking import look
 from sokhcn.formats.docx.render import render as docx
 from sokhcn.kernel.finding import Finding, Severity, must
 from sokhcn.people.models import User
@@ -16,6 +18,7 @@ from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
+from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.reading import Form, form_of, letters_of
 from sokhcn.reports.testifying import Registers
@@ -90,7 +93,9 @@ def check_edition(edition: Edition, agency: Agency) -> Checked:
 
 
 def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
-    subject = Subject(text, Registers(agency, text.title.period)) if agency else Subject(text)
+    subject = Subject(text, appearance=_appearance(source, text.letters))
+    if agency:
+        subject = replace(subject, witness=Registers(agency, text.title.period), chapters=chapters_of(text, agency))
     found = (*text.findings, *check(subject))
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
@@ -101,6 +106,18 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
         else:
             waived.append(Waived(finding, waiver.reason, waiver.by))
     return Checked(source, text, tuple(still), tuple(waived))
+
+
+def _appearance(source: Source, letters: Letters) -> Appearance | None:
+    """How a .docx looks, its lines at their places in letters that may have been mended since. The reading that it
+    repeats has just been done under caps."""
+    if not source.is_docx:
+        return None
+    seen = look(source.data)
+    if len(seen.lines) != len(letters.lines):
+        return None
+    pairs = zip(seen.lines, letters.lines, strict=True)
+    return replace(seen, lines=tuple(replace(line, text=(at.start, at.end)) for line, at in pairs))
 
 
 def about_rules() -> Mapping[str, str]:

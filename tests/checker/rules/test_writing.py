@@ -87,4 +87,12 @@ def test_places_are_spelt_in_one_way() -> None:
     assert len(found("writing.places", body)) == 2
     right = body.replace("rang-Tháp chàm", "Rang Tháp Chàm")
     assert found("writing.places", right) == []
-    assert len(found("writing.places", right, witness=Telling(called=("Phan Rang - Tháp Chàm",)))) == 1
+    assert len(found("writing.places", right, witness=Telling(situated=("Phan Rang - Tháp Chàm",)))) == 1
+
+
+def test_an_abbreviation_that_was_introduced_is_used() -> None:
+    body = """1. Việc
+Hoạt động khoa học và công nghệ (KHCN) phát triển. Hoạt động khoa học và công nghệ được quan tâm; KHCN có bước tiến.
+Theo Quyết định số 5/QĐ-UBND ngày 10/01/2022 của UBND tỉnh về phát triển khoa học và công nghệ."""
+    assert found("writing.abbreviation-mixed", body) == ["khoa học và công nghệ"]
+    assert found("writing.abbreviation-mixed", body.replace("Hoạt động khoa học và công nghệ được", "KHCN được")) == []

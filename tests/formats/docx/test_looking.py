@@ -15,7 +15,8 @@ from tests.formats.docx.foreign import foreign, p
 def test_our_own_report_measures_as_its_profile_says() -> None:
     wide = replace(DECREE_30, left_mm=35, body_pt=13, recipients_pt=11, line_spacing=1.5)
     seen = look(render(every_node(), wide))
-    assert seen.sheets == (Sheet(210, 297, 20, 20, 35, 15), Sheet(297, 210, 20, 20, 35, 15))
+    upright, across = Sheet(210, 297, 20, 20, 35, 15, True), Sheet(297, 210, 20, 20, 35, 15, True)
+    assert seen.sheets == (upright, across)
     assert [sheet.is_landscape for sheet in seen.sheets] == [False, True]
     assert [size for size, _ in seen.sizes(Spot.BODY)] == [13]
     assert [size for size, _ in seen.sizes(Spot.HEADING)] == [13]
@@ -36,7 +37,7 @@ def test_spots_of_our_own_report() -> None:
     assert by_spot[Spot.RECIPIENTS] == 7
     assert by_spot[Spot.SIGNATURE] == 3
     assert by_spot[Spot.APPENDIX] == 4  # label, title, reference, unit
-    assert by_spot[Spot.RUNNING] == 1
+    assert (by_spot[Spot.PAGE_NUMBER], by_spot[Spot.RUNNING], by_spot[Spot.PAGE_NUMBER_BELOW]) == (1, 0, 0)
 
 
 def test_a_file_that_says_little_is_measured_by_what_it_says() -> None:
@@ -52,3 +53,11 @@ def test_a_file_that_says_little_is_measured_by_what_it_says() -> None:
 def test_recipients_without_a_table_end_where_dashes_end() -> None:
     seen = look(foreign(p("a") + p("Nơi nhận:") + p("- Như trên;") + p("- Lưu: VT.") + p("GIÁM ĐỐC")))
     assert [line.spot for line in seen.lines] == [Spot.BODY, *[Spot.RECIPIENTS] * 3, Spot.BODY]
+
+
+def test_a_page_number_stands_above_or_below() -> None:
+    field = '<w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    number = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{field}</w:p>'
+    for part, spot in (("header", Spot.PAGE_NUMBER), ("footer", Spot.PAGE_NUMBER_BELOW)):
+        (line,) = look(foreign(p("a"), **{part: number})).at(spot)
+        assert line.align == "right"

@@ -14,6 +14,7 @@ INTRODUCED = re.compile(r"\(\s*(?:(?:sau đây )?(?:gọi tắt|viết tắt)(?:
 # Names of standards, forms and legal persons; numerals; words that stand in capitals anyway.
 EXEMPT = ("TCVN", "QCVN", "ISO", "IEC", "OCOP", "TNHH", "COVID", "VT", "VP", "KT", "TM", "TL", "TUQ", "GDP", "ASEAN")
 WELL_KNOWN = "UBND"
+LINKS = ("va", "cua", "ve")
 ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -40,7 +41,7 @@ def unused_abbreviations(subject: Subject) -> Iterator[Fault]:
     for found in INTRODUCED.finditer(text):
         short = found["short"]
         if len(re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text)) < 2:
-            first = _expansion(text, found.start(), short)
+            first = expansion(text, found.start(), short)
             said = "Đã giới thiệu chữ viết tắt “{short}” mà không dùng lại."
             yield fault((first, found.end()), said, short=short, suggestion=f"Bỏ “({short})”.")
 
@@ -69,13 +70,17 @@ def _is_explained(text: str, short: str, place: int) -> bool:
     return "&" not in short and bool(re.search(rf"(?<!\w){words}(?!\w)", before))
 
 
-def _expansion(text: str, end: int, short: str) -> int:
-    """Where the words begin whose first letters make ``short``."""
+def expansion(text: str, end: int, short: str) -> int:
+    """Where the words before ``end`` begin whose first letters make ``short``; small words between them have none."""
     before = list(re.finditer(r"\w+", text[max(end - 120, 0) : end]))
-    initials = [letter for letter in fold(short) if letter.isalpha()]
     place = max(end - 120, 0)
-    if len(before) >= len(initials):
-        tail = before[-len(initials) :]
-        if [fold(word[0])[:1] for word in tail] == initials:
-            return place + tail[0].start()
+    wanted = [letter for letter in fold(short) if letter.isalpha()]
+    for word in reversed(before):
+        first = fold(word[0])
+        if wanted and first[:1] == wanted[-1]:
+            wanted.pop()
+        elif first not in LINKS:
+            break
+        if not wanted:
+            return place + word.start()
     return place + before[-1].start() if before else end

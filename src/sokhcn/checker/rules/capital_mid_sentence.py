@@ -1,6 +1,6 @@
 """A capital in the middle of a sentence, on words with which no name begins."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
@@ -14,12 +14,13 @@ BEFORE, BEHIND = 2, 3
 
 @rule("writing.capitals", "Giữa câu không viết hoa từ không phải là tên riêng.", Severity.HINT, basis=BASIS)
 def capital_mid_sentence(subject: Subject) -> Iterator[Fault]:
+    known = _by_beginning(subject)
     spans = [*([subject.text.title.span] if subject.text.title.span else []), *subject.text.paragraphs]
     for span in spans:
         found = words(subject, span)
         for place in range(1, len(found) - 1):
             word = found[place]
-            if _is_wrong(subject, found, place):
+            if _is_wrong(subject, found, place) and not _is_name(subject, word, found[place + 1], known):
                 lower = f"{word.text.lower()} {found[place + 1].text}"
                 said = "Giữa câu không viết hoa “{word}”."
                 around = _around(found, place)
@@ -32,6 +33,19 @@ def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
         return False
     between = subject.flow[found[place - 1].span[1] : word.span[0]]
     return between.isspace() and found[place - 1].text[0].islower() and not under_head(tuple(found[:place]))
+
+
+def _by_beginning(subject: Subject) -> Mapping[str, list[str]]:
+    """Names that the registers have, by their first two words."""
+    found: dict[str, list[str]] = {}
+    for name in subject.witness.names():
+        found.setdefault(" ".join(name.split()[:2]), []).append(name)
+    return found
+
+
+def _is_name(subject: Subject, word: Word, following: Word, known: Mapping[str, list[str]]) -> bool:
+    names = known.get(f"{word.text} {following.text}", ())
+    return any(subject.flow.startswith(name, word.span[0]) for name in names)
 
 
 def _around(found: Sequence[Word], place: int) -> Span:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.saying import more
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
@@ -20,6 +21,5 @@ def mixed_tones(subject: Subject) -> Iterator[Fault]:
     few, many = (newer, older) if len(newer) <= len(older) else (older, newer)
     first = few[0]
     start = subject.flow.rfind(" ", 0, max(first.start() - 1, 0)) + 1
-    more = f" (và {len(few) - 1} chỗ nữa)" if len(few) > 1 else ""
     said = "“{word}”{more}, còn {n} chỗ khác đặt dấu như “{other}”."
-    yield fault((start, first.end()), said, word=first[0], more=more, n=len(many), other=many[0][0])
+    yield fault((start, first.end()), said, word=first[0], more=more(len(few)), n=len(many), other=many[0][0])

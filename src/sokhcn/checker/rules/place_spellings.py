@@ -10,7 +10,7 @@ from sokhcn.kernel.alphabet import LOWER, UPPER
 from sokhcn.kernel.finding import Severity
 from sokhcn.kernel.folding import fold
 
-UNIT = re.compile(rf"(?<!\w)(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|phường|xã)\s+(?=[{UPPER}])", re.IGNORECASE)
+UNIT = re.compile(r"(?<!\w)(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|phường|xã)[^\S\n]+(?=\w)", re.IGNORECASE)
 CAPITAL = re.compile(rf"[{UPPER}][{LOWER}]*(?:(?: ?[-–] ?| )[{UPPER}][{LOWER}]*){{0,4}}")
 WORD = re.compile(r"[ \-–]*\w+")
 MOST_WORDS = 5
@@ -18,7 +18,7 @@ MOST_WORDS = 5
 
 @rule("writing.places", "Địa danh viết theo một cách, đúng như trong danh mục địa bàn.", Severity.LOOK)
 def place_spellings(subject: Subject) -> Iterator[Fault]:
-    known = {_key(name): name for name in subject.witness.names()}
+    known = {_key(name): name for name in (UNIT.sub("", place, 1) for place in subject.witness.places())}
     units = list(UNIT.finditer(subject.flow))
     named = (CAPITAL.match(subject.flow, unit.end()) for unit in units)
     keys = {**dict.fromkeys(_key(name[0]) for name in named if name), **known}
@@ -28,7 +28,10 @@ def place_spellings(subject: Subject) -> Iterator[Fault]:
         spelt.setdefault(_key(subject.flow[first:last]), {}).setdefault(subject.flow[first:last], (start, last))
     for key, spellings in spelt.items():
         right = known.get(key)
+        as_capitals = {name.upper() for name in (*spellings, *filter(None, [right])) if not name.isupper()}
         for spelling, span in spellings.items():
+            if spelling in as_capitals:
+                continue  # a line all in capitals spells no other way
             if spelling != right and (right is not None or len(spellings) > 1):
                 others = " và ".join(f"“{other}”" for other in spellings if other != spelling)
                 said = (

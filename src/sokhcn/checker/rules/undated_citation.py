@@ -18,6 +18,7 @@ def undated_citation(subject: Subject) -> Iterator[Fault]:
             continue
         if citation.date is None and not citation.code.startswith(YEARLESS):
             known = subject.witness.papers(citation.code)
-            advice = f"Trong sổ: {known[0].dated}." if len(known) == 1 else "Ghi thêm ngày ban hành."
+            dated = len(known) == 1 and known[0].issued_on
+            advice = f"Trong sổ: {known[0].dated}." if dated else "Ghi thêm ngày ban hành."
             said = "{paper} được viện dẫn lần đầu mà không có ngày."
             yield fault(citation.span, said, suggestion=advice, paper=citation.code)

@@ -1,8 +1,10 @@
 """A paper that the citation register does not have, or has otherwise."""
 
 from collections.abc import Iterator
+from datetime import date
 from types import MappingProxyType
 
+from sokhcn.checker.dates import latest_day
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.dates import written
@@ -20,9 +22,15 @@ def unknown_paper(subject: Subject) -> Iterator[Fault]:
         if not known:
             advice = "Thêm vào sổ, hoặc xem lại số và ký hiệu."
             yield fault(citation.span, "Sổ văn bản chưa có {paper}.", suggestion=advice, paper=citation.code)
-        elif citation.date and not any(paper.issued_on in (None, citation.date) for paper in known):
+        elif _is_plausible(subject, citation.date) and not any(p.issued_on in (None, citation.date) for p in known):
             said = "{paper} trong sổ mang ngày {known}, báo cáo ghi ngày {day}."
             kept, day = written(known[0].issued_on), written(citation.date)
             advice = "Đối chiếu bản gốc."
             about = {"paper": citation.code, "known": kept, "day": day}
             yield Fault(citation.span, said, MappingProxyType(about), advice, Severity.MUST)
+
+
+def _is_plausible(subject: Subject, day: date | None) -> bool:
+    """A paper from after the report is told as that, once."""
+    latest = latest_day(subject.text)
+    return day is not None and (latest is None or day <= latest)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.saying import more
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
@@ -26,6 +27,5 @@ def wording_set_phrases(subject: Subject) -> Iterator[Fault]:
     for pattern, right, why in PHRASES:
         found = list(pattern.finditer(subject.flow))
         if found:
-            more = f" (và {len(found) - 1} chỗ nữa)" if len(found) > 1 else ""
             said = "{why} “{right}”{more}."
-            yield fault(found[0].span(), said, suggestion=right, why=why, right=right, more=more)
+            yield fault(found[0].span(), said, suggestion=right, why=why, right=right, more=more(len(found)))

@@ -44,6 +44,7 @@ class Reading:
     walk: Walk = field(default_factory=Walk)
     pictures: int = 0
     sections: list[Element] = field(default_factory=list)
+    feet: int = 0  # the first line that stands in a footer
     _paragraphs: int = 0
     _places: dict[Element, int] = field(default_factory=dict)
     _carried: tuple[Stretch, ...] = ()
@@ -165,6 +166,7 @@ def reading(data: bytes) -> Reading:
             for block in package.blocks():
                 begun.block(block)
             for kind in ("header", "footer"):
+                begun.feet = len(begun.made.lines)
                 for part in package.all_of(kind):
                     begun.running(part)
     except NotADocx as refusal:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from sokhcn.document.letterhead import RECIPIENTS
@@ -11,6 +12,7 @@ from sokhcn.document.look import Appearance, Set, Sheet, Spot
 from sokhcn.formats.docx.elements import Element, W
 from sokhcn.formats.docx.inheriting import Look, number_of
 from sokhcn.formats.docx.letters import reading
+from sokhcn.formats.docx.walking import is_on
 
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _POINTS_PER_MM: Final = 72 / 25.4
@@ -23,7 +25,7 @@ def look(data: bytes) -> Appearance:
     made = reading(data)
     letters = made.made.letters(())
     looks = made.made.looks
-    lines = tuple(_set(letters, line, looks[place], spot) for place, line, spot in _spots(letters))
+    lines = tuple(_set(letters, line, looks[place], spot) for place, line, spot in _spots(letters, made.feet))
     return Appearance(tuple(_sheet(section) for section in made.sections), lines)
 
 
@@ -52,8 +54,9 @@ def _sheet(section: Element) -> Sheet:
     def millimetres(element: Element | None, name: str) -> float:
         return 0.0 if element is None else round(number_of(element.get(W + name)) / _TWIPS_PER_MM, 1)
 
-    sides = (millimetres(margins, side) for side in ("top", "bottom", "left", "right"))
-    return Sheet(millimetres(size, "w"), millimetres(size, "h"), *sides)
+    top, bottom, left, right = (millimetres(margins, side) for side in ("top", "bottom", "left", "right"))
+    apart = is_on(section.find(W + "titlePg"))
+    return Sheet(millimetres(size, "w"), millimetres(size, "h"), top, bottom, left, right, apart)
 
 
 @dataclass(slots=True)
@@ -64,21 +67,22 @@ class _Passage:
     annex: bool = False
 
 
-def _spots(letters: Letters) -> Iterator[tuple[int, Line, Spot]]:
+def _spots(letters: Letters, feet: int) -> Iterator[tuple[int, Line, Spot]]:
     """Each line with the spot it stands on, going down the file."""
     ruled = {place for grid in letters.grids if grid.ruled for place in _cells(grid.rows)}
     apart = {place for grid in letters.grids if not grid.ruled for place in _cells(grid.rows)}
     recipients = _recipients(letters)
     passage = _Passage()
     for place, line in enumerate(letters.lines):
-        yield place, line, _spot(letters, place, (ruled, apart, recipients), passage)
+        spot = _spot(letters, place, (ruled, apart, recipients), passage)
+        yield place, line, Spot.PAGE_NUMBER_BELOW if spot is Spot.PAGE_NUMBER and place >= feet else spot
 
 
 def _spot(letters: Letters, place: int, tables: tuple[set[int], set[int], set[int]], passage: _Passage) -> Spot:
     line = letters.lines[place]
     ruled, apart, recipients = tables
     if line.role in _BY_ROLE:
-        return Spot.RUNNING if line.role is not Role.FOOTNOTE else Spot.NOTE
+        return _BY_ROLE[line.role]
     if place in ruled:
         return Spot.TABLE
     if place in recipients:
@@ -88,7 +92,9 @@ def _spot(letters: Letters, place: int, tables: tuple[set[int], set[int], set[in
     return _of_running_text(letters.of(line), line, passage)
 
 
-_BY_ROLE: Final = (Role.FOOTNOTE, Role.RUNNING_HEAD, Role.PAGE_NUMBER)
+_BY_ROLE: Final = MappingProxyType(
+    {Role.FOOTNOTE: Spot.NOTE, Role.RUNNING_HEAD: Spot.RUNNING, Role.PAGE_NUMBER: Spot.PAGE_NUMBER}
+)
 
 
 def _of_running_text(said: str, line: Line, passage: _Passage) -> Spot:

@@ -11,9 +11,11 @@ from sokhcn.kernel.finding import Finding, Severity
 LOOKS = MappingProxyType({Severity.MUST: "must", Severity.LOOK: "look", Severity.HINT: "hint"})
 
 
-def render(name: str, source: str, findings: Sequence[Finding]) -> bytes:
-    """A self-contained page about the file ``name``: style inside, no script, nothing to fetch."""
+def render(name: str, source: str, findings: Sequence[Finding], waived: Sequence[tuple[Finding, str]] = ()) -> bytes:
+    """A self-contained page about the file ``name``: style inside, no script, nothing to fetch. ``waived`` stand below
+    the others, each with its reason."""
     counted = ", ".join(f"{sum(f.severity is severity for f in findings)} {severity.value}" for severity in Severity)
+    counted += f"; {len(waived)} đã bỏ qua"
     style = files(__package__).joinpath("findings.css").read_text("utf-8")
     cards = "\n".join(_card(number, finding) for number, finding in enumerate(findings, 1))
     return f"""\
@@ -30,9 +32,11 @@ def render(name: str, source: str, findings: Sequence[Finding]) -> bytes:
 <header><h1>Kết quả kiểm tra {escape(name)}</h1><p>{escape(counted)}</p></header>
 <main>
 <pre class="text">{"".join(_marked(source, findings))}</pre>
+<div>
 <ol class="cards">
 {cards}
 </ol>
+{"".join(_waived(waived))}</div>
 </main>
 </body>
 </html>
@@ -60,6 +64,13 @@ def _marked(source: str, findings: Sequence[Finding]) -> Iterator[str]:
         yield f"{aims}{piece}"
 
 
+def _waived(waived: Sequence[tuple[Finding, str]]) -> Iterator[str]:
+    if waived:
+        yield '<h2>Đã bỏ qua</h2>\n<ul class="waived">\n'
+        yield from (f"<li>{escape(str(finding))} <i>{escape(reason)}</i></li>\n" for finding, reason in waived)
+        yield "</ul>\n"
+
+
 def _card(number: int, finding: Finding) -> str:
     sentence = escape(finding.template.format_map(dict(finding.values)))
     place = f'<a href="#p{number}">{escape(finding.where)}</a>' if finding.span else "toàn văn bản"
@@ -67,6 +78,6 @@ def _card(number: int, finding: Finding) -> str:
     basis = f'<p class="basis">{escape(finding.basis)}</p>' if finding.basis else ""
     look = LOOKS[finding.severity]
     return (
-        f'<li class="{look}"><p class="kind"><b>{escape(finding.severity.value)}</b> · {place} · '
+        f'<li class="{look}"><p class="kind">{number}. <b>{escape(finding.severity.value)}</b> · {place} · '
         f"<code>{escape(finding.id)}</code></p><p>{sentence}</p>{advice}{basis}</li>"
     )

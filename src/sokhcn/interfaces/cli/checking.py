@@ -76,9 +76,10 @@ def check(
             waived = [{**finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived]
             tell_json({**told(done.text, done.findings), "waived": waived})
         case CheckFormat.SARIF:
-            tell_bytes(sarif(done.name, done.text.letters.source, done.findings, checking.about_rules()))
+            about, source = checking.about_rules(), done.text.letters.source
+            tell_bytes(sarif(done.name, source, done.findings, about, _reasons(done)))
         case CheckFormat.HTML:
-            tell_bytes(findings_page(done.name, done.text.letters.source, done.findings))
+            tell_bytes(findings_page(done.name, done.text.letters.source, done.findings, _reasons(done)))
     if annotate is not None and format is CheckFormat.TEXT:
         say(f"Đã ghi bản có chú thích: {annotate}")
     if done.has_to_be_mended:
@@ -117,6 +118,10 @@ def _agency(by: str) -> Agency | None:
         return the_agency(the_user(by))
     except Unready:
         return None
+
+
+def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
+    return [(waived.finding, f"{waived.by}: {waived.reason}") for waived in done.waived]
 
 
 def _lines(done: checking.Checked) -> Iterator[str]:

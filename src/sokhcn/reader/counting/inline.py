@@ -24,6 +24,10 @@ _FULL_STOP = re.compile(r"\.(?=\s|$)")
 _SEMICOLON = re.compile(r"[;.](?=\s)")
 _CLAUSE = re.compile(r"[;,]")
 _STOP = re.compile(r"\.(?=\s|$)|;")
+_ALL_OF = re.compile(r"(?:bao\s+)?gồm(?!\w)", re.IGNORECASE)
+_MORE = re.compile(r",|;|(?<!\w)(?:và|cùng)(?!\w)")
+_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+$", re.IGNORECASE)
+_WORDS = 12  # letters that such a word takes
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
 _PARTS = 30
@@ -175,9 +179,16 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
             count.span[1] <= region.mark
             and reading.depths[at] == region.depth
             and (count.kind is CountKind.PERCENT) == per_cent
+            and (region.bracketed or not _is_change(reading, count))
         ):
             found.append(at)
     return found[: 1 if region.bracketed else _TOTALS]
+
+
+def _is_change(reading: Reading, count: Count) -> bool:
+    """Whether a count says by how much another one grew: what follows in the next clauses is not part of that."""
+    start = count.span[0]
+    return _CHANGE.search(reading.text, max(start - _WORDS, 0), start) is not None
 
 
 Chosen = tuple[tuple[int, ...], BreakdownKind, bool]
@@ -197,9 +208,21 @@ def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) 
     if region.some and fitting:
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
         return tuple(fitting), BreakdownKind.PART, held
-    if len(fitting) > 1 and (region.bracketed or _alike(whole, [counts[at] for at in fitting])):
+    if len(fitting) > 1 and (
+        region.bracketed
+        or _alike(whole, [counts[at] for at in fitting])
+        or (fitting == list(parts) and _is_composed(reading, total, region, parts[-1]))
+    ):
         return tuple(fitting), BreakdownKind.SUM, False
     return None
+
+
+def _is_composed(reading: Reading, total: int, region: Region, last: int) -> bool:
+    """Whether "gồm" follows its total at once and nothing is enumerated behind the last number: 100 cơ sở gồm 24 cá
+    nhân và 66 tổ chức."""
+    before = reading.text[reading.counts[total].span[1] : region.mark]
+    behind = reading.text[reading.counts[last].span[1] : region.end]
+    return not before.strip() and _ALL_OF.match(reading.text, region.mark) is not None and not _MORE.search(behind)
 
 
 def _adding_up(reading: Reading, whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:

@@ -1,0 +1,179 @@
+"""Proof-reading with registers behind it: who testifies, which outline is meant, what is waived and annotated."""
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from sokhcn.document.letters import Unreadable
+from sokhcn.formats.docx.render import render
+from sokhcn.kernel.finding import Severity
+from sokhcn.kernel.periods import PeriodKind, period
+from sokhcn.people.models import Role, User
+from sokhcn.records.dated import DECREE_09
+from sokhcn.records.models import Agency
+from sokhcn.reports import checking
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.models import Edition, Waiver
+from sokhcn.reports.periods import the_period
+from sokhcn.reports.testifying import before
+from tests.checker.examined import HEAD, whole
+from tests.reports.reporting import reporting
+from tests.rows import advisory, paper, user, write
+
+pytestmark = pytest.mark.django_db
+FAULTY = whole("1. Việc\nĐã đảm bảo tiến độ.\nĐã đảm bảo chất lượng.")
+JANUARY = "2022-01"
+
+
+@pytest.fixture
+def owner() -> Agency:
+    return reporting()
+
+
+@pytest.fixture
+def officer(owner: Agency) -> User:
+    return user(owner, Role.COMPILER, "tonghop")
+
+
+def issued(owner: Agency, number: str) -> None:
+    advisory(owner, paper=paper(number), state="issued")
+
+
+def ids(checked: checking.Checked) -> list[str]:
+    return [finding.id for finding in checked.findings]
+
+
+def compiled(owner: Agency, officer: User, code: str = JANUARY) -> Edition:
+    return compile_report(the_period(code), owner, by=officer).edition
+
+
+def test_a_file_is_checked_without_registers_too() -> None:
+    checked = checking.check_file(FAULTY.encode(), "a.txt", None)
+    assert "writing.phrases" in ids(checked)
+    assert checked.waived == ()
+
+
+def test_an_edition_of_ours_has_nothing_to_mend(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    checked = checking.check_edition(compiled(owner, officer), owner)
+    assert not checked.has_to_be_mended
+    assert not [id for id in ids(checked) if id.startswith(("form.", "registers.", "continuity.", "structure.chapter"))]
+    assert checked.name == "2022-01/1.docx"
+
+
+def test_a_row_that_came_later_is_seen_in_the_edition_before_it(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    edition = compiled(owner, officer)
+    issued(owner, "2")
+    checked = checking.check_edition(edition, owner)
+    wrong = [f for f in checked.findings if f.id == "registers.figure"]
+    assert {f.severity for f in wrong} == {Severity.MUST}
+    assert (wrong[0].values["printed"], wrong[0].values["counted"]) == ("1", "2")
+    (omitted,) = [f for f in checked.findings if f.id == "registers.omitted"]
+    assert "2/QĐ-UBND" in str(omitted)
+
+
+def test_the_last_report_testifies(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    compiled(owner, officer)
+    issued(owner, "2")
+    checked = checking.check_edition(compiled(owner, officer, "2022-02"), owner)
+    (changed,) = [f for f in checked.findings if f.id == "continuity.changed"]
+    assert "2022-01/1" in str(changed)
+    assert "1, nay 2" in str(changed)
+
+
+def test_the_period_before() -> None:
+    def code(kind: PeriodKind, year: int, index: int) -> str | None:
+        found = before(period(kind, year, index, DECREE_09))
+        return found.code if found else None
+
+    assert code(PeriodKind.MONTH, 2022, 1) == "2021-12"
+    assert code(PeriodKind.QUARTER, 2022, 3) == "2022-Q2"
+    assert code(PeriodKind.YEAR, 2022, 1) == "2021"
+    assert code(PeriodKind.NINE_MONTHS, 2022, 1) is None
+
+
+def test_chapters_are_asked_of_our_own_reports_alone(owner: Agency) -> None:
+    ours = FAULTY.replace("SỞ KHOA HỌC VÀ CÔNG NGHỆ", owner.heading)
+    missing = [f for f in checking.check_file(ours.encode(), "a.txt", owner).findings if f.id == "structure.chapter"]
+    assert "Công tác tham mưu văn bản" in [f.values["title"] for f in missing]
+    assert not [f for f in missing if "{" in f.values["title"]]
+    assert "structure.chapter" not in ids(checking.check_file(FAULTY.encode(), "a.txt", owner))
+
+
+def test_the_look_of_a_word_file_is_judged_and_that_of_a_text_is_not(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    edition = compiled(owner, officer)
+    document = Document(BytesIO(render(edition.document())))
+    document.sections[0].left_margin = document.sections[0].right_margin
+    changed = BytesIO()
+    document.save(changed)
+    assert "form.margins" in ids(checking.check_file(changed.getvalue(), "a.docx", owner))
+    assert not [id for id in ids(checking.check_file(FAULTY.encode(), "a.txt", owner)) if id == "form.margins"]
+
+
+def test_a_waiver_is_remembered_for_the_same_words(owner: Agency, officer: User) -> None:
+    first = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    number = ids(first).index("writing.phrases") + 1
+    checking.waive(first, number, reason="Trích nguyên văn", by=officer, agency=owner)
+    again = checking.check_file(f"\n{FAULTY}".encode(), "other-name.txt", owner)
+    assert "writing.phrases" not in ids(again)
+    assert [(w.finding.id, w.reason, w.by) for w in again.waived] == [
+        ("writing.phrases", "Trích nguyên văn", officer.get_full_name() or officer.get_username())
+    ]
+    changed = checking.check_file(FAULTY.replace("tiến độ", "thời hạn").encode(), "a.txt", owner)
+    assert "writing.phrases" in ids(changed)
+    assert changed.waived == ()
+    elsewhere = reporting("B")
+    assert "writing.phrases" in ids(checking.check_file(FAULTY.encode(), "a.txt", elsewhere))
+
+
+def test_a_waiver_has_history_and_may_be_taken_back(owner: Agency, officer: User) -> None:
+    checked = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    checking.waive(checked, 1, reason="Vì thế", by=officer, agency=owner)
+    waiver = Waiver.objects.get()
+    assert (waiver.rule, waiver.reason, waiver.version) == (checked.findings[0].id, "Vì thế", 1)
+    waiver.reason = "Vì thế khác"
+    write(waiver)
+    assert Waiver.objects.get().version == 2
+
+
+@pytest.mark.parametrize(("number", "reason", "words"), [(0, "a", "số 0"), (99, "a", "số 99"), (1, "  ", "lý do")])
+def test_nothing_is_waived_without_a_number_and_a_reason(
+    owner: Agency, officer: User, number: int, reason: str, words: str
+) -> None:
+    checked = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    with pytest.raises(checking.NothingToWaive, match=words):
+        checking.waive(checked, number, reason=reason, by=officer, agency=owner)
+    assert not Waiver.objects.exists()
+
+
+def comments(data: bytes) -> list[str]:
+    return [comment.text for comment in Document(BytesIO(data)).comments]
+
+
+def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
+    for checked in (
+        checking.check_file(FAULTY.encode(), "a.txt", owner),
+        checking.check_edition(compiled(owner, officer), owner),
+    ):
+        said = comments(checking.annotate(checked))
+        assert len(said) == len(checked.findings) > 0
+        assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
+
+
+def test_a_text_that_nobody_waits_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "MOST_LETTERS", 100)
+    with pytest.raises(Unreadable, match="quá mức 100 chữ"):
+        checking.check_file(HEAD.encode(), "a.txt", None)
+
+
+def test_an_edition_and_its_word_file_are_judged_alike(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    edition = compiled(owner, officer)
+    issued(owner, "2")
+    file = checking.check_file(render(edition.document()), "a.docx", owner)
+    assert file.findings == checking.check_edition(edition, owner).findings
+    assert file.has_to_be_mended
