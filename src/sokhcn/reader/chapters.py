@@ -15,7 +15,9 @@ Found = TypeVar("Found")
 MARKS = "-–—+*•"
 LABEL = re.compile(rf"(?:[{MARKS}]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)])\s+")
 # What announces the next period, folded; the second may also head what was done, unless a part of the report begins.
-PLANNED = re.compile(r"phuong huong|^(?:nhiem vu|ke hoach|du kien|cong tac)\b.*\b(?:thang|quy|nam|ky)\b.*\b(?:toi|sau)\b")
+PLANNED = re.compile(
+    r"phuong huong|^(?:nhiem vu|ke hoach|du kien|cong tac)\b.*\b(?:thang|quy|nam|ky)\b.*\b(?:toi|sau)\b"
+)
 PART = re.compile(r"(?:phan thu \w+[.: ]*)?(?:nhiem vu|ke hoach cong tac|chuong trinh cong tac|du kien)\b")
 
 

@@ -102,7 +102,7 @@ def claims(text: Understood, phrases: Sequence[Phrase]) -> tuple[Claim, ...]:
 
 
 def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Claim | None:
-    fits = sorted(_fits(chapter, count, around, phrases), key=lambda fit: fit.rank, reverse=True)  # type: ignore[arg-type, return-value]
+    fits = sorted(_fits(chapter, count, around, phrases), key=lambda fit: fit.rank, reverse=True)
     if not fits:
         return None
     best = fits[0]

@@ -20,19 +20,24 @@ MOST = 5_000  # rows that one count stands for: with more, somebody had better b
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """``register`` is a slug, ``cells`` texts by the heading of their column; ``span`` is a place in the text."""
+    """``register`` is a slug, ``cells`` texts by the heading of their column; ``span`` is a place in the text.
+
+    ``stands_for`` is the indicator whose count a placeholder makes up, for things that are counted and not named.
+    """
 
     register: str
     cells: Mapping[str, str]
     span: Span
     confidence: Confidence
     why: str = ""
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A count of what was done in the period, claimed for an indicator, with the chapter it stands in."""
 
+    key: str
     chapter: Chapter
     count: Count
     confidence: Confidence
@@ -48,10 +53,14 @@ class Counted:
         """The paragraph or item it stands in."""
         return passage_of(self.chapter.text, self.count.span[0])
 
-    @property
-    def doubtful(self) -> Confidence:
-        """How sure rows are that it only counts: never sure."""
-        return Confidence.LOOK if self.confidence is Confidence.SURE else self.confidence
+    def named(self, register: str, cells: Mapping[str, str]) -> Proposed:
+        """A row that it counts and that is named beside it: as sure as the count."""
+        return Proposed(register, cells, self.count.span, self.confidence, self.count.text)
+
+    def unnamed(self, register: str, cells: Mapping[str, str]) -> Proposed:
+        """A placeholder for something that it only counts: never sure."""
+        confidence = Confidence.LOOK if self.confidence is Confidence.SURE else self.confidence
+        return Proposed(register, cells, self.count.span, confidence, self.count.text, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ class Proposing:
     text: Understood
     period: Period
     chapters: tuple[Chapter, ...]
-    told: tuple[tuple[str, Counted], ...]
+    told: tuple[Counted, ...]
     meant: Mapping[date, date]
 
     @classmethod
@@ -71,7 +80,7 @@ class Proposing:
         done = tuple(chapter for chapter in chapters(text) if not chapter.planned)
         claimed = {text.counts[claim.count].span: claim for claim in claims if is_plain(claim)}
         counts = ((chapter, count) for chapter in done for count in chapter.counts() if count.span in claimed)
-        told = ((claimed[n.span].key, Counted(c, n, claimed[n.span].confidence)) for c, n in counts)
+        told = (Counted(claimed[n.span].key, c, n, claimed[n.span].confidence) for c, n in counts)
         return cls(text, period, done, tuple(told), meant)
 
     def under(self, *words: str) -> tuple[Chapter, ...]:
@@ -80,7 +89,7 @@ class Proposing:
 
     def counted(self, *keys: str) -> tuple[Counted, ...]:
         """The counts that were claimed for one of ``keys``, in reading order."""
-        return tuple(counted for key, counted in self.told if key in keys)
+        return tuple(counted for counted in self.told if counted.key in keys)
 
     def number(self, passage: Span, *keys: str) -> str:
         """What ``passage`` counts for one of ``keys``, as a cell; empty where it counts nothing of the kind."""

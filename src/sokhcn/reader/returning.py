@@ -172,7 +172,7 @@ def _alike(before: Sequence[str], after: Sequence[str]) -> tuple[Pair, ...]:
     left = [(words, fold(words).split()) for words in after]
     pairs = []
     for words in before:
-        best = max(left, key=lambda other: _likeness(fold(words).split(), other[1]), default=None)  # noqa: B023
+        best = max(left, key=lambda other: _likeness(fold(words).split(), other[1]), default=None)
         if best and _likeness(fold(words).split(), best[1]) >= ALIKE:
             left.remove(best)
             pairs.append(Pair(words, best[0], True))

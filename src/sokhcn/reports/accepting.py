@@ -3,31 +3,28 @@
 Rows that a register has already stay as they are: a report adds, it corrects nothing.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
 
-from sokhcn.document.letters import Letters
 from sokhcn.intake.mapping import take
 from sokhcn.intake.sheet import Sheet
-from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.finding import Finding
-from sokhcn.kernel.folding import fold
 from sokhcn.people.models import User
-from sokhcn.reader.proposed import Proposed
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.kept import Kept
+from sokhcn.records.models import Agency
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.store import keep
 from sokhcn.records.writing import Pen, writing
 from sokhcn.reports import catalogue
-from sokhcn.reports.known import as_known, code_of
+from sokhcn.reports.choosing import Numbered, with_needed, without_counted
+from sokhcn.reports.known import as_known
+from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.originating import Source, origin
 from sokhcn.reports.proposing import Proposals
-
-Numbered = Mapping[int, Proposed]
 
 
 class NotAccepted(Exception):
@@ -47,8 +44,25 @@ class Entered:
     known: int
 
 
-def accept(proposals: Proposals, numbers: Collection[int], *, by: User) -> tuple[Entered, ...]:
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What came of an acceptance; ``spared`` are placeholders that were not needed, as the registers count enough."""
+
+    entered: tuple[Entered, ...]
+    spared: int
+
+    @property
+    def added(self) -> int:
+        return sum(len(one.added) for one in self.entered)
+
+    @property
+    def known(self) -> int:
+        return sum(one.known for one in self.entered)
+
+
+def accept(proposals: Proposals, numbers: Collection[int], *, by: User) -> Accepted:
     """Enter the rows of those ``numbers`` (from 1) with the rows that they refer to, all or none, and keep the file.
+    Placeholders for what the registers count already are left out.
 
     Raises ``NotAccepted``.
     """
@@ -56,35 +70,19 @@ def accept(proposals: Proposals, numbers: Collection[int], *, by: User) -> tuple
         raise NotAccepted(f"Không có đề xuất số {strange[0]}: {proposals.name} có {len(proposals.rows)} đề xuất.")
     if not numbers:
         raise NotAccepted("Chưa chọn đề xuất nào. Ghi số của các đề xuất, như 1-5,8, hoặc --all-sure, --all.")
-    rows = with_needed(proposals.rows, numbers)
-    return enter(rows, Source(proposals.name, keep(proposals.data), proposals.text.letters), by=by)
-
-
-def with_needed(rows: Sequence[Proposed], numbers: Collection[int]) -> dict[int, Proposed]:
-    """The rows of those ``numbers`` and, among ``rows``, the establishments and papers that they refer to."""
-    named = {fold(name): number for number, row in enumerate(rows, 1) if (name := _name(row))}
-    chosen = set(numbers)
-    for number in numbers:
-        row = rows[number - 1]
-        references = (c for c in catalogue.register(row.register).columns if c.cell is Cell.REFERENCE)
-        cells = (row.cells.get(column.heading, "") for column in references)
-        chosen |= {named[fold(cell)] for cell in cells if fold(cell) in named}
-    return {number: rows[number - 1] for number in sorted(chosen)}
-
-
-def _name(row: Proposed) -> str:
-    """What other rows call this one by."""
-    if row.register == "co-so":
-        return row.cells["Tên"]
-    code, day = code_of(row.cells), row.cells.get("Ngày ban hành", "")
-    return f"{row.cells['Tên loại']} số {code}" + (f" ngày {day}" if day else "") if code else ""
+    chosen = lacking = with_needed(proposals.rows, numbers)
+    if proposals.period is not None and by.agency is not None:
+        lacking = without_counted(chosen, proposals.counted(), figures_for(proposals.period, by.agency))
+    source = Source(proposals.name, keep(proposals.data), proposals.text.letters)
+    return Accepted(enter(lacking, source, by=by), len(chosen) - len(lacking))
 
 
 def enter(rows: Numbered, source: Source, *, by: User) -> tuple[Entered, ...]:
-    """Write ``rows`` and where each was read, in one transaction. Raises ``NotAccepted``, and then nothing is written."""
+    """Write ``rows`` and where each was read, in one transaction; raise ``NotAccepted`` and write nothing."""
+    assert by.agency is not None  # whoever may keep registers belongs to an agency
     try:
         with writing(by=by, reason=f"Chấp nhận đề xuất đọc từ tệp {source.name}") as pen:
-            desk = _Desk(pen, source, by)
+            desk = _Desk(pen, source, by.agency)
             entered = tuple(desk.enter(register, ours) for register, ours in _by_register(rows))
             if desk.findings:
                 raise NotAccepted(f"Không nhận dòng nào từ {source.name}.", desk.findings)
@@ -103,11 +101,11 @@ def _by_register(rows: Numbered) -> Iterable[tuple[Register, Numbered]]:
 
 @dataclass(slots=True)
 class _Desk:
-    """One acceptance: with which pen, from which file, by whom, and what is wrong."""
+    """One acceptance: with which pen, from which file, for whom, and what is wrong."""
 
     pen: Pen
     source: Source
-    by: User
+    agency: Agency
     findings: list[Finding] = field(default_factory=list)
 
     def enter(self, register: Register, rows: Numbered) -> Entered:
@@ -123,12 +121,12 @@ class _Desk:
 
     def _filled(self, register: Register, rows: Numbered) -> dict[int, Filled]:
         """The rows ready to be written, through the intake that files of an officer go through."""
-        taken = take(_sheet(register, rows), register.columns)
+        taken = take(_sheet(register, as_known(register, rows, self.agency)), register.columns)
         self.findings += taken.all_findings
         if taken.all_findings:
             return {}
         lines = [(line.where, line.values) for line in taken.lines]
-        filled = Filling(register, self.pen, {"agency": self.by.agency}).fill(lines)
+        filled = Filling(register, self.pen, {"agency": self.agency}).fill(lines)
         return dict(zip(rows, filled, strict=True))
 
     def _save(self, filled: Sequence[Filled]) -> None:
@@ -144,7 +142,6 @@ class _Desk:
 
 def _sheet(register: Register, rows: Numbered) -> Sheet:
     """Proposed rows as a sheet, whose lines go by the numbers of the proposals."""
-    known = {number: as_known(row).cells for number, row in rows.items()}
-    headings = tuple(dict.fromkeys(heading for cells in known.values() for heading in cells))
-    lines = ((number, tuple(cells.get(heading, "") for heading in headings)) for number, cells in known.items())
+    headings = tuple(dict.fromkeys(heading for row in rows.values() for heading in row.cells))
+    lines = ((number, tuple(row.cells.get(heading, "") for heading in headings)) for number, row in rows.items())
     return Sheet(f"đề xuất cho sổ {register.slug}", headings, tuple(lines))

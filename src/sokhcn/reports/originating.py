@@ -29,7 +29,7 @@ def origin(row: Kept, proposed: Proposed, source: Source) -> Origin:
         "register": row._meta.label_lower,
         "row": row.pk,
         "version": row.version,
-        "file": source.name[-Origin._meta.get_field("file").max_length :],  # type: ignore[union-attr, operator]
+        "file": source.name[-Origin._meta.get_field("file").max_length :],  # type: ignore[operator]
         "sha256": source.sha256,
         "start": start,
         "end": end,

@@ -42,6 +42,11 @@ class Proposals:
     claims: tuple[Claim, ...]
     rows: tuple[Proposed, ...]
 
+    def counted(self) -> Mapping[str, int]:
+        """What the report counts, by indicator: the largest of several counts."""
+        told = [(claim.key, self.text.counts[claim.count]) for claim in self.claims]
+        return {key: int(count.value * count.scale) for key, count in sorted(told, key=lambda one: one[1].value)}
+
 
 def propose(data: bytes, name: str) -> Proposals:
     """What the file ``data`` proposes. Raises ``Unreadable``."""

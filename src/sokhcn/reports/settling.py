@@ -42,7 +42,11 @@ def _agency(head: Header) -> Cells:
     name = head.agency or DEPARTMENT
     return {
         "Mã": "BC",
-        "Tên": DEPARTMENT if name.casefold() == DEPARTMENT.casefold() else name.capitalize() if name.isupper() else name,
+        "Tên": DEPARTMENT
+        if name.casefold() == DEPARTMENT.casefold()
+        else name.capitalize()
+        if name.isupper()
+        else name,
         "Tên gọi tắt": "Sở KH&CN",
         "Tên trên đầu văn bản": name.upper(),
         "Cơ quan chủ quản trên đầu văn bản": head.parent_agency or "",

@@ -17,10 +17,12 @@ PHRASES = (
 )
 ADVISED = re.compile(r"(?:tham mưu|trình)\s+(?:cho\s+)?(?P<advised>\S.*?)\s+(?:trình|ký|đã|ban hành)\b", re.IGNORECASE)
 ISSUED = re.compile(r"ban hành\s+", re.IGNORECASE)
-PROMULGATED = re.compile(r"(?P<what>[“\"]?(?:Đề án|Kế hoạch|Chương trình|Chiến lược|Quy (?:chế|định)|Dự án)\s.+?)\s*\($")
+PROMULGATED = re.compile(
+    r"(?P<what>[“\"]?(?:Đề án|Kế hoạch|Chương trình|Chiến lược|Quy (?:chế|định)|Dự án)\s.+?)\s*\($"
+)
 AND = re.compile(r"[\s,;]*(?:và\s+)?(?:số\s+)?")
 PENDING = ("chua ban hanh", "dang du thao", "xin y kien", "dang trinh")
-QUOTES = re.compile("[“”\"]")
+QUOTES = re.compile('[“”"]')
 SHORTER = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("chu tich ", ""))
 
 

@@ -17,7 +17,8 @@ PHRASES = (
     Phrase(VIOLATIONS, ("vụ", "trường hợp vi phạm", "cơ sở vi phạm"), UNDER, ("vi phạm", "phát hiện")),
 )
 LED = re.compile(
-    r"(?:triển khai(?:\s+thực hiện)?|tiến hành|tổ chức(?:\s+thực hiện)?|hoàn thành)\s+(?:(?:các|\d+)\s+)?(?:đợt|cuộc)\s+"
+    r"(?:triển khai(?:\s+thực hiện)?|tiến hành|tổ chức(?:\s+thực hiện)?|hoàn thành)\s+"
+    r"(?:(?:các|\d+)\s+)?(?:đợt|cuộc)\s+"
     r"(?P<title>(?:thanh tra|kiểm tra)\s.+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|,\s+phát hiện|$)",
     re.IGNORECASE,
 )
@@ -44,7 +45,13 @@ def _passage(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[s
     cited = chapter.citations(passage)
     if led := LED.search(sentence):
         ongoing = not told and any(word in fold(sentence) for word in ONGOING)
-        yield _led(saying, passage, led, {**told, "Kế hoạch": saying.cited(_of_type(cited, "Kế hoạch"))}, ended=bool(told) and not ongoing)
+        yield _led(
+            saying,
+            passage,
+            led,
+            {**told, "Kế hoạch": saying.cited(_of_type(cited, "Kế hoạch"))},
+            ended=bool(told) and not ongoing,
+        )
     if joint := JOINT.search(sentence):
         cells = {
             "Loại hình": "Phối hợp liên ngành",

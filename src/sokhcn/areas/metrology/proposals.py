@@ -21,7 +21,9 @@ PHRASES = (
     Phrase("metrology.calibrated", INSTRUMENTS, UNDER, ("hiệu chuẩn",)),
     Phrase("metrology.tested", INSTRUMENTS, UNDER, ("thử nghiệm",)),
     Phrase("metrology.failed", INSTRUMENTS, UNDER, ("không đạt",)),
-    Phrase("metrology.establishments", ("cơ sở", "đơn vị", "tổ chức", "doanh nghiệp"), UNDER, ("kiểm định", "hiệu chuẩn")),
+    Phrase(
+        "metrology.establishments", ("cơ sở", "đơn vị", "tổ chức", "doanh nghiệp"), UNDER, ("kiểm định", "hiệu chuẩn")
+    ),
 )
 SERVICES = (
     ("metrology.verified", "Kiểm định"),
@@ -41,7 +43,7 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
     names = [f"Cơ sở có phương tiện đo số {number} ({saying.stamp})" for number, _ in numbered(places)]
     for name in names or [_alone(saying)]:
         told = places[0] if places else services[0][0]
-        yield Proposed("co-so", {"Tên": name}, told.count.span, told.doubtful, told.count.text)
+        yield told.unnamed("co-so", {"Tên": name})
     yield from _jobs(saying, services, names or [_alone(saying)])
 
 
@@ -64,4 +66,4 @@ def _jobs(saying: Proposing, services: Sequence[tuple[Counted, str]], names: Seq
                 "Kết quả": "Không đạt" if place <= failed else "Đạt",
                 "Tình trạng": "Đã thực hiện",
             }
-            yield Proposed("kiem-dinh", saying.booked(cells, UNNAMED), one.count.span, one.doubtful, one.count.text)
+            yield one.unnamed("kiem-dinh", saying.booked(cells, UNNAMED))

@@ -8,7 +8,7 @@ from sokhcn.document.understood import Confidence
 from sokhcn.kernel.dates import written
 from sokhcn.reader.chapters import Chapter, said
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing, numbered
+from sokhcn.reader.proposed import UNNAMED, Proposed, Proposing, numbered
 
 UNDER = ("trọng tâm", "chương trình công tác")
 PHRASES = (
@@ -63,10 +63,4 @@ def _tasks(saying: Proposing) -> Iterator[Proposed]:
             "Nhiệm vụ": f"Nhiệm vụ trọng tâm số {number} của năm {year}",
             "Tình trạng": "Đang thực hiện",
         }
-        yield Proposed(
-            "nhiem-vu-trong-tam",
-            saying.booked(cells, UNNAMED),
-            counted.count.span,
-            counted.doubtful,
-            counted.count.text,
-        )
+        yield counted.unnamed("nhiem-vu-trong-tam", saying.booked(cells, UNNAMED))

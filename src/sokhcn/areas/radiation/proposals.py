@@ -9,7 +9,7 @@ from sokhcn.document.understood import Confidence
 from sokhcn.kernel.folding import fold
 from sokhcn.reader.chapters import said
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Counted, Proposed, Proposing, numbered
+from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Counted, Proposed, Proposing
 
 UNDER = ("bức xạ", "hạt nhân")
 TRAINING = ("tập huấn", "diễn tập", "ứng phó sự cố")
@@ -25,7 +25,13 @@ HOLDERS = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|t�
 AND = re.compile(r"\s+và\s+(?=[A-ZĐ])|,\s+(?=[A-ZĐ])")
 CLASS = re.compile(r"(?:tổ chức|mở)\s+(?:\d+\s+)?(?:lớp|khóa)\s+(?P<topic>.+?)(?:\s+cho\s+|[.;]|$)", re.IGNORECASE)
 # What was decided, by the last of these words before the count, folded.
-ACTIONS = (("gia han", "Gia hạn"), ("sua doi", "Sửa đổi"), ("bo sung", "Bổ sung"), ("cap lai", "Cấp lại"), ("cap", "Cấp"))
+ACTIONS = (
+    ("gia han", "Gia hạn"),
+    ("sua doi", "Sửa đổi"),
+    ("bo sung", "Bổ sung"),
+    ("cap lai", "Cấp lại"),
+    ("cap", "Cấp"),
+)
 
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
@@ -97,10 +103,9 @@ def _with_holder(
 ) -> Iterator[Proposed]:
     """The row of a register and before it the establishment that it names."""
     register, holder, named = about
-    confidence = counted.confidence if named else counted.doubtful
-    booked = saying.booked(cells, INCOMPLETE if named else UNNAMED)
-    yield Proposed("co-so", {"Tên": holder}, counted.count.span, confidence, counted.count.text)
-    yield Proposed(register, booked, counted.count.span, confidence, counted.count.text)
+    row = counted.named if named else counted.unnamed
+    yield row("co-so", {"Tên": holder})
+    yield row(register, saying.booked(cells, INCOMPLETE if named else UNNAMED))
 
 
 def _training(saying: Proposing, passage: Span) -> Iterator[Proposed]:

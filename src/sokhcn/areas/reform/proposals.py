@@ -66,5 +66,4 @@ def _unnamed(saying: Proposing, found: Sequence[Proposed]) -> Iterator[Proposed]
                 "Loại kế hoạch": str(Kind.REFORM.label),
                 "Tình trạng": "Đã ban hành",
             }
-            booked = saying.booked(cells, UNNAMED)
-            yield Proposed("ke-hoach-cai-cach", booked, counted.count.span, counted.doubtful, counted.count.text)
+            yield counted.unnamed("ke-hoach-cai-cach", saying.booked(cells, UNNAMED))

@@ -1,6 +1,7 @@
 """What a report proposes for the register of science and technology tasks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from sokhcn.areas.research.models import Task
@@ -15,7 +16,11 @@ MANAGED = ("theo dõi", "quản lý", "đang triển khai", "đang thực hiện
 ACCEPTED = ("nghiệm thu",)
 TASKS = ("nhiệm vụ", "đề tài", "dự án", "cấp")
 RATINGS = ((Rating.EXCELLENT, "xuất sắc"), (Rating.FAIL, "không đạt"), (Rating.PASS, "đạt"))
-BY_RATING = ((Rating.EXCELLENT, "accepted_excellent"), (Rating.FAIL, "accepted_failed"), (Rating.PASS, "accepted_passed"))
+BY_RATING = (
+    (Rating.EXCELLENT, "accepted_excellent"),
+    (Rating.FAIL, "accepted_failed"),
+    (Rating.PASS, "accepted_passed"),
+)
 PHRASES = (
     Phrase("research.managed", ("nhiệm vụ khoa học và công nghệ", *TASKS[:3]), UNDER, MANAGED),
     Phrase("research.accepted", ("nhiệm vụ khoa học và công nghệ", *TASKS[:3]), UNDER, ACCEPTED),
@@ -77,9 +82,7 @@ def _short(level: Task.Level) -> str:
     return level.value[:2].upper()
 
 
-def _task(
-    saying: Proposing, counted: Counted, named: tuple[Task.Level, str], rating: Task.Rating | None
-) -> Proposed:
+def _task(saying: Proposing, counted: Counted, named: tuple[Task.Level, str], rating: Task.Rating | None) -> Proposed:
     level, code = named
     done = "-NT" in code
     cells = {
@@ -91,9 +94,9 @@ def _task(
         "Xếp loại": str(rating.label) if rating else "",
         "Tình trạng": "Đã nghiệm thu" if done else "Đang thực hiện",
     }
-    certain = str(level.label).lower() in counted.count.noun.lower()
-    confidence = counted.doubtful if certain else Confidence.UNCLEAR
-    return Proposed("nhiem-vu-khcn", saying.booked(cells, UNNAMED), counted.count.span, confidence, counted.count.text)
+    row = counted.unnamed("nhiem-vu-khcn", saying.booked(cells, UNNAMED))
+    told = str(level.label).lower() in counted.count.noun.lower()
+    return row if told else replace(row, confidence=Confidence.UNCLEAR)
 
 
 def _inside(label: str) -> str:

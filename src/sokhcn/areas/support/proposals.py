@@ -77,7 +77,7 @@ def _tasks(saying: Proposing) -> Iterator[Proposed]:
                 "Nội dung hỗ trợ": str(kind.label),
                 "Tình trạng": "Đang thực hiện",
             }
-            yield _unnamed(saying, "ho-tro-nhiem-vu", cells, counted)
+            yield counted.unnamed("ho-tro-nhiem-vu", saying.booked(cells, UNNAMED))
 
 
 def _classes(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
@@ -96,7 +96,7 @@ def _classes(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
             "Lĩnh vực": str(field.label),
             "Tình trạng": "Đã tổ chức",
         }
-        yield _unnamed(saying, "lop-tap-huan", {**cells, **(attending if number == 1 else {})}, one)
+        yield one.unnamed("lop-tap-huan", saying.booked({**cells, **(attending if number == 1 else {})}, UNNAMED))
 
 
 def _guidance(saying: Proposing) -> Iterator[Proposed]:
@@ -104,11 +104,6 @@ def _guidance(saying: Proposing) -> Iterator[Proposed]:
         name = f"Doanh nghiệp được hướng dẫn số {number} ({saying.stamp})"
         words = fold(said(saying.text, counted.passage))
         kind = next((kind for word, kind in PROPERTIES if word in words), Property.TRADEMARK)
-        yield Proposed("co-so", {"Tên": name}, counted.count.span, counted.doubtful, counted.count.text)
+        yield counted.unnamed("co-so", {"Tên": name})
         cells = {"Đơn vị được hướng dẫn": name, "Đối tượng sở hữu công nghiệp": str(kind.label)}
-        yield _unnamed(saying, "huong-dan-so-huu-cong-nghiep", cells, counted)
-
-
-def _unnamed(saying: Proposing, register: str, cells: dict[str, str], counted: Counted) -> Proposed:
-    booked = saying.booked(cells, UNNAMED)
-    return Proposed(register, booked, counted.count.span, counted.doubtful, counted.count.text)
+        yield counted.unnamed("huong-dan-so-huu-cong-nghiep", saying.booked(cells, UNNAMED))

@@ -4,18 +4,32 @@ import typer
 from django.utils import translation
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
-from sokhcn.interfaces.cli import demonstrating, figures, indicators, outlines, registers, reports, returning, serving
+from sokhcn.interfaces.cli import (
+    demonstrating,
+    figures,
+    indicators,
+    outlines,
+    proposing,
+    recompiling,
+    registers,
+    reports,
+    returning,
+    serving,
+)
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
 
 app = typer.Typer(
@@ -32,6 +46,9 @@ app.command("figures")(figures.figures)
 app.command("why")(figures.why)
 app.command("export")(reports.export)
 app.command("returned")(returning.returned)
+app.command("propose")(proposing.propose)
+app.command("accept")(proposing.accept)
+app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
@@ -48,4 +65,5 @@ def faults() -> tuple[type[Exception], ...]:
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited)
+    read = (Unreadable, NotAccepted, CannotRecompile)
+    return (*asked, *done, *edited, *read)
