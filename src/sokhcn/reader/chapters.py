@@ -89,8 +89,9 @@ def passage_of(text: Understood, place: int) -> Span:
 
 
 def leads(text: Understood) -> Mapping[Span, str]:
-    """The sentence that introduces the list, by item."""
-    told = ((made.items, made.lead) for made in text.items if made.lead)
+    """The sentence that introduces the list, by item; a heading is none."""
+    heads = {heading.span for heading in text.headings}
+    told = ((made.items, made.lead) for made in text.items if made.lead and made.lead not in heads)
     return {item: text.flow[lead[0] : lead[1]] for items, lead in told for item in items}
 
 

@@ -20,6 +20,7 @@ from sokhcn.reader.chapters import Chapter, chapters, leads, passage_of
 STOP = re.compile(r"[.!?]\s+")
 CLAUSE_END = re.compile(r"[;:]\s|\.\s")
 PIECE_END = re.compile(r"[,;:(]")
+BESIDE = 1  # letters between a count and a word that follows it at once: it is part of what is counted
 # Before a count, folded: of which other days or how else it speaks.
 SEEN = (
     (Aspect.TO_DATE, re.compile(r"\b(?:luy ke|tu dau nam)\b")),
@@ -168,7 +169,7 @@ def _near(around: Around, word: str) -> Nearness:
         at = words.rfind(sought) if before else words.find(sought)
         if at >= 0:
             gap = len(words) - at - len(sought) if before else at
-            return Nearness(level, before, -gap, len(sought), word)
+            return Nearness(level, before or gap <= BESIDE, -gap, len(sought), word)
     return Nearness()
 
 

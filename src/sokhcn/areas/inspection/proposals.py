@@ -1,18 +1,20 @@
 """What a report proposes for the register of inspections."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sokhcn.document.letters import Span
 from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.folding import fold
-from sokhcn.reader.chapters import Chapter, said
+from sokhcn.reader.chapters import Chapter
 from sokhcn.reader.claims import Phrase
 from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing
 
 UNDER = ("thanh tra", "kiểm tra")
 CHECKED, VIOLATIONS = "inspection.establishments_checked", "inspection.violations"
 PHRASES = (
+    Phrase("inspection.led", ("cuộc", "đợt"), UNDER, ("tiến hành", "triển khai", "tổ chức", "chủ trì")),
+    Phrase("inspection.joint", ("cuộc", "đợt", "đoàn"), UNDER, ("phối hợp", "tham gia")),
     Phrase(CHECKED, ("cơ sở", "doanh nghiệp", "tổ chức"), UNDER, ("kiểm tra", "thanh tra")),
     Phrase(VIOLATIONS, ("vụ", "trường hợp vi phạm", "cơ sở vi phạm"), UNDER, ("vi phạm", "phát hiện")),
 )
@@ -25,56 +27,63 @@ LED = re.compile(
 JOINT = re.compile(
     r"(?:phối hợp|tham gia)\s+(?:với\s+)?đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE
 )
-ONGOING = ("chua co ket qua", "dang tien hanh", "dang trien khai")
 
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
     """A campaign that the department leads, with its results where they are told, and one for each team of others."""
     for chapter in saying.under(*UNDER):
         passages = chapter.passages()
-        told = {passage: _results(saying, passage) for passage in passages}
-        led = [passage for passage in passages if LED.search(said(saying.text, passage))]
-        for passage in passages:
-            yield from _passage(saying, chapter, passage, told[passage])
-            if told[passage] and passage not in led:
-                yield _unnamed(saying, passage, told[passage])
+        named = [passage for passage in passages if LED.search(saying.text.flow, *passage)]
+        for passage, following in zip(passages, [*passages[1:], None], strict=True):
+            told = _results(saying, passage)
+            if passage in named:
+                more = _results(saying, following) if following is not None and following not in named else {}
+                yield _led(saying, chapter, passage, told or more)
+            elif told and _before(passages, passage) not in named:
+                yield _unnamed(saying, passage, told)
+            yield from _joint(saying, chapter, passage)
 
 
-def _passage(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[str, str]) -> Iterator[Proposed]:
-    sentence = said(saying.text, passage)
-    cited = chapter.citations(passage)
-    if led := LED.search(sentence):
-        ongoing = not told and any(word in fold(sentence) for word in ONGOING)
-        yield _led(
-            saying,
-            passage,
-            led,
-            {**told, "Kế hoạch": saying.cited(_of_type(cited, "Kế hoạch"))},
-            ended=bool(told) and not ongoing,
-        )
-    if joint := JOINT.search(sentence):
+def _before(passages: tuple[Span, ...], passage: Span) -> Span | None:
+    place = passages.index(passage)
+    return passages[place - 1] if place else None
+
+
+def _joint(saying: Proposing, chapter: Chapter, passage: Span) -> Iterator[Proposed]:
+    if found := JOINT.search(saying.text.flow, *passage):
+        cited = [paper for paper in chapter.citations(passage) if paper.span[0] > found.start()]
         cells = {
             "Loại hình": "Phối hợp liên ngành",
-            "Nội dung": joint["title"],
+            "Nội dung": _plain(found["title"]),
             "Sở chủ trì": "không",
-            "Cơ quan chủ trì": joint["lead"],
-            "Quyết định": saying.cited(_of_type(cited[::-1], "Quyết định")),
+            "Cơ quan chủ trì": _plain(found["lead"]),
+            "Quyết định": saying.cited(_of_type(cited, "Quyết định")),
             "Tình trạng": "Đang tiến hành",
         }
         yield _campaign(saying, passage, cells, INCOMPLETE, "câu “phối hợp với đoàn …”")
 
 
-def _led(saying: Proposing, passage: Span, found: re.Match[str], more: Mapping[str, str], *, ended: bool) -> Proposed:
-    title = found["title"].strip()
+def _led(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[str, str]) -> Proposed:
+    flow = saying.text.flow
+    found, joint = LED.search(flow, *passage), JOINT.search(flow, *passage)
+    assert found is not None  # the caller found it
+    cited = [paper for paper in chapter.citations(passage) if joint is None or paper.span[0] < joint.start()]
+    title = _plain(found["title"])
     cells = {
         "Loại hình": _kind(title),
         "Nội dung": title[:1].lower() + title[1:],
-        "Phạm vi": (found["place"] or "").strip(),
+        "Phạm vi": _plain(found["place"] or ""),
         "Sở chủ trì": "có",
-        "Ngày kết thúc": saying.last_day if ended else "",
-        "Tình trạng": "Đã kết thúc" if ended else "Đang tiến hành",
+        "Kế hoạch": saying.cited(_of_type(cited, "Kế hoạch")),
+        "Quyết định": saying.cited(_of_type(cited, "Quyết định")),
+        "Ngày kết thúc": saying.last_day if told else "",
+        "Tình trạng": "Đã kết thúc" if told else "Đang tiến hành",
     }
-    return _campaign(saying, passage, {**cells, **more}, INCOMPLETE, "câu “triển khai các đợt …”")
+    return _campaign(saying, passage, {**cells, **told}, INCOMPLETE, "câu “triển khai các đợt …”")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _unnamed(saying: Proposing, passage: Span, told: Mapping[str, str]) -> Proposed:
@@ -103,7 +112,7 @@ def _kind(title: str) -> str:
     return "Kiểm tra nhà nước về đo lường, chất lượng" if "nha nuoc" in fold(title) else "Kiểm tra chuyên ngành"
 
 
-def _of_type(cited: tuple[Citation, ...], type_name: str) -> Citation | None:
+def _of_type(cited: Sequence[Citation], type_name: str) -> Citation | None:
     return next((citation for citation in cited if citation.type == type_name), None)
 
 

@@ -13,13 +13,8 @@ from sokhcn.reader.proposed import UNNAMED, Proposed, Proposing, numbered
 UNDER = ("trọng tâm", "chương trình công tác")
 PHRASES = (
     Phrase("programme.plans", ("kế hoạch",), UNDER, ("xây dựng", "ban hành")),
-    Phrase(
-        "programme.key_tasks",
-        ("nhiệm vụ trọng tâm", "nhiệm vụ"),
-        UNDER,
-        ("xác lập", "trọng tâm", "chương trình công tác"),
-        planned=True,
-    ),
+    Phrase("programme.key_tasks", ("nhiệm vụ",), UNDER, ("xác lập", "trọng tâm", "chương trình công tác")),
+    Phrase("programme.key_tasks", ("nhiệm vụ trọng tâm",), UNDER, ("xác lập", "của ngành", "năm"), planned=True),
 )
 PLAN = re.compile(
     r"(?:xây dựng|ban hành|hoàn thành)(?:\s+và\s+ban hành)?\s+(?P<title>Kế hoạch\s.+?)(?:\s*\((?:tại|theo|số)\b.*)?$",

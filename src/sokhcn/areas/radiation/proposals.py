@@ -71,8 +71,7 @@ def _holders(saying: Proposing, counted: Counted) -> Iterator[tuple[str, str, bo
 
 
 def _licences(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
-    before = fold(counted.chapter.text.flow[counted.passage[0] : counted.count.span[0]])
-    action = max(ACTIONS, key=lambda known: before.rfind(known[0]) + len(known[0]))[1]
+    action = _action(fold(counted.chapter.text.flow[counted.passage[0] : counted.count.span[0]]))
     seen: Counter[tuple[str, str]] = Counter()
     for work, holder, named in _holders(saying, counted):
         seen[work, holder] += 1
@@ -84,6 +83,12 @@ def _licences(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
             "Tình trạng": "Đã ban hành",
         }
         yield from _with_holder(saying, counted, ("giay-phep-buc-xa", holder, named), cells)
+
+
+def _action(before: str) -> str:
+    """What was decided: the verb that stands last before the count."""
+    ends = [(before.rfind(words) + len(words), action) for words, action in ACTIONS if words in before]
+    return max(ends)[1] if ends else "Cấp"
 
 
 def _certificates(saying: Proposing, counted: Counted) -> Iterator[Proposed]:

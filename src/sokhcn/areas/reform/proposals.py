@@ -18,10 +18,10 @@ PHRASES = (Phrase("reform.plans", ("kế hoạch",), UNDER, ("ban hành", "xây 
 # Words of a title, folded, and the kind of plan that it is; the first that stands in it decides.
 KINDS = (
     ("thi dua", Kind.EMULATION),
+    ("thu tuc hanh chinh", Kind.PROCEDURE_CONTROL),
     ("ra soat", Kind.LEGAL_REVIEW),
     ("he thong hoa", Kind.LEGAL_REVIEW),
     ("kiem tra van ban", Kind.LEGAL_CHECK),
-    ("thu tuc hanh chinh", Kind.PROCEDURE_CONTROL),
     ("iso", Kind.QUALITY_SYSTEM),
     ("he thong quan ly chat luong", Kind.QUALITY_SYSTEM),
     ("chuyen doi so", Kind.DIGITAL),
