@@ -1,4 +1,4 @@
-"""A count is taken for an indicator by its noun, the heading above it and the words about it; nothing else is guessed."""
+"""A count is taken for an indicator by its noun, the heading above it and the words about it."""
 
 import pytest
 

@@ -81,6 +81,6 @@ def test_what_was_not_there_is_new_and_costs_nothing() -> None:
 
 
 def test_the_score_is_the_mean_of_the_shares() -> None:
-    shares = tuple(Share(kind, (Pair("a", "a" if back else None, back),)) for kind, back in zip("abcd", (1, 1, 1, 0)))
-    assert ComeBack(shares).score == Fraction(3, 4)
+    whole_share, lost = Share("a", (Pair("x", "x", True),)), Share("b", (Pair("x", None, False),))
+    assert ComeBack((whole_share, whole_share, whole_share, lost)).score == Fraction(3, 4)
     assert Share("nothing", ()).part == 1

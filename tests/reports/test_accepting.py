@@ -114,12 +114,9 @@ def test_a_name_in_other_letters_is_the_same_name(officer: User) -> None:
 
 
 def test_placeholders_are_taken_only_for_what_the_registers_lack(officer: User) -> None:
-    mine = [
-        KeyTask(agency=officer.agency, code=f"A{n}", year=2023, title=f"Việc {n}", recorded_on="2023-01-05", state="running")
-        for n in range(10)
-    ]
-    for row in mine:
-        write(row)
+    told = {"agency": officer.agency, "year": 2023, "recorded_on": "2023-01-05", "state": "running"}
+    for number in range(10):
+        write(KeyTask(code=f"A{number}", title=f"Việc {number}", **told))
     read = sample()
     done = accept(read, numbers_of(read, TASKS), by=officer)
     assert (done.added, done.spared) == (2, 10)

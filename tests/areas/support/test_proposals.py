@@ -35,7 +35,11 @@ def test_the_attendance_of_all_classes_stands_on_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("about", "field"),
-    [("sở hữu trí tuệ", "Sở hữu trí tuệ"), ("năng suất chất lượng", "Năng suất, chất lượng"), ("kỹ năng", "Lĩnh vực khác")],
+    [
+        ("sở hữu trí tuệ", "Sở hữu trí tuệ"),
+        ("năng suất chất lượng", "Năng suất, chất lượng"),
+        ("kỹ năng", "Lĩnh vực khác"),
+    ],
 )
 def test_the_field_of_a_class_is_what_it_is_about(about: str, field: str) -> None:
     (row,) = proposals(area, f"{HEADING}Tổ chức 01 lớp tập huấn về {about}.")
