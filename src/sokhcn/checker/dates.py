@@ -66,3 +66,11 @@ def moved_into_window(text: Understood, day: date) -> date | None:
     tried = [found for year in years if (found := _day(day.day, day.month, year))]
     tried += [found for found in (_day(day.month, day.day, day.year),) if found]
     return next((found for found in tried if in_window(text, found)), None)
+
+
+def mended(text: Understood, day: date | None) -> date | None:
+    """``day``; where it lies after the document itself, the day in the reporting period that was meant, if one fits."""
+    latest = latest_day(text)
+    if day is None or latest is None or day <= latest:
+        return day
+    return moved_into_window(text, day) or day

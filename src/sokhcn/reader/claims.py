@@ -1,106 +1,195 @@
-"""What a report claims: its counts paired with indicators by rules that people can read."""
+"""What a report claims: its counts paired with indicators by rules that people can read.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+A phrase says how reports speak of one indicator. Its noun must begin what is counted; the heading and the words around
+are two rules more. Of several phrases that fit, the one of which most rules hold is taken, then the most exact noun,
+then the one whose words stand nearest: in the same clause, in the same sentence, in the sentence above the list.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import NamedTuple
 
 from sokhcn.document.letters import Span
-from sokhcn.document.understood import Citation, Claim, Confidence, Count, Heading, Understood
+from sokhcn.document.understood import Claim, Confidence, Count, CountKind, Understood
+from sokhcn.figures.aspect import Aspect, key_of, split_key
 from sokhcn.kernel.folding import fold
+from sokhcn.reader.chapters import Chapter, chapters, leads, passage_of
 
-AROUND = 160
+STOP = re.compile(r"[.!?]\s+")
+CLAUSE_END = re.compile(r"[;:]\s|\.\s")
+PIECE_END = re.compile(r"[,;:(]")
+BESIDE = 1  # letters between a count and a word that follows it at once: it is part of what is counted
+# Before a count, folded: of which other days or how else it speaks.
+SEEN = (
+    (Aspect.TO_DATE, re.compile(r"\b(?:luy ke|tu dau nam)\b")),
+    (Aspect.LAST_YEAR, re.compile(r"\bcung ky\b")),
+    (Aspect.CHANGE, re.compile(r"\b(?:tang|giam)(?: them)?$")),
+    (Aspect.ESTIMATE, re.compile(r"\buoc(?: dat| tinh| thuc hien| co)?$")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How reports say one indicator. ``nouns`` begin what is counted, ``under`` stands in the heading above, ``near``
-    in the same sentence; ``without`` must not stand there. All are words without accents' help: they are folded."""
+    """How reports say one indicator; words fit whatever their case and accents.
+
+    ``nouns`` begin what is counted and ``having`` stands in it; ``under`` in a heading above; ``near`` in the same
+    sentence, or in that above the list. ``planned``: the plan for the next period names this figure as well.
+    """
 
     key: str
     nouns: tuple[str, ...]
     under: tuple[str, ...]
     near: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
+    planned: bool = False
+
+
+class Nearness(NamedTuple):
+    """How near a word stands: 3 in the clause, 2 in the sentence, 1 in the lead sentence; before rather than behind."""
+
+    level: int = 0
+    before: bool = False
+    gap: int = 0
+    length: int = 0
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """The part of an understood document under one heading, without the headings below it."""
+class Around:
+    """The folded words about a count. ``before`` and ``behind`` are those of its sentence, ``clause_…`` of its clause,
+    ``piece`` those since the last comma or bracket, ``lead`` the sentence above its list."""
 
-    text: Understood
-    heading: Heading | None
-    span: Span
+    before: str
+    behind: str
+    clause_before: str
+    clause_behind: str
+    piece: str
+    lead: str
 
-    def items(self) -> tuple[Span, ...]:
-        """The items of its outer lists, in reading order; where there is no list, its paragraphs."""
-        spans = [s for made in self.text.items for s in made.items if self.holds(s)]
-        if spans:
-            return tuple(sorted(spans))
-        heads = {heading.span for heading in self.text.headings}
-        return tuple(s for s in self.text.paragraphs if self.holds(s) and s not in heads)
-
-    def citations(self, span: Span | None = None) -> tuple[Citation, ...]:
-        first, last = span or self.span
-        return tuple(c for c in self.text.citations if first <= c.span[0] < last)
-
-    def counts(self, span: Span | None = None) -> tuple[Count, ...]:
-        first, last = span or self.span
-        return tuple(c for c in self.text.counts if first <= c.span[0] < last)
-
-    def holds(self, span: Span) -> bool:
-        return self.span[0] <= span[0] < self.span[1]
-
-    def said(self, span: Span) -> str:
-        """The words at ``span`` on one line, without the mark of an item."""
-        words = " ".join(self.text.flow[span[0] : span[1]].split())
-        return words.lstrip("-–—+*• ") if words[:1] in "-–—+*•" else words
+    def nearest(self, words: Sequence[str]) -> Nearness:
+        return max((_near(self, word) for word in words), default=Nearness())
 
 
-def chapters(text: Understood) -> Iterator[Chapter]:
-    """The chapters of what was done, each under its heading; the plan for the next period is none of them."""
-    planned = False
-    for place, heading in enumerate(text.headings):
-        if heading.level == 1:
-            planned = is_plan(heading)
-        end = text.headings[place + 1].span[0] if place + 1 < len(text.headings) else _end(text)
-        if not planned:
-            yield Chapter(text, heading, (heading.span[1], max(end, heading.span[1])))
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A phrase that fits a count, the words by which it does, and its rank among others."""
 
+    phrase: Phrase
+    noun: str
+    heading: str
+    near: Nearness
+    rank: tuple[object, ...] = field(default=())
 
-def is_plan(heading: Heading) -> bool:
-    title = fold(heading.title)
-    return "phuong huong" in title or "nhiem vu trong tam thang" in title or title.startswith("nhiem vu, giai phap")
-
-
-def _end(text: Understood) -> int:
-    return text.paragraphs[-1][1] if text.paragraphs else len(text.flow)
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its rules hold."""
+        return bool(self.heading) and (bool(self.near.level) or not self.phrase.near)
 
 
 def claims(text: Understood, phrases: Sequence[Phrase]) -> tuple[Claim, ...]:
     """The counts that some phrase fits, each with the indicator that fits best. A count is claimed once."""
-    places = {id(count): place for place, count in enumerate(text.counts)}
+    places = {count.span: place for place, count in enumerate(text.counts)}
+    above = leads(text)
     found = []
     for chapter in chapters(text):
+        known = [phrase for phrase in phrases if phrase.planned or not chapter.planned]
         for count in chapter.counts():
-            fits = [fit for phrase in phrases if (fit := _fit(chapter, count, phrase))]
-            if fits:
-                score, _, claim = max(fits, key=lambda fit: fit[:2])
-                rivals = [fit for fit in fits if fit[0] == score and fit[2].key != claim.key and fit[1] == fits[0][1]]
-                confidence = Confidence.UNCLEAR if rivals else claim.confidence
-                found.append(Claim(claim.key, places[id(count)], confidence, claim.why))
+            around = _around(text, count, above)
+            if count.kind is CountKind.COUNT and (claim := _claim(chapter, count, around, known)):
+                found.append(replace(claim, count=places[count.span]))
     return tuple(found)
 
 
-def _fit(chapter: Chapter, count: Count, phrase: Phrase) -> tuple[int, int, Claim] | None:
-    """How well a phrase fits a count: how many of its rules hold, and how long the noun is that fits."""
-    noun = fold(count.noun)
-    matched = max((n for n in map(fold, phrase.nouns) if noun.startswith(n)), key=len, default="")
-    around = fold(chapter.text.flow[max(count.span[0] - AROUND, chapter.span[0]) : count.span[1] + AROUND])
-    if not matched or any(fold(word) in around for word in phrase.without):
+def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Claim | None:
+    fits = sorted(_fits(chapter, count, around, phrases), key=lambda fit: fit.rank, reverse=True)
+    if not fits:
         return None
-    title = fold(chapter.heading.title) if chapter.heading else ""
-    under = any(fold(word) in title for word in phrase.under)
-    near = not phrase.near or any(fold(word) in around for word in phrase.near)
-    score = under + near
-    confidence = (Confidence.UNCLEAR, Confidence.LOOK, Confidence.SURE)[score]
-    rules = [f"danh từ “{count.noun}”", *(["đúng mục"] if under else []), *(["đúng câu"] if near else [])]
-    return score, len(matched), Claim(phrase.key, 0, confidence, ", ".join(rules))
+    best = fits[0]
+    tied = any(fit.rank == best.rank and fit.phrase.key != best.phrase.key for fit in fits[1:])
+    certain = best.is_whole and not count.unsure and not count.approximate
+    confidence = Confidence.UNCLEAR if tied else Confidence.SURE if certain else Confidence.LOOK
+    return Claim(_seen(best.phrase.key, around), 0, confidence, _why(best, fits if tied else ()))
+
+
+def _fits(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Iterator[Fit]:
+    """A noun alone says too little: the heading or the sentence must speak of the same."""
+    noun = fold(count.noun)
+    for phrase in phrases:
+        begins = max((n for n in folded(phrase.nouns) if noun.startswith(n)), key=len, default="")
+        has = max((w for w in folded(phrase.having) if w in noun), key=len, default="")
+        if not begins or (phrase.having and not has):
+            continue
+        heading = next((w for w in phrase.under if any(fold(w) in title for title in chapter.titles)), "")
+        near = around.nearest(phrase.near)
+        rules = bool(heading) + (bool(near.level) or not phrase.near)
+        if rules:
+            rank = (rules, len(has), len(begins), near[:4])
+            yield Fit(phrase, count.noun, heading, near, rank)
+
+
+@cache
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words)
+
+
+def _around(text: Understood, count: Count, above: Mapping[Span, str]) -> Around:
+    passage = first, last = passage_of(text, count.span[0])
+    before, behind = text.flow[first : count.span[0]], text.flow[count.span[1] : last]
+    before = before[max(_ends(before), default=0) :]
+    behind = behind[: min(_ends(behind), default=len(behind))]
+    clause_before = CLAUSE_END.split(before)[-1]
+    return Around(
+        before=fold(before),
+        behind=fold(behind),
+        clause_before=fold(clause_before),
+        clause_behind=fold(CLAUSE_END.split(behind)[0]),
+        piece=fold(PIECE_END.split(before)[-1]),
+        lead=fold(above.get(passage, "")),
+    )
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences of ``text`` begin after a full stop: a small letter behind it says that it was none."""
+    return (found.end() for found in STOP.finditer(text) if not text[found.end() : found.end() + 1].islower())
+
+
+def _near(around: Around, word: str) -> Nearness:
+    """Where ``word`` stands nearest."""
+    stretches = (
+        (3, around.clause_before, True),
+        (3, around.clause_behind, False),
+        (2, around.before, True),
+        (2, around.behind, False),
+        (1, around.lead, True),
+    )
+    sought = fold(word)
+    for level, words, before in stretches:
+        at = words.rfind(sought) if before else words.find(sought)
+        if at >= 0:
+            gap = len(words) - at - len(sought) if before else at
+            return Nearness(level, before or gap <= BESIDE, -gap, len(sought), word)
+    return Nearness()
+
+
+def _seen(key: str, around: Around) -> str:
+    """The key, and how the count is seen where the words right before it say so."""
+    aspect = next((aspect for aspect, pattern in SEEN if pattern.search(around.piece)), None)
+    return key_of(key, aspect) if aspect else key
+
+
+def is_plain(claim: Claim) -> bool:
+    """Whether a claim is of the period itself, not of the year to date, of the year before, or a change."""
+    return split_key(claim.key)[1] is None
+
+
+def _why(fit: Fit, tied: Sequence[Fit]) -> str:
+    rules = [f"đếm “{fit.noun}”"]
+    if fit.heading:
+        rules.append(f"trong mục “{fit.heading}”")
+    if fit.near.level:
+        where = ("", "câu dẫn có", "cùng câu với", "cùng vế với")[fit.near.level]
+        rules.append(f"{where} “{fit.near.word}”")
+    others = [other.phrase.key for other in tied if other.rank == fit.rank and other.phrase.key != fit.phrase.key]
+    return ", ".join([*rules, *(f"cũng có thể là {key}" for key in dict.fromkeys(others))])

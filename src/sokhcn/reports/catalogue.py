@@ -35,11 +35,16 @@ def _submodule(app: AppConfig, name: str) -> ModuleType | None:
     return import_module(f"{app.name}.{name}") if module_has_submodule(app.module, name) else None
 
 
+@cache
+def modules(name: str) -> tuple[ModuleType, ...]:
+    """The module ``name`` of each area that has one."""
+    return tuple(module for app in areas() if (module := _submodule(app, name)))
+
+
 def _offered(name: str, kind: type[Any]) -> Iterator[Any]:
     """Module-level values of ``kind`` in each area's module ``name``, in the order they are written."""
-    for app in areas():
-        module = _submodule(app, name)
-        yield from (value for value in vars(module).values() if isinstance(value, kind)) if module else ()
+    for module in modules(name):
+        yield from (value for value in vars(module).values() if isinstance(value, kind))
 
 
 @cache

@@ -347,3 +347,26 @@ class Waiver(Kept):
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.words}"
+
+
+class Origin(Frozen):
+    """Where a row was read: the file by its hash, the place in its text and the words there. Written once, with the
+    row, when somebody accepts it; it holds no key into any register."""
+
+    register = models.CharField(max_length=80)
+    row = models.BigIntegerField()
+    version = models.PositiveIntegerField()
+    file = models.CharField("Tệp", max_length=250)
+    sha256 = models.CharField(max_length=64)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    where = models.CharField("Chỗ", max_length=40)
+    words = models.TextField("Nguyên văn")
+    confidence = models.CharField("Mức chắc chắn", max_length=10)
+
+    class Meta(Frozen.Meta):
+        verbose_name = "nguồn của dòng"
+        constraints = [models.UniqueConstraint(fields=["register", "row"], name="origin_once")]
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.where}"

@@ -1,38 +1,41 @@
-"""A database to try things out in: made empty beside the real one, and gone when the trial is over."""
+"""A database to try things out in: made empty in memory, beside the real one, and gone when the trial is over."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import DEFAULT_DB_ALIAS, connections, router
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import load_backend
+
+SQLITE = "django.db.backends.sqlite3"
 
 
 @contextmanager
 def scratch_database() -> Iterator[None]:
-    """Inside, this thread's database is a new empty one with every table; a few seconds are spent on making it.
+    """Inside, what this thread reads and writes is a new empty database with every table; no other thread sees it.
 
-    Meant for a command, which nothing runs beside: other threads keep the connections that they have.
+    Tables are made from the models as they are now, which takes a tenth of a second; migrations would take twenty
+    times that. The real connection is put aside and put back, untouched, so a transaction open in it goes on.
     """
-    with TemporaryDirectory(prefix="sokhcn-") as folder:
-        file = Path(folder) / "scratch.sqlite3"
-        settings = {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": file,
-            "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"},
-        }
-        kept = connections.settings[DEFAULT_DB_ALIAS]
-        _use(connections.configure_settings({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS])
-        try:
-            call_command("migrate", verbosity=0)
-            yield
-        finally:
-            _use(kept)
+    real = connections[DEFAULT_DB_ALIAS]
+    scratch = _connection()
+    connections[DEFAULT_DB_ALIAS] = scratch
+    try:
+        with scratch.schema_editor() as editor:
+            for model in apps.get_models():
+                if router.allow_migrate_model(DEFAULT_DB_ALIAS, model):
+                    editor.create_model(model)
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = real
+        scratch.connection.close()
+        ContentType.objects.clear_cache()  # its ids are those of one database
 
 
-def _use(settings: dict[str, Any]) -> None:
-    connections[DEFAULT_DB_ALIAS].close()
-    connections.settings[DEFAULT_DB_ALIAS] = settings
-    del connections[DEFAULT_DB_ALIAS]
+def _connection() -> BaseDatabaseWrapper:
+    told = {"ENGINE": SQLITE, "NAME": ":memory:", "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"}}
+    settings = connections.configure_settings({DEFAULT_DB_ALIAS: told})[DEFAULT_DB_ALIAS]
+    made: BaseDatabaseWrapper = load_backend(SQLITE).DatabaseWrapper(settings, DEFAULT_DB_ALIAS)
+    return made

@@ -2,8 +2,14 @@
 
 import pytest
 
+from sokhcn.document.letters import Letters, Line
+from sokhcn.document.understood import Confidence
+from sokhcn.reader.proposed import Proposed
+from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
+from sokhcn.reports.originating import Source, origin
 from tests.interfaces.web.office import SLUG, at_the_door, document, form_of, office
+from tests.rows import OFFICER
 
 pytestmark = pytest.mark.django_db
 LIST = f"/so/{SLUG}/"
@@ -113,3 +119,13 @@ def test_what_people_wrote_is_never_markup(client):
     client.post(address(row), form_of(row, paper__subject="<script>alert(1)</script>"))
     for page in (LIST, address(row), f"{address(row)}bo/"):
         assert "<script>alert" not in client.get(page).text
+
+
+def test_a_row_that_was_read_in_a_report_says_where(client):
+    row = document("14-NQ/TU")
+    assert "Đọc từ tệp" not in client.get(address(row)).text
+    letters = Letters("Một dòng.\nBan hành Nghị quyết.", "Một dòng.\nBan hành Nghị quyết.", (Line(0, 9), Line(10, 30)))
+    read = Proposed(SLUG, {}, (10, 30), Confidence.LOOK)
+    with writing(by=OFFICER) as pen:
+        pen.freeze(origin(row, read, Source("bao-cao.md", "0" * 64, letters)))
+    assert "Đọc từ tệp bao-cao.md, dòng 2: “Ban hành Nghị quyết.”" in client.get(address(row)).text

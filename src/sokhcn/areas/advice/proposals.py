@@ -3,51 +3,87 @@
 import re
 from collections.abc import Iterator
 
-from sokhcn.checker.dates import latest_day, moved_into_window
+from sokhcn.document.letters import Span
 from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.dates import written
-from sokhcn.reader.claims import Chapter, Phrase
-from sokhcn.reader.proposed import Proposed, Proposing
+from sokhcn.kernel.folding import fold
+from sokhcn.reader.chapters import Chapter, said
+from sokhcn.reader.claims import Phrase
+from sokhcn.reader.proposed import INCOMPLETE, Proposed, Proposing
 
-PHRASES = (Phrase("advice.issued", ("văn bản",), ("tham mưu",), ("ban hành", "tham mưu")),)
-ADVISED = re.compile(r"tham mưu\s+(?P<advised>.+?)(?:\s+trình\s+.+?)?\s+ban hành", re.IGNORECASE)
-PROMULGATED = re.compile(r"ban hành\s+(?P<what>[“\"]?[A-ZĐ].+?)\s*\($")
+UNDER = ("tham mưu", "ban hành văn bản", "văn bản chỉ đạo")
+PHRASES = (
+    Phrase("advice.issued", ("văn bản", "nghị quyết", "quyết định", "công văn"), UNDER, ("tham mưu", "ban hành")),
+)
+ADVISED = re.compile(r"(?:tham mưu|trình)\s+(?:cho\s+)?(?P<advised>\S.*?)\s+(?:trình|ký|đã|ban hành)\b", re.IGNORECASE)
+ISSUED = re.compile(r"ban hành\s+", re.IGNORECASE)
+PROMULGATED = re.compile(
+    r"(?P<what>[“\"]?(?:Đề án|Kế hoạch|Chương trình|Chiến lược|Quy (?:chế|định)|Dự án)\s.+?)\s*\($"
+)
+AND = re.compile(r"[\s,;]*(?:và\s+)?(?:số\s+)?")
+PENDING = ("chua ban hanh", "dang du thao", "xin y kien", "dang trinh")
+QUOTES = re.compile('[“”"]')
+SHORTER = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("chu tich ", ""))
 
 
-def proposals(said: Proposing) -> Iterator[Proposed]:
-    """A document for each item that says which paper was issued."""
-    for chapter in said.under("tham mưu"):
-        for item in chapter.items():
-            cited = [c for c in chapter.citations(item) if c.code]
-            if cited:
-                yield _document(said, chapter, item, cited[0])
+def proposals(saying: Proposing) -> Iterator[Proposed]:
+    """A document for each paper that an item says was issued."""
+    for chapter in saying.under(*UNDER):
+        for passage in chapter.passages():
+            if not any(word in fold(said(saying.text, passage)) for word in PENDING):
+                yield from (_document(saying, passage, paper) for paper in _issued(chapter, passage))
 
 
-def _document(said: Proposing, chapter: Chapter, item: tuple[int, int], paper: Citation) -> Proposed:
-    sentence = chapter.said(item)
-    before = chapter.said((item[0], paper.span[0]))
-    advised = ADVISED.search(sentence)
-    promulgated = PROMULGATED.search(before)
-    day, moved = paper.date, None
-    latest = latest_day(said.text)
-    if day and latest and day > latest:
-        moved = moved_into_window(said.text, day)
+def _issued(chapter: Chapter, passage: Span) -> tuple[Citation, ...]:
+    """The papers that were issued: the first behind “ban hành”, with those listed beside it; not what they go by."""
+    cited = [citation for citation in chapter.citations(passage) if citation.code]
+    verb = ISSUED.search(chapter.text.flow, *passage)
+    behind = [citation for citation in cited if verb is None or citation.span[0] >= verb.end()]
+    found = behind[:1]
+    for paper in behind[1:]:
+        between = chapter.text.flow[(found[-1].date_span or found[-1].span)[1] : paper.span[0]]
+        if paper.span[0] > found[-1].span[1] and AND.fullmatch(between):
+            found.append(paper)
+    return tuple(found)
+
+
+def _document(saying: Proposing, passage: Span, paper: Citation) -> Proposed:
+    day = saying.day(paper)
+    before = said(saying.text, (passage[0], paper.span[0]))
+    verb = ISSUED.search(before)
+    promulgated = PROMULGATED.search(before[verb.end() :]) if verb else None
     cells = {
         "Tên loại": paper.type,
         "Số, ký hiệu": paper.code or "",
-        "Ngày ban hành": written(moved or day),
+        "Ngày ban hành": written(day),
         "Cơ quan ban hành": paper.issuer or "",
         "Trích yếu": paper.subject or "",
         "Ban hành kèm theo": _quoted(promulgated["what"]) if promulgated else "",
-        "Cơ quan được tham mưu": advised["advised"] if advised else "",
+        "Cơ quan được tham mưu": _advised(before, paper.issuer or ""),
         "Tình trạng": "Đã ban hành",
     }
-    doubtful = moved is not None or day is None or not paper.issuer
-    why = f"báo cáo in ngày {written(day)}" if moved else "mục tham mưu văn bản, có số và ký hiệu"
-    confidence = Confidence.LOOK if doubtful else Confidence.SURE
-    return Proposed("van-ban-tham-muu", said.booked(cells), item, confidence, why)
+    doubts = [f"báo cáo in ngày {written(paper.date)}"] if day != paper.date else []
+    doubts += [] if day else ["không ghi ngày ban hành"]
+    doubts += [] if paper.issuer else ["không ghi cơ quan ban hành"]
+    why = "; ".join(doubts) or "mục tham mưu văn bản, có số, ký hiệu, ngày và cơ quan ban hành"
+    confidence = Confidence.LOOK if doubts else Confidence.SURE
+    return Proposed("van-ban-tham-muu", saying.booked(cells, INCOMPLETE if doubts else ""), passage, confidence, why)
+
+
+def _advised(before: str, issuer: str) -> str:
+    """Whom the department advised; the issuer by its own spelling where it is the same body."""
+    found = ADVISED.search(before)
+    advised = found["advised"] if found else ""
+    return issuer if not advised or len(advised) > 60 or _short(advised) == _short(issuer) else advised
+
+
+def _short(body: str) -> str:
+    name = fold(body)
+    for long, short in SHORTER:
+        name = name.replace(long, short)
+    return name
 
 
 def _quoted(title: str) -> str:
     """A promulgated scheme in its quotation marks, whichever of them the report has."""
-    return f"“{title.replace('“', '').replace('”', '').strip()}”"
+    return f"“{QUOTES.sub('', title).strip()}”"

@@ -1,64 +1,120 @@
 """What a report proposes for the register of inspections."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from sokhcn.document.letters import Span
 from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.folding import fold
+from sokhcn.reader.chapters import Chapter
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import NOTE, Proposed, Proposing
+from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing
 
 UNDER = ("thanh tra", "kiểm tra")
+CHECKED, VIOLATIONS = "inspection.establishments_checked", "inspection.violations"
 PHRASES = (
-    Phrase("inspection.establishments_checked", ("cơ sở",), UNDER, ("kiểm tra", "thanh tra")),
-    Phrase("inspection.violations", ("vụ vi phạm", "trường hợp vi phạm", "cơ sở vi phạm"), UNDER),
+    Phrase("inspection.led", ("cuộc", "đợt"), UNDER, ("tiến hành", "triển khai", "tổ chức", "chủ trì")),
+    Phrase("inspection.joint", ("cuộc", "đợt", "đoàn"), UNDER, ("phối hợp", "tham gia")),
+    Phrase(CHECKED, ("cơ sở", "doanh nghiệp", "tổ chức"), UNDER, ("kiểm tra", "thanh tra")),
+    Phrase(VIOLATIONS, ("vụ", "trường hợp vi phạm", "cơ sở vi phạm"), UNDER, ("vi phạm", "phát hiện")),
 )
 LED = re.compile(
-    r"(?:triển khai thực hiện|triển khai|tiến hành|tổ chức)\s+(?:thực hiện\s+)?(?:các (?:đợt|cuộc)|đợt|cuộc|\d+ (?:đợt|cuộc))\s+"
-    r"(?P<title>(?:kiểm tra|thanh tra).+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|$)",
+    r"(?:triển khai(?:\s+thực hiện)?|tiến hành|tổ chức(?:\s+thực hiện)?|hoàn thành)\s+"
+    r"(?:(?:các|\d+)\s+)?(?:đợt|cuộc)\s+"
+    r"(?P<title>(?:thanh tra|kiểm tra)\s.+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|,\s+phát hiện|$)",
     re.IGNORECASE,
 )
-JOINT = re.compile(r"phối hợp với đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE)
+JOINT = re.compile(
+    r"(?:phối hợp|tham gia)\s+(?:với\s+)?đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE
+)
 
 
-def proposals(said: Proposing) -> Iterator[Proposed]:
-    """A campaign led by the department, and one for each team that another body leads."""
-    for chapter in said.under(*UNDER):
-        for item in chapter.items():
-            sentence = chapter.said(item)
-            cited = chapter.citations(item)
-            ongoing = "chua co ket qua" in fold(sentence) or "dang tien hanh" in fold(sentence)
-            if led := LED.search(sentence):
-                yield _led(said, item, led, cited, ongoing=ongoing)
-            if joint := JOINT.search(sentence):
-                yield _joint(said, item, joint, cited)
+def proposals(saying: Proposing) -> Iterator[Proposed]:
+    """A campaign that the department leads, with its results where they are told, and one for each team of others."""
+    for chapter in saying.under(*UNDER):
+        passages = chapter.passages()
+        named = [passage for passage in passages if LED.search(saying.text.flow, *passage)]
+        for passage, following in zip(passages, [*passages[1:], None], strict=True):
+            told = _results(saying, passage)
+            if passage in named:
+                more = _results(saying, following) if following is not None and following not in named else {}
+                yield _led(saying, chapter, passage, told or more)
+            elif told and _before(passages, passage) not in named:
+                yield _unnamed(saying, passage, told)
+            yield from _joint(saying, chapter, passage)
 
 
-def _led(
-    said: Proposing, item: tuple[int, int], found: re.Match[str], cited: tuple[Citation, ...], *, ongoing: bool
-) -> Proposed:
-    plan = next((c.code for c in cited if c.type == "Kế hoạch" and c.code), "")
-    title = found["title"].strip()
-    kind = "Kiểm tra nhà nước về đo lường, chất lượng" if "nha nuoc" in fold(title) else "Kiểm tra chuyên ngành"
+def _before(passages: tuple[Span, ...], passage: Span) -> Span | None:
+    place = passages.index(passage)
+    return passages[place - 1] if place else None
+
+
+def _joint(saying: Proposing, chapter: Chapter, passage: Span) -> Iterator[Proposed]:
+    if found := JOINT.search(saying.text.flow, *passage):
+        cited = [paper for paper in chapter.citations(passage) if paper.span[0] > found.start()]
+        cells = {
+            "Loại hình": "Phối hợp liên ngành",
+            "Nội dung": _plain(found["title"]),
+            "Sở chủ trì": "không",
+            "Cơ quan chủ trì": _plain(found["lead"]),
+            "Quyết định": saying.cited(_of_type(cited, "Quyết định")),
+            "Tình trạng": "Đang tiến hành",
+        }
+        yield _campaign(saying, passage, cells, INCOMPLETE, "câu “phối hợp với đoàn …”")
+
+
+def _led(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[str, str]) -> Proposed:
+    flow = saying.text.flow
+    found, joint = LED.search(flow, *passage), JOINT.search(flow, *passage)
+    assert found is not None  # the caller found it
+    cited = [paper for paper in chapter.citations(passage) if joint is None or paper.span[0] < joint.start()]
+    title = _plain(found["title"])
     cells = {
-        "Loại hình": "Thanh tra" if fold(title).startswith("thanh tra") else kind,
-        "Nội dung": title[0].lower() + title[1:],
-        "Phạm vi": (found["place"] or "").strip(),
+        "Loại hình": _kind(title),
+        "Nội dung": title[:1].lower() + title[1:],
+        "Phạm vi": _plain(found["place"] or ""),
         "Sở chủ trì": "có",
-        "Kế hoạch": plan or "",
-        "Tình trạng": "Đang tiến hành" if ongoing else "Đã kết thúc",
+        "Kế hoạch": saying.cited(_of_type(cited, "Kế hoạch")),
+        "Quyết định": saying.cited(_of_type(cited, "Quyết định")),
+        "Ngày kết thúc": saying.last_day if told else "",
+        "Tình trạng": "Đã kết thúc" if told else "Đang tiến hành",
     }
-    return Proposed("thanh-tra-kiem-tra", said.booked(cells, NOTE), item, Confidence.LOOK, "câu “triển khai các đợt …”")
+    return _campaign(saying, passage, {**cells, **told}, INCOMPLETE, "câu “triển khai các đợt …”")
 
 
-def _joint(said: Proposing, item: tuple[int, int], found: re.Match[str], cited: tuple[Citation, ...]) -> Proposed:
-    basis = next((c.code for c in reversed(cited) if c.type == "Quyết định" and c.code), "")
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _unnamed(saying: Proposing, passage: Span, told: Mapping[str, str]) -> Proposed:
+    """Results of campaigns that the report does not name."""
     cells = {
-        "Loại hình": "Phối hợp liên ngành",
-        "Nội dung": found["title"],
-        "Sở chủ trì": "không",
-        "Cơ quan chủ trì": found["lead"],
-        "Quyết định": basis or "",
-        "Tình trạng": "Đang tiến hành",
+        "Loại hình": "Kiểm tra chuyên ngành",
+        "Nội dung": f"kiểm tra chuyên ngành ({saying.stamp})",
+        "Sở chủ trì": "có",
+        "Ngày kết thúc": saying.last_day,
+        "Tình trạng": "Đã kết thúc",
     }
-    return Proposed("thanh-tra-kiem-tra", said.booked(cells, NOTE), item, Confidence.LOOK, "câu “phối hợp với đoàn …”")
+    return _campaign(saying, passage, {**cells, **told}, UNNAMED, "kết quả kiểm tra, không nêu tên cuộc")
+
+
+def _results(saying: Proposing, passage: Span) -> dict[str, str]:
+    cells = {
+        "Số cơ sở được kiểm tra": saying.number(passage, CHECKED),
+        "Số vụ vi phạm": saying.number(passage, VIOLATIONS),
+    }
+    return {name: value for name, value in cells.items() if value}
+
+
+def _kind(title: str) -> str:
+    if fold(title).startswith("thanh tra"):
+        return "Thanh tra"
+    return "Kiểm tra nhà nước về đo lường, chất lượng" if "nha nuoc" in fold(title) else "Kiểm tra chuyên ngành"
+
+
+def _of_type(cited: Sequence[Citation], type_name: str) -> Citation | None:
+    return next((citation for citation in cited if citation.type == type_name), None)
+
+
+def _campaign(saying: Proposing, passage: Span, cells: Mapping[str, str], note: str, why: str) -> Proposed:
+    return Proposed("thanh-tra-kiem-tra", saying.booked(cells, note), passage, Confidence.LOOK, why)

@@ -1,45 +1,69 @@
 """What a report proposes for the register of verification, calibration and testing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sokhcn.document.understood import Confidence, Count
-from sokhcn.kernel.dates import written
-from sokhcn.kernel.folding import fold
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import NOTE, Proposed, Proposing
+from sokhcn.reader.proposed import UNNAMED, Counted, Proposed, Proposing, numbered
 
-UNDER = ("kiểm định", "hiệu chuẩn")
+UNDER = ("kiểm định", "hiệu chuẩn", "đo lường")
+INSTRUMENTS = ("phương tiện đo", "PTĐ", "thiết bị", "phương tiện")
+TOGETHER = (
+    "kiểm định, hiệu chuẩn và thử nghiệm",
+    "kiểm định, hiệu chuẩn, thử nghiệm",
+    "kiểm định, hiệu chuẩn",
+    "kiểm định và hiệu chuẩn",
+    "kiểm định và thử nghiệm",
+    "hiệu chuẩn và thử nghiệm",
+)
 PHRASES = (
-    Phrase("metrology.instruments", ("phương tiện đo", "PTĐ", "thiết bị"), UNDER, ("kiểm định", "hiệu chuẩn")),
-    Phrase("metrology.establishments", ("cơ sở", "đơn vị", "tổ chức"), UNDER, ("kiểm định", "hiệu chuẩn")),
+    Phrase("metrology.instruments", INSTRUMENTS, UNDER, TOGETHER),
+    Phrase("metrology.verified", INSTRUMENTS, UNDER, ("kiểm định",)),
+    Phrase("metrology.calibrated", INSTRUMENTS, UNDER, ("hiệu chuẩn",)),
+    Phrase("metrology.tested", INSTRUMENTS, UNDER, ("thử nghiệm",)),
+    Phrase("metrology.failed", INSTRUMENTS, UNDER, ("không đạt",)),
+    Phrase(
+        "metrology.establishments", ("cơ sở", "đơn vị", "tổ chức", "doanh nghiệp"), UNDER, ("kiểm định", "hiệu chuẩn")
+    ),
+)
+SERVICES = (
+    ("metrology.verified", "Kiểm định"),
+    ("metrology.calibrated", "Hiệu chuẩn"),
+    ("metrology.tested", "Thử nghiệm"),
 )
 
 
-def proposals(said: Proposing) -> Iterator[Proposed]:
+def proposals(saying: Proposing) -> Iterator[Proposed]:
     """As many establishments and instruments as the report counts; each instrument stands at one of them."""
-    for chapter in said.under(*UNDER):
-        counts = chapter.counts()
-        instruments = next((c for c in counts if fold(c.noun).startswith(("phuong tien do", "ptd"))), None)
-        places = next((c for c in counts if fold(c.noun).startswith(("co so", "don vi", "to chuc"))), None)
-        if instruments is not None:
-            failed = "khong dat" in fold(chapter.text.flow[slice(*chapter.span)])
-            yield from _jobs(said, instruments, places, passed=not failed)
+    services = [(counted, name) for key, name in SERVICES for counted in saying.counted(key)]
+    if not services:
+        services = [(counted, "Kiểm định") for counted in saying.counted("metrology.instruments")[:1]]
+    if not services:
+        return
+    places = saying.counted("metrology.establishments")[:1]
+    names = [f"Cơ sở có phương tiện đo số {number} ({saying.stamp})" for number, _ in numbered(places)]
+    for name in names or [_alone(saying)]:
+        told = places[0] if places else services[0][0]
+        yield told.unnamed("co-so", {"Tên": name})
+    yield from _jobs(saying, services, names or [_alone(saying)])
 
 
-def _jobs(said: Proposing, instruments: Count, places: Count | None, *, passed: bool) -> Iterator[Proposed]:
-    number = int(places.value) if places else 1
-    names = [f"Cơ sở có phương tiện đo số {n} ({said.stamp})" for n in range(1, number + 1)]
-    span = places.span if places else instruments.span
-    for name in names:
-        yield Proposed("co-so", {"Tên": name}, span, Confidence.LOOK, places.text if places else "")
-    for n in range(int(instruments.value)):
-        cells = {
-            "Cơ sở": names[n % number],
-            "Loại phương tiện đo": "Phương tiện đo khác",
-            "Số sản xuất": f"{said.stamp}-{n + 1:04}",
-            "Dịch vụ": "Kiểm định",
-            "Ngày thực hiện": written(said.last_day),
-            "Kết quả": "Đạt" if passed else "",
-            "Tình trạng": "Đã thực hiện",
-        }
-        yield Proposed("kiem-dinh", said.booked(cells, NOTE), instruments.span, Confidence.LOOK, instruments.text)
+def _alone(saying: Proposing) -> str:
+    return f"Cơ sở có phương tiện đo ({saying.stamp})"
+
+
+def _jobs(saying: Proposing, services: Sequence[tuple[Counted, str]], names: Sequence[str]) -> Iterator[Proposed]:
+    failed = sum(counted.number for counted in saying.counted("metrology.failed"))
+    place = 0
+    for counted, service in services:
+        for _, one in numbered([counted]):
+            place += 1
+            cells = {
+                "Cơ sở": names[(place - 1) % len(names)],
+                "Loại phương tiện đo": "Phương tiện đo khác",
+                "Số sản xuất": f"{saying.stamp}-{place:04}",
+                "Dịch vụ": service,
+                "Ngày thực hiện": saying.last_day,
+                "Kết quả": "Không đạt" if place <= failed else "Đạt",
+                "Tình trạng": "Đã thực hiện",
+            }
+            yield one.unnamed("kiem-dinh", saying.booked(cells, UNNAMED))

@@ -1,72 +1,131 @@
 """What a report proposes for the registers of licences, worker certificates and training for emergencies."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from sokhcn.document.understood import Confidence, Count
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Confidence
 from sokhcn.kernel.folding import fold
-from sokhcn.reader.claims import Chapter, Phrase
-from sokhcn.reader.proposed import NOTE, Proposed, Proposing
+from sokhcn.reader.chapters import said
+from sokhcn.reader.claims import Phrase
+from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Counted, Proposed, Proposing
 
-UNDER = ("bức xạ",)
+UNDER = ("bức xạ", "hạt nhân")
+TRAINING = ("tập huấn", "diễn tập", "ứng phó sự cố")
 PHRASES = (
-    Phrase("radiation.licences", ("giấy phép",), UNDER, ("cấp",)),
+    Phrase("radiation.licences", ("giấy phép",), UNDER, ("cấp", "gia hạn", "sửa đổi", "bổ sung")),
     Phrase("radiation.certificates", ("chứng chỉ",), UNDER, ("cấp",)),
-    Phrase("radiation.training_bodies", ("sở", "sở, ban, ngành", "cơ quan", "đơn vị"), UNDER, ("tập huấn", "diễn tập")),
+    Phrase("radiation.trainings", ("lớp", "khóa", "cuộc diễn tập"), UNDER, TRAINING),
+    Phrase("radiation.training_bodies", ("sở", "cơ quan", "đơn vị", "địa phương"), UNDER, TRAINING),
 )
-BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
-HOLDERS = re.compile(r"(?:^|\s)cho\s+(?:nhân viên của\s+)?(?P<names>.+)$")
-AND = re.compile(r"\s+và\s+|\s*;\s*|,\s+(?=[A-ZĐ])")
-CLASS = re.compile(r"(?:tổ chức|mở)\s+(?:\d+\s+)?lớp\s+(?P<topic>.+?)(?:\s+cho\s+\d|[.;]|$)", re.IGNORECASE)
+BRACKET = re.compile(r"[^();.]*\(\s*(?P<inside>[^()]*)\)")
+BEHIND = re.compile(r"[^();.]*?\bcho\s+(?P<names>[^();.]+)")
+HOLDERS = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|tại)\s+)?(?P<names>.+)$")
+AND = re.compile(r"\s+và\s+(?=[A-ZĐ])|,\s+(?=[A-ZĐ])")
+CLASS = re.compile(r"(?:tổ chức|mở)\s+(?:\d+\s+)?(?:lớp|khóa)\s+(?P<topic>.+?)(?:\s+cho\s+|[.;]|$)", re.IGNORECASE)
+# What was decided, by the last of these words before the count, folded.
+ACTIONS = (
+    ("gia han", "Gia hạn"),
+    ("sua doi", "Sửa đổi"),
+    ("bo sung", "Bổ sung"),
+    ("cap lai", "Cấp lại"),
+    ("cap", "Cấp"),
+)
 
 
-def proposals(said: Proposing) -> Iterator[Proposed]:
-    """A licence and a certificate for each body named in brackets, placeholders where fewer are named; a class."""
-    for chapter in said.under(*UNDER):
-        for count in chapter.counts():
-            noun = fold(count.noun)
-            if noun.startswith("giay phep"):
-                yield from _permits(said, chapter, count, "giay-phep-buc-xa")
-            elif noun.startswith("chung chi"):
-                yield from _permits(said, chapter, count, "chung-chi-nhan-vien-buc-xa")
-        for item in chapter.items():
-            yield from _training(said, chapter, item)
+def proposals(saying: Proposing) -> Iterator[Proposed]:
+    """A licence and a certificate for each body that is named, placeholders where fewer are named; a class."""
+    for counted in saying.counted("radiation.licences"):
+        yield from _licences(saying, counted)
+    for counted in saying.counted("radiation.certificates"):
+        yield from _certificates(saying, counted)
+    for chapter in saying.under(*UNDER):
+        for passage in chapter.passages():
+            yield from _training(saying, passage)
 
 
-def _permits(said: Proposing, chapter: Chapter, count: Count, register: str) -> Iterator[Proposed]:
-    bracket = BRACKET.match(chapter.text.flow, count.span[1])
-    inside = " ".join(bracket["inside"].split()) if bracket else ""
-    named = HOLDERS.search(inside)
-    holders = [name.strip() for name in AND.split(named["names"])] if named else []
-    work = inside[: named.start()].strip() if named else ""
-    for number in range(int(count.value)):
-        named_here = number < len(holders)
-        holder = holders[number] if named_here else f"Cơ sở số {number + 1} ({said.stamp})"
-        confidence = Confidence.SURE if named_here else Confidence.LOOK
-        yield Proposed("co-so", {"Tên": holder}, count.span, confidence, count.text)
-        cells = _cells(register, holder, work or "công việc bức xạ")
-        yield Proposed(register, said.booked(cells, NOTE), count.span, confidence, count.text)
+def _named(counted: Counted) -> list[tuple[str, str]]:
+    """Kind of work and holder, as the brackets behind a count name them: ``X-quang cho A và B; xạ trị cho C``."""
+    flow, last = counted.chapter.text.flow, counted.passage[1]
+    bracket = BRACKET.match(flow, counted.count.span[1], last)
+    behind = None if bracket else BEHIND.match(flow, counted.count.span[1], last)
+    told = bracket["inside"] if bracket else f"cho {behind['names']}" if behind else ""
+    named = []
+    for group in told.split(";"):
+        words = " ".join(group.split())
+        if holders := HOLDERS.search(words):
+            work = words[: holders.start()].strip(" ,:")
+            named += [(work, holder.strip(" ,.")) for holder in AND.split(holders["names"])]
+    return named
 
 
-def _cells(register: str, holder: str, work: str) -> dict[str, str]:
-    if register == "giay-phep-buc-xa":
-        return {
-            "Việc giải quyết": "Cấp",
-            "Công việc bức xạ": work,
+def _holders(saying: Proposing, counted: Counted) -> Iterator[tuple[str, str, bool]]:
+    """Work, holder and whether the report names it, for each that is counted. One name alone holds all of them."""
+    named = _named(counted)
+    for place in range(counted.number):
+        if place < len(named) or len(named) == 1:
+            yield *named[min(place, len(named) - 1)], True
+        else:
+            yield "", f"Cơ sở bức xạ số {place + 1} ({saying.stamp})", False
+
+
+def _licences(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
+    action = _action(fold(counted.chapter.text.flow[counted.passage[0] : counted.count.span[0]]))
+    seen: Counter[tuple[str, str]] = Counter()
+    for work, holder, named in _holders(saying, counted):
+        seen[work, holder] += 1
+        kind, nth = work or "công việc bức xạ", seen[work, holder]
+        cells = {
+            "Việc giải quyết": action,
+            "Công việc bức xạ": kind if nth == 1 else f"{kind} (giấy phép {nth})",
             "Cơ sở được cấp": holder,
             "Tình trạng": "Đã ban hành",
         }
-    return {"Cơ sở": holder, "Tình trạng": "Đã cấp"}
+        yield from _with_holder(saying, counted, ("giay-phep-buc-xa", holder, named), cells)
 
 
-def _training(said: Proposing, chapter: Chapter, item: tuple[int, int]) -> Iterator[Proposed]:
-    found = CLASS.search(chapter.said(item))
-    if found:
-        bodies = [c for c in chapter.counts(item) if fold(c.noun).startswith(("so", "co quan", "don vi"))]
+def _action(before: str) -> str:
+    """What was decided: the verb that stands last before the count."""
+    ends = [(before.rfind(words) + len(words), action) for words, action in ACTIONS if words in before]
+    return max(ends)[1] if ends else "Cấp"
+
+
+def _certificates(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
+    seen: Counter[str] = Counter()
+    for _, holder, named in _holders(saying, counted):
+        seen[holder] += 1
         cells = {
-            "Nội dung tập huấn": found["topic"],
-            "Số sở, ban, ngành, địa phương dự": str(int(bodies[0].value)) if bodies else "",
+            "Họ và tên nhân viên": f"Nhân viên số {seen[holder]} ({saying.stamp})" if seen[holder] > 1 else "",
+            "Cơ sở": holder,
+            "Tình trạng": "Đã cấp",
+        }
+        yield from _with_holder(saying, counted, ("chung-chi-nhan-vien-buc-xa", holder, named), cells)
+
+
+def _with_holder(
+    saying: Proposing, counted: Counted, about: tuple[str, str, bool], cells: dict[str, str]
+) -> Iterator[Proposed]:
+    """The row of a register and before it the establishment that it names."""
+    register, holder, named = about
+    row = counted.named if named else counted.unnamed
+    yield row("co-so", {"Tên": holder})
+    yield row(register, saying.booked(cells, INCOMPLETE if named else UNNAMED))
+
+
+def _training(saying: Proposing, passage: Span) -> Iterator[Proposed]:
+    found = CLASS.search(said(saying.text, passage))
+    if not found:
+        return
+    bodies = saying.number(passage, "radiation.training_bodies")
+    classes = int(saying.number(passage, "radiation.trainings") or 1)
+    for number in range(1, classes + 1):
+        topic = found["topic"]
+        cells = {
+            "Nội dung tập huấn": topic if classes == 1 else f"{topic} (lớp {number}, {saying.stamp})",
+            "Số sở, ban, ngành, địa phương dự": bodies if number == 1 else "",
             "Tình trạng": "Đã tổ chức",
         }
-        confidence = Confidence.SURE if bodies else Confidence.LOOK
-        yield Proposed("tap-huan-ung-pho-su-co", said.booked(cells, NOTE), item, confidence, "câu “Tổ chức lớp …”")
+        confidence = Confidence.SURE if bodies and classes == 1 else Confidence.LOOK
+        booked = saying.booked(cells, INCOMPLETE)
+        yield Proposed("tap-huan-ung-pho-su-co", booked, passage, confidence, "câu “Tổ chức lớp …”")

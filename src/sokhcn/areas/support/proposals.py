@@ -2,102 +2,108 @@
 
 from collections.abc import Iterator
 
-from sokhcn.areas.support.models import SupportTask, TrainingClass
-from sokhcn.document.understood import Confidence, Count
+from sokhcn.areas.support.models import IntellectualPropertyGuidance, SupportTask, TrainingClass
 from sokhcn.kernel.folding import fold
-from sokhcn.reader.claims import Chapter, Phrase
-from sokhcn.reader.proposed import NOTE, Proposed, Proposing
+from sokhcn.reader.chapters import said
+from sokhcn.reader.claims import Phrase
+from sokhcn.reader.proposed import UNNAMED, Counted, Proposed, Proposing, numbered
 
-Kind, Field = SupportTask.Kind, TrainingClass.Field
-UNDER = ("hỗ trợ",)
+Kind, Field, Property = SupportTask.Kind, TrainingClass.Field, IntellectualPropertyGuidance.Kind
+UNDER = ("hỗ trợ", "đổi mới sáng tạo", "sở hữu trí tuệ")
+CLASS = ("lớp", "khóa tập huấn", "khóa đào tạo", "tập huấn")
+GUIDANCE = ("sở hữu công nghiệp", "sở hữu trí tuệ", "nhãn hiệu", "kiểu dáng")
+BODIES = ("doanh nghiệp", "tổ chức", "cơ sở", "hợp tác xã")
 PHRASES = (
+    Phrase("support.tasks", ("nhiệm vụ",), UNDER, ("hỗ trợ thực hiện", "triển khai", "hỗ trợ")),
+    Phrase("support.tasks_quality_system", ("nhiệm vụ",), UNDER, having=("hệ thống quản lý chất lượng",)),
+    Phrase("support.tasks_technology", ("nhiệm vụ",), UNDER, having=("nhiệm vụ về đổi mới công nghệ",)),
     Phrase(
-        "support.tasks", ("nhiệm vụ về áp dụng hệ thống quản lý tiên tiến", "nhiệm vụ"), UNDER, ("hỗ trợ thực hiện",)
+        "support.tasks_startup",
+        ("nhiệm vụ",),
+        UNDER,
+        having=("nhiệm vụ hỗ trợ hệ sinh thái", "nhiệm vụ về hệ sinh thái", "nhiệm vụ về khởi nghiệp"),
     ),
-    Phrase("support.tasks_quality_system", ("nhiệm vụ về áp dụng hệ thống quản lý chất lượng",), UNDER),
-    Phrase("support.tasks_technology", ("nhiệm vụ về đổi mới công nghệ",), UNDER),
-    Phrase("support.tasks_startup", ("nhiệm vụ hỗ trợ hệ sinh thái", "nhiệm vụ về hệ sinh thái"), UNDER),
-    Phrase("support.classes", ("lớp",), UNDER, ("tập huấn", "đào tạo")),
-    Phrase("support.class_enterprises", ("doanh nghiệp",), UNDER, ("lớp",)),
-    Phrase("support.class_officials", ("đối tượng", "cán bộ"), UNDER, ("lớp",)),
-    Phrase("support.ip_enterprises", ("doanh nghiệp",), UNDER, ("sở hữu công nghiệp", "sở hữu trí tuệ", "nhãn hiệu")),
+    Phrase("support.tasks_other", ("nhiệm vụ khác", "nhiệm vụ về nội dung khác"), UNDER),
+    Phrase("support.classes", CLASS, UNDER, ("tổ chức", "mở", "tập huấn"), having=("khởi nghiệp",)),
+    Phrase("support.classes_other", CLASS, UNDER, ("tổ chức", "mở", "tập huấn")),
+    Phrase("support.class_enterprises", BODIES, UNDER, ("lớp", "tập huấn")),
+    Phrase("support.class_officials", ("đối tượng", "cán bộ", "công chức"), UNDER, ("lớp", "tập huấn")),
+    Phrase("support.class_individuals", ("cá nhân", "học viên", "người"), UNDER, ("lớp", "tập huấn")),
+    Phrase("support.ip_enterprises", BODIES, UNDER, GUIDANCE),
 )
 TASKS = (
-    ("ve ap dung he thong quan ly chat luong", Kind.QUALITY_SYSTEM),
-    ("ve doi moi cong nghe", Kind.TECHNOLOGY_RENEWAL),
-    ("ho tro he sinh thai", Kind.STARTUP_ECOSYSTEM),
-    ("ve he sinh thai", Kind.STARTUP_ECOSYSTEM),
+    ("support.tasks_quality_system", "CL", Kind.QUALITY_SYSTEM),
+    ("support.tasks_technology", "CN", Kind.TECHNOLOGY_RENEWAL),
+    ("support.tasks_startup", "KN", Kind.STARTUP_ECOSYSTEM),
+    ("support.tasks_other", "NK", Kind.OTHER),
 )
+# Words of what a class is about, and of what is to be protected, folded; the first that stands there decides.
 FIELDS = (
     ("khoi nghiep", Field.STARTUP),
-    ("so huu tri tue", Field.INTELLECTUAL_PROPERTY),
+    ("so huu", Field.INTELLECTUAL_PROPERTY),
     ("nang suat", Field.QUALITY),
+    ("chat luong", Field.QUALITY),
     ("cong nghe", Field.TECHNOLOGY),
+)
+PROPERTIES = (
+    ("nhan hieu tap the", Property.COLLECTIVE_MARK),
+    ("nhan hieu chung nhan", Property.CERTIFICATION_MARK),
+    ("kieu dang", Property.INDUSTRIAL_DESIGN),
+    ("chi dan dia ly", Property.GEOGRAPHICAL_INDICATION),
+    ("giai phap huu ich", Property.UTILITY_SOLUTION),
+    ("sang che", Property.INVENTION),
 )
 
 
-def proposals(said: Proposing) -> Iterator[Proposed]:
+def proposals(saying: Proposing) -> Iterator[Proposed]:
     """Tasks by kind, classes with those who attended, and one line of guidance for each enterprise guided."""
-    for chapter in said.under(*UNDER):
-        for item in chapter.items():
-            counts = chapter.counts(item)
-            yield from (p for count in counts if (kind := _kind(count)) for p in _tasks(said, count, kind))
-            yield from _classes(said, chapter, item)
-            yield from _guidance(said, chapter, item)
+    yield from _tasks(saying)
+    for counted in saying.counted("support.classes", "support.classes_other"):
+        yield from _classes(saying, counted)
+    yield from _guidance(saying)
 
 
-def _kind(count: Count) -> SupportTask.Kind | None:
-    noun = fold(count.noun).removeprefix("nhiem vu ")
-    return next((kind for words, kind in TASKS if noun.startswith(words)), None)
+def _tasks(saying: Proposing) -> Iterator[Proposed]:
+    """Tasks run through many reports, so their codes name no period; a total alone is of a kind not told."""
+    told = [(saying.counted(key), short, kind) for key, short, kind in TASKS]
+    if not any(counts for counts, _, _ in told):
+        told = [(saying.counted("support.tasks"), "NK", Kind.OTHER)]
+    for counts, short, kind in told:
+        for number, counted in numbered(counts[:1]):
+            code = f"BC-HT{short}{number:03}"
+            cells = {
+                "Mã nhiệm vụ": code,
+                "Tên nhiệm vụ": f"{kind.label} {code}",
+                "Nội dung hỗ trợ": str(kind.label),
+                "Tình trạng": "Đang thực hiện",
+            }
+            yield counted.unnamed("ho-tro-nhiem-vu", saying.booked(cells, UNNAMED))
 
 
-def _tasks(said: Proposing, count: Count, kind: SupportTask.Kind) -> Iterator[Proposed]:
-    for number in range(1, int(count.value) + 1):
+def _classes(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
+    """The report gives the attendance of all classes together: it stands on the first."""
+    about = counted.count.noun.partition(" về ")[2] or counted.count.noun
+    field = next((field for words, field in FIELDS if words in fold(about)), Field.OTHER)
+    attending = {
+        "Số doanh nghiệp dự": saying.number(counted.passage, "support.class_enterprises"),
+        "Số người của sở, ban, ngành dự": saying.number(counted.passage, "support.class_officials"),
+        "Số cá nhân khác dự": saying.number(counted.passage, "support.class_individuals"),
+    }
+    several = counted.number > 1
+    for number, one in numbered([counted]):
         cells = {
-            "Mã nhiệm vụ": f"{said.stamp}-{kind.value[:2].upper()}{number:02}",
-            "Tên nhiệm vụ": f"{kind.label} số {number}",
-            "Nội dung hỗ trợ": str(kind.label),
-            "Tình trạng": "Đang thực hiện",
-        }
-        yield Proposed("ho-tro-nhiem-vu", said.booked(cells, NOTE), count.span, Confidence.LOOK, count.text)
-
-
-def _classes(said: Proposing, chapter: Chapter, item: tuple[int, int]) -> Iterator[Proposed]:
-    counts = chapter.counts(item)
-    classes = next((c for c in counts if fold(c.noun).startswith("lop")), None)
-    if classes is None:
-        return
-    topic = fold(classes.noun)
-    field = next((field for words, field in FIELDS if words in topic), Field.OTHER)
-    about = classes.noun.partition(" về ")[2] or classes.noun
-    enterprises, officials = (_attending(counts, words) for words in (("doanh nghiep",), ("doi tuong", "can bo")))
-    for number in range(1, int(classes.value) + 1):
-        first = number == 1  # the report gives the sum of all classes: it stands on the first
-        cells = {
-            "Nội dung tập huấn": f"{about} (lớp {number})",
+            "Nội dung tập huấn": f"{about} (lớp {number}, {saying.stamp})" if several else about,
             "Lĩnh vực": str(field.label),
-            "Số doanh nghiệp dự": enterprises if first else "",
-            "Số người của sở, ban, ngành dự": officials if first else "",
             "Tình trạng": "Đã tổ chức",
         }
-        yield Proposed("lop-tap-huan", said.booked(cells, NOTE), item, Confidence.LOOK, classes.text)
+        yield one.unnamed("lop-tap-huan", saying.booked({**cells, **(attending if number == 1 else {})}, UNNAMED))
 
 
-def _attending(counts: tuple[Count, ...], words: tuple[str, ...]) -> str:
-    return next((str(int(c.value)) for c in counts if fold(c.noun).startswith(words)), "")
-
-
-def _guidance(said: Proposing, chapter: Chapter, item: tuple[int, int]) -> Iterator[Proposed]:
-    sentence = fold(chapter.said(item))
-    if "huong dan" not in sentence or "so huu" not in sentence:
-        return
-    for count in chapter.counts(item):
-        if not fold(count.noun).startswith(("doanh nghiep", "co so", "to chuc")):
-            continue
-        for number in range(1, int(count.value) + 1):
-            name = f"Doanh nghiệp được hướng dẫn số {number} ({said.stamp})"
-            yield Proposed("co-so", {"Tên": name}, count.span, Confidence.LOOK, count.text)
-            cells = {"Đơn vị được hướng dẫn": name, "Đối tượng sở hữu công nghiệp": "Nhãn hiệu"}
-            yield Proposed(
-                "huong-dan-so-huu-cong-nghiep", said.booked(cells, NOTE), count.span, Confidence.LOOK, count.text
-            )
+def _guidance(saying: Proposing) -> Iterator[Proposed]:
+    for number, counted in numbered(saying.counted("support.ip_enterprises")):
+        name = f"Doanh nghiệp được hướng dẫn số {number} ({saying.stamp})"
+        words = fold(said(saying.text, counted.passage))
+        kind = next((kind for word, kind in PROPERTIES if word in words), Property.TRADEMARK)
+        yield counted.unnamed("co-so", {"Tên": name})
+        cells = {"Đơn vị được hướng dẫn": name, "Đối tượng sở hữu công nghiệp": str(kind.label)}
+        yield counted.unnamed("huong-dan-so-huu-cong-nghiep", saying.booked(cells, UNNAMED))

@@ -14,6 +14,8 @@ from sokhcn.interfaces.cli import (
     figures,
     indicators,
     outlines,
+    proposing,
+    recompiling,
     registers,
     reports,
     returning,
@@ -22,6 +24,7 @@ from sokhcn.interfaces.cli import (
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.records.turns import Busy
+from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.composing import CannotCompile
@@ -29,6 +32,7 @@ from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
 from sokhcn.reports.standing import Taken
 
@@ -49,6 +53,9 @@ app.command("returned")(returning.returned)
 app.command("read")(checking.read)
 app.command("check")(checking.check)
 app.command("waive")(checking.waive)
+app.command("propose")(proposing.propose)
+app.command("accept")(proposing.accept)
+app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
@@ -64,6 +71,6 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
-    read = (Unreadable, NothingToWaive)
+    read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
     return (*asked, *done, *edited, *read, Busy, Taken)

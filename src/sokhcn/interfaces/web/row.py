@@ -20,6 +20,7 @@ from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.reports.keeping import keep
+from sokhcn.reports.originating import origin_of
 
 Texts = Mapping[str, str]
 REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
@@ -75,6 +76,7 @@ def _page(
         "version": request.POST.get(VERSION, row.version if row else ""),
         "reason": request.POST.get(REASON, ""),
         "history": history(register, row) if row else (),
+        "origin": origin_of(row) if row else None,
         "may_write": request.user.has_perm(KEEP_REGISTERS, row) and not (row and row.trashed_at),
         "look": _look(register, row),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
