@@ -54,22 +54,15 @@ DAYS_OFF = (
     ((2021, 5, 3), "Nghỉ bù Ngày Quốc tế lao động", LABOUR_DAYS),
     ((2021, 9, 2), "Quốc khánh", HOLIDAY),
     ((2021, 9, 3), "Quốc khánh", HOLIDAY),
-    ((2022, 4, 11), "Nghỉ bù ngày Giỗ Tổ Hùng Vương", LABOUR_DAYS),
-    ((2022, 5, 2), "Nghỉ bù Ngày Chiến thắng", LABOUR_DAYS),
-    ((2022, 5, 3), "Nghỉ bù Ngày Quốc tế lao động", LABOUR_DAYS),
-    ((2022, 9, 1), "Quốc khánh", HOLIDAY),
-    ((2022, 9, 2), "Quốc khánh", HOLIDAY),
     ((2023, 1, 2), "Nghỉ bù Tết Dương lịch", LABOUR_DAYS),
 )
 
 
 def rows(year: int, places: Mapping[str, Place]) -> Iterator[list[Establishment] | list[CalendarDay]]:
     """Reference data by kind, for the scene that the areas' rows are made from."""
-    known = set(CalendarDay.objects.values_list("day", flat=True))  # the register files of January have some
     yield [
         CalendarDay(day=date(*day), kind=CalendarDay.Kind.OFF, name=f"{name} {MARK}", source=source)
         for day, name, source in DAYS_OFF
-        if date(*day) not in known
     ]
     yield [*_establishments(year, places), *_institutes()]
 
