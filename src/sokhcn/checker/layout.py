@@ -71,6 +71,16 @@ def _is_dated(_: Subject, words: str) -> bool:
     return all(word in fold(words).split() for word in ("ngay", "thang", "nam"))
 
 
+def _signature(subject: Subject) -> Lines:
+    """Who signs, in a table or not; what a copy prints in place of the signature is set as an office likes."""
+    block = subject.text.signature
+    first, last = block.span or (0, 0)
+    inside = (line for spot in (Spot.SIGNATURE, Spot.BODY) for line in lines(subject, spot))
+    return tuple(
+        line for line in inside if first <= line.text[0] < last and said(subject, line) != (block.signed_mark or "")
+    )
+
+
 PARTS = (
     Part(
         "Quốc hiệu",
@@ -118,7 +128,7 @@ PARTS = (
         bold=False,
         italic=False,
     ),
-    Part("Người ký", RANGES["signature_pt"], _at(Spot.SIGNATURE, lambda *_: True), bold=True, italic=False),
+    Part("Người ký", RANGES["signature_pt"], _signature, bold=True, italic=False),
 )
 
 

@@ -60,11 +60,9 @@ DAYS_OFF = (
 
 def rows(year: int, places: Mapping[str, Place]) -> Iterator[list[Establishment] | list[CalendarDay]]:
     """Reference data by kind, for the scene that the areas' rows are made from."""
-    known = set(CalendarDay.objects.values_list("day", flat=True))  # the register files of January have some
     yield [
         CalendarDay(day=date(*day), kind=CalendarDay.Kind.OFF, name=f"{name} {MARK}", source=source)
         for day, name, source in DAYS_OFF
-        if date(*day) not in known
     ]
     yield [*_establishments(year, places), *_institutes()]
 

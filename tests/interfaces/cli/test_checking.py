@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from docx import Document
@@ -93,6 +94,19 @@ def test_a_caret_stands_under_the_words(run: Run, tmp_path: Path, before: str, b
     done = run("check", file)
     assert "đảm bảo" in carets(done.out)
     assert max(len(line) for line in done.out.split("\n") if line.startswith("   ")) < 120
+
+
+def test_a_caret_passes_over_loose_marks(run: Run, tmp_path: Path) -> None:
+    text = whole("1. Việc\nTrong tháng đã đảm bảo tiến độ.")
+    rows = run("check", kept(tmp_path, text)).out.split("\n")
+    loose = run("check", kept(tmp_path, normalize("NFD", text), "b.txt")).out.split("\n")
+    composed = next(rows[n + 1] for n, row in enumerate(rows) if row.endswith("tiến độ."))
+    assert composed in loose
+
+
+def test_advice_and_law_stand_below(run: Run, tmp_path: Path) -> None:
+    out = run("check", kept(tmp_path, CLEAN.replace("KT. GIÁM", "KT.GIÁM"))).out
+    assert "   → KT. GIÁM ĐỐC (Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II)" in out
 
 
 def test_read_tells_what_was_understood(run: Run, tmp_path: Path) -> None:

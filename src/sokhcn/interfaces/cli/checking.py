@@ -1,10 +1,12 @@
 """Commands that read and proof-read: read, check, waive."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from errno import ENOENT
 from pathlib import Path
 from typing import Annotated
+from unicodedata import combining
 
 import typer
 
@@ -125,17 +127,26 @@ def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
 
 
 def _lines(done: checking.Checked) -> Iterator[str]:
-    """Each finding with its line of the file and a caret under its place, then what was counted."""
+    """Each finding with its line of the file, a caret under its place and what to do, then what was counted."""
     source = done.text.letters.source
     for number, finding in enumerate(done.findings, 1):
-        yield f"{number}. {finding.severity.value.upper()}  {finding}  [{finding.id}]"
+        sentence = replace(finding, suggestion="")
+        yield f"{number}. {finding.severity.value.upper()}  {sentence}  [{finding.id}]"
         if finding.span is not None:
             yield from _caret(source, finding.span)
+        yield from _advice(finding)
         yield ""
     for waived in done.waived:
         yield f"Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
     counted = ", ".join(f"{_count(done.findings, severity)} {severity.value}" for severity in Severity)
     yield f"{done.name}: {counted}; {len(done.waived)} đã bỏ qua."
+
+
+def _advice(finding: Finding) -> Iterator[str]:
+    advice = [f"→ {finding.suggestion}"] if finding.suggestion else []
+    basis = [f"({finding.basis})"] if finding.basis else []
+    if advice or basis:
+        yield f"   {' '.join((*advice, *basis))}"
 
 
 def _count(findings: tuple[Finding, ...], severity: Severity) -> int:
@@ -154,4 +165,9 @@ def _caret(source: str, span: tuple[int, int]) -> Iterator[str]:
     width = max(min(end - start, len(shown) - at), 1)
     lead = "…" if left else ""
     yield f"   {lead}{shown}{'…' if left + LONGEST_LINE < len(line) else ''}"
-    yield f"   {' ' * (at + len(lead))}{'^' * width}"
+    yield f"   {' ' * (_columns(shown[:at]) + len(lead))}{'^' * max(_columns(shown[at : at + width]), 1)}"
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal ``text`` takes: a loose mark stands above the letter before it."""
+    return sum(not combining(letter) for letter in text)
