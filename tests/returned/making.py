@@ -1,4 +1,4 @@
-"""Office files made from plain lines, as Word and a printer would make them: what `documents/*.lines` stand for.
+"""Office files made from plain lines, as Word and a printer make them, for `documents/*.lines`.
 
 A line begins with what it is: ``|`` a row without borders, ``||`` a row of a table, ``^`` centred and bold, ``**`` bold,
 ``#I``, ``#1`` and ``#-`` numbered by Word itself, ``%`` fonts of an old encoding; ``[[…]]`` in a line is a footnote.
@@ -26,7 +26,7 @@ LISTS = (("I", "upperRoman", "%1."), ("1", "decimal", "%2."), ("-", "bullet", "-
 
 def kinds(lines: str) -> Iterator[tuple[str, list[str]]]:
     """Consecutive lines of one kind; rows of a table come together."""
-    read = [((found := KIND.match(line)), line) for line in lines.splitlines() if line.strip()]
+    read = [(KIND.match(line), line) for line in lines.splitlines() if line.strip()]
     parted = [(found[1] if found else "", line[found.end() :] if found else line) for found, line in read]
     for kind, group in groupby(parted, key=lambda pair: pair[0]):
         yield kind, [text for _, text in group]

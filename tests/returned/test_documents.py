@@ -1,4 +1,4 @@
-"""Reports written for the purpose, of many styles, eras and kinds of damage, read and checked as a proof-reader would."""
+"""Reports written for the purpose, of many styles, eras and kinds of damage, read as a proof-reader would."""
 
 import pytest
 

@@ -12,6 +12,7 @@ from sokhcn.reader.structuring.headings import headings, marked
 from sokhcn.reader.structuring.heads import header
 from sokhcn.reader.structuring.items import item_lists
 from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
+from sokhcn.reader.structuring.shaping import shaped
 from sokhcn.reader.structuring.titles import ADDRESSED, title
 
 FURNITURE = (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
@@ -40,7 +41,8 @@ def structure(letters: Letters, regime: Regime) -> Structure:
     below = lines[top.body :]
     foot = ending(letters, below)
     found = paragraphs(letters, below[: foot.body])
-    addressed, body = _addressed(found)
+    addressed, rest = _addressed(found)
+    body = shaped(letters, rest)
     known = marked(body)
     behind = below[foot.body :]
     furniture = [line for line in letters.lines if line.role in FURNITURE]
@@ -54,7 +56,7 @@ def structure(letters: Letters, regime: Regime) -> Structure:
         recipients=foot.recipients,
         signature=foot.signature,
         annexes=annexes(letters, [*below[: foot.body], *behind]),
-        flow=flowed(letters, [*found, *paragraphs(letters, behind)], furniture),
+        flow=flowed(letters, [*found, *body, *paragraphs(letters, behind)], furniture),
     )
 
 

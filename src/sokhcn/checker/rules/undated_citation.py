@@ -16,7 +16,7 @@ def undated_citation(subject: Subject) -> Iterator[Fault]:
     for citation in subject.text.citations:
         if citation.code is None or citation.refers_to is not None or citation.type in LAWS:
             continue
-        if citation.date is None and not citation.code.startswith(YEARLESS):
+        if citation.date is None and not citation.date_text and not citation.code.startswith(YEARLESS):
             known = subject.witness.papers(citation.code)
             advice = f"Trong sổ: {known[0].dated}." if len(known) == 1 else "Ghi thêm ngày ban hành."
             said = "{paper} được viện dẫn lần đầu mà không có ngày."

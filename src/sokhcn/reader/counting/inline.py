@@ -18,6 +18,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\s*trong\s+(?:số\s+)?đó", re.IGNORECASE)
+_EXHAUSTIVE = re.compile(r"(?:bao\s+)?gồm|chia\s+ra", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:có|là)?\s*:")
 _BRACKET = re.compile(r"[()]")
 _FULL_STOP = re.compile(r"\.(?=\s|$)")
@@ -141,7 +142,21 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
         chosen = _chosen(reading, total, parts, region)
         if chosen:
             return _breakdown(reading, region, total, chosen)
-    return None
+    return _short(reading, region, totals, parts)
+
+
+def _short(reading: Reading, region: Region, totals: Sequence[int], parts: Sequence[int]) -> Breakdown | None:
+    """ "gồm" names all parts: where each may be one and they come near the total, they ought to reach it."""
+    counts = reading.counts
+    if not totals or len(parts) < 2 or not _EXHAUSTIVE.match(reading.text, region.mark):
+        return None
+    whole = counts[totals[0]]
+    if not all(may_be_part(counts[at], whole) for at in parts):
+        return None
+    gap = abs(sum(amount(counts[at]) for at in parts) - amount(whole))
+    if 2 * gap >= amount(whole) or whole.approximate or whole.of:
+        return None
+    return _breakdown(reading, region, totals[0], (tuple(parts), BreakdownKind.SUM, False))
 
 
 def _named(reading: Reading, region: Region, totals: Sequence[int]) -> Breakdown | None:

@@ -15,6 +15,7 @@ POSITIONS = (
     *("PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG"),
     *("PHÓ CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG"),
     *("THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHÁNH THANH TRA", "VIỆN TRƯỞNG"),
+    *("CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "QUYỀN GIÁM ĐỐC", "TỔNG THƯ KÝ", "TRƯỞNG ĐOÀN", "CỬA HÀNG TRƯỞNG"),
     *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
 )
 SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
@@ -83,6 +84,8 @@ def _is_short_to_the_end(letters: Letters, lines: Sequence[Line], place: int) ->
 def _is_authority(text: str) -> bool:
     first = text.split("\n")[0].strip()
     bare = one_line(AUTHORITY.sub("", first, count=1))
+    if bare.upper() in POSITIONS:  # old encodings have no capitals with accents
+        return True
     return is_capital(first) and len(first) < 70 and (bool(AUTHORITY.match(first)) or bare.startswith(POSITIONS))
 
 
@@ -112,7 +115,7 @@ def _recipients(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
 
 
 def _recipient(text: str) -> str:
-    return one_line(DASH.sub("", text, count=1)).rstrip(" .;")
+    return one_line(DASH.sub("", text, count=1)).rstrip(" .;,")
 
 
 def _signature(pieces: Sequence[_Piece]) -> SignatureBlock:

@@ -47,7 +47,7 @@ def _type(text: str) -> str | None:
     """The type that a line names, in capitals and alone or before its subject."""
     spaced = text.replace(" ", "")
     for name in TYPES:
-        if text == name or (spaced == name.replace(" ", "") and text.upper() == text):
+        if name in (text, text.upper()) or (spaced == name.replace(" ", "") and text.upper() == text):
             return name
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
             return name
@@ -120,7 +120,8 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
 
 _YEAR = r"(?:\s*(?:/|,?\s*năm\s+)\s*(?P<{}>(?:19|20)\d\d))?"
 _PERIODS = re.compile(
-    r"(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
+    r"(?P<feast>(?:dịp\s+|trước\s+)?tết\s+[^,;]{0,40}?năm\s+\d{4})"  # the year of a feast is nobody's period
+    r"|(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
     r"(?P<last>\d{1,2}/\d{1,2}/\d{4})"
     rf"|(?P<nine>(?:0?9|chín)\s+tháng)(?:\s+đầu)?{_YEAR.format('y9')}"
     rf"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối){_YEAR.format('y6')}"
