@@ -1,7 +1,7 @@
 """Office files made from plain lines, as Word and a printer make them, for `documents/*.lines`.
 
-A line begins with what it is: ``|`` a row without borders, ``||`` a row of a table, ``^`` centred and bold, ``**`` bold,
-``#I``, ``#1`` and ``#-`` numbered by Word itself, ``%`` fonts of an old encoding; ``[[…]]`` in a line is a footnote.
+A line begins with what it is: ``|`` a row without borders, ``||`` a row of a table, ``^`` centred and bold, ``**``
+bold, ``#I``, ``#1`` and ``#-`` numbered by Word itself, ``%`` fonts of an old encoding; ``[[…]]`` is a footnote.
 """
 
 import io

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sokhcn.document.letters import Letters, Line, Role, Span
+from sokhcn.document.letters import Grid, Letters, Line, Role, Span
 from sokhcn.document.understood import Annex, Header, Heading, ItemList, SignatureBlock, Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.annexes import annexes
-from sokhcn.reader.structuring.endings import Ending, ending
+from sokhcn.reader.structuring.endings import RECIPIENTS, Ending, ending
 from sokhcn.reader.structuring.headings import headings, marked
-from sokhcn.reader.structuring.heads import header
+from sokhcn.reader.structuring.heads import MOTTO, NATION, header
 from sokhcn.reader.structuring.items import item_lists
 from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
 from sokhcn.reader.structuring.shaping import shaped
@@ -62,8 +62,21 @@ def structure(letters: Letters, regime: Regime) -> Structure:
 
 def _running(letters: Letters) -> tuple[Line, ...]:
     """Lines of the text itself: neither running heads nor page numbers, nor cells of a table with borders."""
-    ruled = {n for grid in letters.grids if grid.ruled for row in grid.rows for cell in row for n in cell}
+    ruled = {
+        n
+        for grid in letters.grids
+        if grid.ruled and not _is_frame(letters, grid)
+        for row in grid.rows
+        for cell in row
+        for n in cell
+    }
     return tuple(line for n, line in enumerate(letters.lines) if line.role not in FURNITURE and n not in ruled)
+
+
+def _is_frame(letters: Letters, grid: Grid) -> bool:
+    """Whether a table holds the head or the ending side by side, whatever its borders."""
+    said = [letters.of(letters.lines[n]) for row in grid.rows for cell in row for n in cell]
+    return any(MOTTO.search(text) or NATION.search(text) or RECIPIENTS.match(text.strip()) for text in said)
 
 
 def _addressed(found: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Paragraph, ...]]:

@@ -57,8 +57,8 @@ def kind_before(plain: Plain, at: int) -> Kind | None:
     """The type word that governs the number at ``at``: the nearest, by its longest name."""
     so = number_word(plain, at)
     end = at if so is None else so
-    while end and plain.lower[end - 1] == " ":
-        end -= 1
+    while end and plain.lower[end - 1] in (" " if so is not None else " :"):
+        end -= 1  # «các Thông tư: 07/2014/TT-BKHCN, …»
     start = max(0, end - _BACK)
     if so is None and (end == at or not _plausible(plain.lower[start:end])):
         return None

@@ -24,7 +24,7 @@ DATED = re.compile(
     rf"(?P<place>[{UPPER}][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
     rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
 )
-COLUMNS = re.compile(r"\t+|\s{3,}")
+COLUMNS = re.compile(r"\t+|\n|\s{3,}")
 # What stands in a head and is no name: rules, the mark of a draft, the end of the national name in a narrow column.
 IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
 SUPERIOR = (
@@ -33,7 +33,21 @@ SUPERIOR = (
 )
 OWN = (
     *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),
-    *("ubnd", "uy ban ", "tong cuc", "bo ", "cong ty", "hoi ", "doan ", "tong cong ty", "chi nhanh", "tram "),
+    *(
+        "ubnd",
+        "uy ban ",
+        "tong cuc",
+        "bo ",
+        "cong ty",
+        "hoi ",
+        "doan ",
+        "tong cong ty",
+        "chi nhanh",
+        "tram ",
+        "dang uy",
+        "dang bo",
+        "chi bo",
+    ),
 )
 
 

@@ -9,9 +9,9 @@ from sokhcn.kernel.alphabet import UPPER
 from sokhcn.reader.structuring.labels import Depth, Label, label_of
 from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, one_line
 
-ARABIC = (Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
+NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
-RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?=[{UPPER}\d“])")
+RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“])|\w)")
 LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
 MOST_WORDS = 16
 FEWEST = 2
@@ -54,9 +54,12 @@ def _is_bare(paragraph: Paragraph) -> bool:
 def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
     """Places of paragraphs that begin with their title, where their numbered siblings do so too or are headings."""
     for run in _runs(found):
-        titled = [n for n, label in run if _title(found[n], label)]
-        others = [n for n, label in run if not _title(found[n], label)]
-        if len(titled) >= FEWEST and not any(found[n].text.endswith(ENDS) for n in others):
+        titles = {n: _title(found[n], label) for n, label in run}
+        titled = [n for n, title in titles.items() if title]
+        others = [n for n, title in titles.items() if not title]
+        sentences = any(found[n].text.endswith(ENDS) and not found[n].text.endswith(":") for n in others)
+        whole = all(title["whole"] for title in titles.values() if title)  # a sentence of its own behind each colon
+        if len(run) >= FEWEST and not sentences and (whole or others):
             yield from titled
 
 
@@ -77,9 +80,10 @@ def _runs(found: Sequence[Paragraph]) -> Iterator[list[tuple[int, Label]]]:
     yield from open_runs.values()
 
 
-def _title(paragraph: Paragraph, label: Label) -> bool:
-    found = RUN_IN.match(paragraph.text, label.size) if label.depth in ARABIC else None
-    return found is not None and len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"])
+def _title(paragraph: Paragraph, label: Label) -> re.Match[str] | None:
+    found = RUN_IN.match(paragraph.text, label.size) if label.depth in NUMBERED else None
+    fits = found is not None and len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"])
+    return found if fits else None
 
 
 def _parted(letters: Letters, paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
