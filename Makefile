@@ -54,6 +54,7 @@ format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
 bench: .venv/.ready ## measure: the tests marked `bench`, one after another
+	@.tools/uv/bin/uv sync --locked --quiet --group bench --python $(PYTHON)
 	@$(BIN)/pytest -n 0 -m bench -s $(ARGS)
 
 rules: .venv/.ready ## write docs/rules.md anew from the rules of the proof-reader
