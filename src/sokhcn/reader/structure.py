@@ -15,6 +15,7 @@ from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, pa
 from sokhcn.reader.structuring.shaping import shaped
 from sokhcn.reader.structuring.titles import ADDRESSED, title
 
+DASHES = ("-", "–", "—")
 FURNITURE = (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
 
 
@@ -84,15 +85,13 @@ def _addressed(found: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Parag
     if not found or not (word := ADDRESSED.match(found[0].text)):
         return (), tuple(found)
     beside = found[0].text[word.end() :].strip()
-    if beside:
-        return tuple(_names(beside)), tuple(found[1:])
     count = 0
-    for paragraph in found[1:]:
-        if not paragraph.text.startswith(("-", "–", "—")):
+    for paragraph in found[1:] if not beside or beside.startswith(DASHES) else ():
+        if not paragraph.text.startswith(DASHES):
             break
         count += 1
-    names = [one_line(paragraph.text.lstrip("-–— ")).rstrip(" .;") for paragraph in found[1 : count + 1]]
-    return tuple(names), tuple(found[count + 1 :])
+    below = [one_line(paragraph.text.lstrip("-–— ")).rstrip(" .;") for paragraph in found[1 : count + 1]]
+    return (*_names(beside), *below), tuple(found[count + 1 :])
 
 
 def _names(beside: str) -> list[str]:

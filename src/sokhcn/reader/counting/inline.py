@@ -210,11 +210,23 @@ def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) 
     if region.plain or (reading.text[region.mark] == ":" and _CLAUSE.search(reading.text, whole.span[1], region.mark)):
         return None
     if region.some and fitting:
+        fitting = _of_one_statement(reading, whole, fitting)
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
         return tuple(fitting), BreakdownKind.PART, held
     if len(fitting) > 1 and (region.bracketed or _alike(whole, [counts[at] for at in fitting])):
         return tuple(fitting), BreakdownKind.SUM, False
     return None
+
+
+def _of_one_statement(reading: Reading, whole: Count, parts: list[int]) -> list[int]:
+    """The parts up to a semicolon, where all of them are too many: another statement begins behind it."""
+    counts = reading.counts
+    if not exceeds(whole, [counts[at] for at in parts]):
+        return parts
+    for n in range(1, len(parts)):
+        if _SEMICOLON.search(reading.text, counts[parts[n - 1]].span[1], counts[parts[n]].span[0]):
+            return parts[:n]
+    return parts
 
 
 def _adding_up(reading: Reading, whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:

@@ -43,6 +43,7 @@ _BODIES = """
     quỹ | phòng thí nghiệm | trang trại | startup
     """
 _THINGS = """
+    mã số mã vạch | mã số |
     phương tiện đo | phương tiện | thiết bị | mẫu | mẫu phương tiện đo | máy | chiếc | cái | cột đo | cột bơm |
     cân | công tơ | đồng hồ | áp kế | liều kế | nguồn | nguồn phóng xạ | sản phẩm, hàng hóa | mặt hàng | lô |
     lô hàng | hệ thống | phần mềm | ứng dụng | nền tảng | website | trang thông tin điện tử | tài khoản |
