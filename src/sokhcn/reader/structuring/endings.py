@@ -23,7 +23,7 @@ SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\
 NAME = re.compile(rf"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([{UPPER}][{LOWER}]*(?:[ \-][{UPPER}][{LOWER}]*){{1,5}})")
 COLUMNS = re.compile(r"\t+|\s{3,}")
 DASH = re.compile(r"[-–—•*+]\s*")
-LAST = re.compile(r"L[ưu]u\s*:", re.IGNORECASE)
+LAST = re.compile(r"(?:L[ưu]u\s*:|^[-–—•*+\s]*L[ưu]u\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
