@@ -64,6 +64,7 @@ def compared(name: str) -> dict[str, Compared]:
         "header": _same(_headers(wanted), _header_told(text)),
         "headings": _same(wanted["headings"], [f"{h.level} {h.number or '-'} {h.title}" for h in text.headings]),
         "citations": _same(wanted["citations"], [_cited(c) for c in text.citations]),
+        "subjects": _subjects(wanted.get("subjects", {}), text),
         "counts": _counts(wanted["counts"], text.counts),
         "recipients": _same(wanted["recipients"], text.recipients),
         "signature": _same(_named(wanted["signature"]), _named(_signed(text))),
@@ -97,6 +98,14 @@ def _stretch(stretch: Stretch | None) -> str | None:
 def _cited(citation: Citation) -> str:
     code = citation.code or (str(citation.year) if citation.year else "-")
     return f"{citation.type} {code} {citation.date or '-'}"
+
+
+def _subjects(wanted: Mapping[str, str | None], text: Understood) -> Compared:
+    """What the first mention of each named paper says it is about."""
+    first = {c.code: c.subject for c in reversed(text.citations) if c.code in wanted}
+    return _same(
+        [f"{code}: {said}" for code, said in wanted.items()], [f"{code}: {said}" for code, said in first.items()]
+    )
 
 
 def _signed(text: Understood) -> list[str | None]:
