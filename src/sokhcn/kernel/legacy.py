@@ -188,7 +188,12 @@ def _shouted(line: Sequence[_Word], place: int) -> bool:
     beside = [_plain(word.text) for word in line[max(place - 1, 0) : place + 2] if _adjoins(word, line[place])]
     if plain.islower() or not beside or not all(map(_shouts, beside)):
         return False
-    return sum(1 for word in line if _shouts(_plain(word.text))) > 1
+    return sum(1 for word in line if _shouts(_plain(word.text)) and not _is_acronym(word.text)) > 1
+
+
+def _is_acronym(word: str) -> bool:
+    """KHCN and UBND are in capitals wherever they stand, and say nothing of the words beside them."""
+    return word.isascii() and not is_syllable(word.lower())
 
 
 def _adjoins(one: _Word, other: _Word) -> bool:

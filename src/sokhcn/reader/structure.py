@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sokhcn.document.letters import Letters, Line, Role, Span
+from sokhcn.document.letters import Grid, Letters, Line, Role, Span
 from sokhcn.document.understood import Annex, Header, Heading, ItemList, SignatureBlock, Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.annexes import annexes
-from sokhcn.reader.structuring.endings import Ending, ending
+from sokhcn.reader.structuring.endings import RECIPIENTS, Ending, ending
 from sokhcn.reader.structuring.headings import headings, marked
-from sokhcn.reader.structuring.heads import header
+from sokhcn.reader.structuring.heads import MOTTO, NATION, header
 from sokhcn.reader.structuring.items import item_lists
 from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
+from sokhcn.reader.structuring.shaping import shaped
 from sokhcn.reader.structuring.titles import ADDRESSED, title
 
+DASHES = ("-", "–", "—")
 FURNITURE = (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
 
 
@@ -40,7 +42,8 @@ def structure(letters: Letters, regime: Regime) -> Structure:
     below = lines[top.body :]
     foot = ending(letters, below)
     found = paragraphs(letters, below[: foot.body])
-    addressed, body = _addressed(found)
+    addressed, rest = _addressed(found)
+    body = shaped(letters, rest)
     known = marked(body)
     behind = below[foot.body :]
     furniture = [line for line in letters.lines if line.role in FURNITURE]
@@ -54,14 +57,27 @@ def structure(letters: Letters, regime: Regime) -> Structure:
         recipients=foot.recipients,
         signature=foot.signature,
         annexes=annexes(letters, [*below[: foot.body], *behind]),
-        flow=flowed(letters, [*found, *paragraphs(letters, behind)], furniture),
+        flow=flowed(letters, [*found, *body, *paragraphs(letters, behind)], furniture),
     )
 
 
 def _running(letters: Letters) -> tuple[Line, ...]:
     """Lines of the text itself: neither running heads nor page numbers, nor cells of a table with borders."""
-    ruled = {n for grid in letters.grids if grid.ruled for row in grid.rows for cell in row for n in cell}
+    ruled = {
+        n
+        for grid in letters.grids
+        if grid.ruled and not _is_frame(letters, grid)
+        for row in grid.rows
+        for cell in row
+        for n in cell
+    }
     return tuple(line for n, line in enumerate(letters.lines) if line.role not in FURNITURE and n not in ruled)
+
+
+def _is_frame(letters: Letters, grid: Grid) -> bool:
+    """Whether a table holds the head or the ending side by side, whatever its borders."""
+    said = [letters.of(letters.lines[n]) for row in grid.rows for cell in row for n in cell]
+    return any(MOTTO.search(text) or NATION.search(text) or RECIPIENTS.match(text.strip()) for text in said)
 
 
 def _addressed(found: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Paragraph, ...]]:
@@ -69,15 +85,13 @@ def _addressed(found: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Parag
     if not found or not (word := ADDRESSED.match(found[0].text)):
         return (), tuple(found)
     beside = found[0].text[word.end() :].strip()
-    if beside:
-        return tuple(_names(beside)), tuple(found[1:])
     count = 0
-    for paragraph in found[1:]:
-        if not paragraph.text.startswith(("-", "–", "—")):
+    for paragraph in found[1:] if not beside or beside.startswith(DASHES) else ():
+        if not paragraph.text.startswith(DASHES):
             break
         count += 1
-    names = [one_line(paragraph.text.lstrip("-–— ")).rstrip(" .;") for paragraph in found[1 : count + 1]]
-    return tuple(names), tuple(found[count + 1 :])
+    below = [one_line(paragraph.text.lstrip("-–— ")).rstrip(" .;") for paragraph in found[1 : count + 1]]
+    return (*_names(beside), *below), tuple(found[count + 1 :])
 
 
 def _names(beside: str) -> list[str]:

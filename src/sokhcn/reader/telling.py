@@ -1,29 +1,29 @@
 """An understood document in plain values, with places in the file's own text: what JSON prints."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sokhcn.document.letters import Letters, Span
 from sokhcn.document.understood import Breakdown, Citation, Count, Header, Heading, Stretch, Title, Understood
 from sokhcn.kernel.finding import Finding
+from sokhcn.reader.originating import Origins
 
-Told = Mapping[str, Any]
+Told = dict[str, Any]
 MARKS = " \t#*_>"
 
 
 def told(text: Understood, findings: tuple[Finding, ...] = ()) -> dict[str, Any]:
     """Everything that was understood, and ``findings``, whose spans are places in the source already."""
-    letters = text.letters
+    letters, origins = text.letters, Origins(text.letters)
     signature = text.signature
     return {
         "header": _header(text.header),
         "title": _title(text.title),
         "addressees": list(text.addressees),
-        "sections": [_section(letters, heading) for heading in text.headings],
+        "sections": [_section(letters, heading) | origins.told(heading.span) for heading in text.headings],
         "items": [{"under": made.where, "kind": made.kind, "n": len(made.items)} for made in text.items],
-        "citations": [_citation(letters, citation) for citation in text.citations],
-        "figures": [_count(letters, count) for count in text.counts],
-        "breakdowns": [_breakdown(text, found) for found in text.breakdowns],
+        "citations": [_citation(letters, citation) | origins.told(citation.span) for citation in text.citations],
+        "figures": [_count(letters, count) | origins.told(count.span) for count in text.counts],
+        "breakdowns": [_breakdown(text, found) | origins.told(found.span) for found in text.breakdowns],
         "recipients": list(text.recipients),
         "signature": {
             "authority": signature.authority,
@@ -31,7 +31,10 @@ def told(text: Understood, findings: tuple[Finding, ...] = ()) -> dict[str, Any]
             "name": signature.name,
             "signed_mark": signature.signed_mark,
         },
-        "annexes": [{"label": a.label, "title": a.title, "span": _span(letters, a.span)} for a in text.annexes],
+        "annexes": [
+            {"label": a.label, "title": a.title, "span": _span(letters, a.span)} | origins.told(a.span)
+            for a in text.annexes
+        ],
         "findings": [finding_told(finding) for finding in (*text.findings, *findings)],
     }
 

@@ -85,3 +85,24 @@ def test_a_number_in_a_name_is_no_part() -> None:
     body = "1. Việc\nĐã cấp 03 Chứng chỉ nhân viên bức xạ (cho nhân viên của Phòng khám 312 (răng) và Phòng khám 265)."
     assert len(found("sums.parts", body)) == 1
     assert found("sums.parts", body, witness=Telling(called=("Phòng khám 312 (răng)", "Phòng khám 265"))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("Có 07/09 sở (đạt 77,8%) gửi báo cáo.", None),
+        ("Có 07/09 sở (đạt 87,8%) gửi báo cáo.", "77,8%"),
+        ("Đã giải ngân 1.250 triệu đồng trên tổng số 5.000 triệu đồng, đạt 35%.", "25%"),
+        ("Đã giải ngân 1.250 triệu đồng trên tổng số 5.000 triệu đồng, đạt 25%.", None),
+        ("Nghiệm thu 25 đề tài, đạt 96,15% kế hoạch năm.", None),
+        ("Kiểm tra 45/60 cơ sở, đạt 90% kế hoạch.", None),
+    ],
+)
+def test_a_percentage_is_what_the_numbers_before_it_give(sentence: str, right: str | None) -> None:
+    given = [finding.values["right"] for finding in findings("sums.percent", whole(f"1. Việc\n{sentence}"))]
+    assert given == ([right] if right else [])
+
+
+def test_what_trong_do_names_ends_at_a_semicolon_where_all_would_be_too_much() -> None:
+    said = "Tiếp nhận 1.284 hồ sơ, trong đó 1.203 hồ sơ trực tuyến; đã giải quyết 1.250 hồ sơ."
+    assert found("sums.parts", f"1. Việc\n{said}") == []

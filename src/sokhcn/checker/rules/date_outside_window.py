@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sokhcn.checker.dates import in_window, latest_day, moved_into_window
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
-from sokhcn.document.understood import Citation
+from sokhcn.document.letters import Span
+from sokhcn.document.understood import Citation, ItemList
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.finding import Severity
 
@@ -39,9 +40,21 @@ def date_outside_window(subject: Subject) -> Iterator[Fault]:
 def _is_issued(subject: Subject, citation: Citation) -> bool:
     """Whether the sentence says that the paper was issued, in a list of what was done; the plan is no such list."""
     start, _ = citation.span
-    item = next((s for made in subject.text.items for s in made.items if s[0] <= start < s[1]), None)
     heading = subject.heading_of(start)
-    if item is None or citation.refers_to is not None or (heading and heading.number == "II"):
+    if citation.refers_to is not None or (heading and heading.number == "II"):
         return False
-    before = subject.flow[item[0] : start]
+    before = next(
+        (_before(subject, made, s, start) for made in subject.text.items for s in made.items if _in(start, s)), ""
+    )
     return bool(ISSUED.search(before)) and not UNDER.search(before)
+
+
+def _in(place: int, span: Span) -> bool:
+    return span[0] <= place < span[1]
+
+
+def _before(subject: Subject, made: ItemList, item: Span, start: int) -> str:
+    """What the item says before the paper; where it begins with the paper, the lead sentence of the list."""
+    said = subject.flow[item[0] : start]
+    opens = not any(letter.isalpha() for letter in said) and made.lead is not None
+    return subject.said(made.lead).rstrip(": ") if opens and made.lead else said

@@ -11,6 +11,7 @@ from sokhcn.kernel.finding import Severity
 
 ENDED = re.compile(r"[.!?:;…][”\")\]]*$|/\.?$")
 SENTENCE = re.compile(r"[.;:!?]\s+")
+BASES = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s")  # each basis of a decision ends in a semicolon
 FEWEST_WORDS = 6
 TAIL = 60
 
@@ -25,11 +26,15 @@ def final_punctuation(subject: Subject) -> Iterator[Fault]:
     for span in running:
         said = subject.said(span)
         after = following.get(span)
-        if len(said.split()) < FEWEST_WORDS:
+        if len(said.split()) < FEWEST_WORDS or (said.startswith("(") and said.endswith(")")):
             continue
         if not ENDED.search(said):
             yield fault(_tail(subject, span), "Đoạn này không có dấu câu ở cuối.", suggestion=f"{_last(said)}.")
-        elif said.endswith(";") and (span not in items or (after is not None and after not in items)):
+        elif (
+            said.endswith(";")
+            and not BASES.match(said)
+            and (span not in items or (after is not None and after not in items))
+        ):
             advice = f"{_last(said).rstrip(';')}."
             yield fault(_tail(subject, span), "Đoạn kết thúc bằng “;” mà sau đó là câu mới.", suggestion=advice)
 

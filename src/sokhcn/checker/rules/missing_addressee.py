@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sokhcn.checker.decree_30 import binds
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
@@ -14,7 +15,7 @@ SENT_UP = ("Báo cáo", "Tờ trình", "Công văn")
 @rule("structure.addressee", "Văn bản gửi cấp trên có “Kính gửi” và “- Như trên;”.", Severity.LOOK, basis=BASIS)
 def missing_addressee(subject: Subject) -> Iterator[Fault]:
     text = subject.text
-    if text.title.type not in SENT_UP or not (text.recipients or text.signature.name):
+    if not binds(text) or text.title.type not in SENT_UP or not (text.recipients or text.signature.name):
         return
     above = any(fold(name).startswith("nhu tren") for name in text.recipients)
     absent = [name for name, there in (("“Kính gửi:”", text.addressees), ("“- Như trên;”", above)) if not there]

@@ -10,7 +10,7 @@ from sokhcn.kernel.finding import Severity
 ANNOUNCED = re.compile(
     r"\([^()]{0,80}(?:phụ lục|biểu|danh sách)[^()]{0,40}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,40}\)"
     r"|\((?:[^()]{0,60})(?:kèm theo|đính kèm|tại|có trong|xem)\s+(?:các\s+)?(?:phụ lục|biểu)[^()]{0,40}\)"
-    r"|(?:chi tiết|số liệu|danh mục)?[^.;()\n]{0,40}(?:tại|có trong|theo)\s+(?:các\s+)?phụ lục"
+    r"|(?:chi tiết|số liệu|danh mục)?[^.;()\n]{0,40}(?:tại|có trong|theo)\s+(?:các\s+)?(?:phụ lục|biểu)"
     r"[^.;()\n]{0,20}(?:kèm theo|đính kèm)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sokhcn.checker.decree_30 import of_the_party
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
@@ -14,7 +15,10 @@ def missing_head(subject: Subject) -> Iterator[Fault]:
     header = subject.text.header
     absent = [
         name
-        for name, there in (("Quốc hiệu và Tiêu ngữ", header.motto), ("tên cơ quan ban hành", header.agency))
+        for name, there in (
+            ("Quốc hiệu và Tiêu ngữ", header.motto or of_the_party(subject.text)),
+            ("tên cơ quan ban hành", header.agency),
+        )
         if not there
     ]
     if absent and subject.text.title.type:

@@ -25,7 +25,9 @@ def place_spellings(subject: Subject) -> Iterator[Fault]:
     found = [(unit.start(), name) for unit in units if (name := _name(subject.flow, unit.end(), keys))]
     spelt: dict[str, dict[str, Span]] = {}
     for start, (first, last) in found:
-        spelt.setdefault(_key(subject.flow[first:last]), {}).setdefault(subject.flow[first:last], (start, last))
+        spelling = subject.flow[first:last]
+        if not spelling.isupper():  # a line in capitals spells every name so
+            spelt.setdefault(_key(spelling), {}).setdefault(spelling, (start, last))
     for key, spellings in spelt.items():
         right = known.get(key)
         as_capitals = {name.upper() for name in (*spellings, *filter(None, [right])) if not name.isupper()}

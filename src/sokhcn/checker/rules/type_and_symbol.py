@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.document.understood import Citation
 from sokhcn.kernel.finding import Severity
 
 BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I"
@@ -23,7 +24,7 @@ def type_and_symbol(subject: Subject) -> Iterator[Fault]:
     for citation in subject.text.citations:
         first = (citation.symbol or "").replace("/", "-").split("-")[0]
         meant = ABBREVIATIONS.get(first)
-        if meant is None or not citation.code:
+        if meant is None or not citation.code or _is_said(subject, citation):
             continue
         named = citation.type
         if named == meant or named.startswith((meant, f"{meant} ")) or (named == "Quy định" and first == "QĐ"):
@@ -35,3 +36,9 @@ def type_and_symbol(subject: Subject) -> Iterator[Fault]:
             citation.span, said, suggestion="Xem lại tên loại hoặc ký hiệu.",
             named=named, symbol=citation.symbol, meant=meant.lower(),
         )  # fmt: skip
+
+
+def _is_said(subject: Subject, citation: Citation) -> bool:
+    """Whether the mention that introduced the paper gave it the same type: one fault is told once."""
+    first = citation.refers_to
+    return first is not None and subject.text.citations[first].type == citation.type

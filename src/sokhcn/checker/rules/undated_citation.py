@@ -16,7 +16,7 @@ def undated_citation(subject: Subject) -> Iterator[Fault]:
     for citation in subject.text.citations:
         if citation.code is None or citation.refers_to is not None or citation.type in LAWS:
             continue
-        if citation.date is None and not citation.code.startswith(YEARLESS):
+        if citation.date is None and not citation.date_text and not citation.code.startswith(YEARLESS):
             known = subject.witness.papers(citation.code)
             dated = len(known) == 1 and known[0].issued_on
             advice = f"Trong sổ: {known[0].dated}." if dated else "Ghi thêm ngày ban hành."

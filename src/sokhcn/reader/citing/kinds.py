@@ -16,7 +16,11 @@ TYPES = (
     "Quy định", "Quyết định", "Quyết định liên tịch", "Sắc lệnh", "Sắc luật", "Thông báo", "Thông cáo", "Thông tri",
     "Thông tư", "Thông tư liên bộ", "Thông tư liên tịch", "Thư công", "Tờ trình", "Văn bản", "Văn bản hợp nhất",
 )  # fmt: skip
-_BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | {"thông báo kết luận": "Thông báo"})
+_SHORT = MappingProxyType({
+    "thông báo kết luận": "Thông báo", "qđ": "Quyết định", "nđ": "Nghị định", "nq": "Nghị quyết", "cv": "Công văn",
+    "kh": "Kế hoạch", "ttlt": "Thông tư liên tịch",
+})  # fmt: skip
+_BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | _SHORT)
 _LAST_WORDS = frozenset(name.split()[-1] for name in _BY_WORDS)
 _LONGEST = 4
 # Types that people call by the bare number: «Nghị quyết 57», «công văn số 1774».
@@ -57,8 +61,8 @@ def kind_before(plain: Plain, at: int) -> Kind | None:
     """The type word that governs the number at ``at``: the nearest, by its longest name."""
     so = number_word(plain, at)
     end = at if so is None else so
-    while end and plain.lower[end - 1] == " ":
-        end -= 1
+    while end and plain.lower[end - 1] in (" " if so is not None else " :"):
+        end -= 1  # «các Thông tư: 07/2014/TT-BKHCN, …»
     start = max(0, end - _BACK)
     if so is None and (end == at or not _plausible(plain.lower[start:end])):
         return None

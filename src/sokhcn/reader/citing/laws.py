@@ -40,7 +40,7 @@ _SHAPE = re.compile(
 )
 _NUMBER_WORD = re.compile(r"\s*,?\s*\(?số\s*:?\s*(?=\d)|\s+(?=\d{1,3}/(?:19|20)\d\d/qh)")
 _YEAR = re.compile(
-    r"\s*,?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.\-]|\s?-\s?\d)|\s*\(\s*(?:năm\s+)?(?P<y2>(?:19|20)\d\d)\s*\)"
+    r"\s*,?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/]|[.\-]\d|\s?-\s?\d)|\s*\(\s*(?:năm\s+)?(?P<y2>(?:19|20)\d\d)\s*\)"
 )
 _CHANGED = re.compile(
     r",?\s*\(?\s*(?:đã\s+)?(?:được\s+)?sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?"

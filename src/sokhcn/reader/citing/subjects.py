@@ -42,6 +42,11 @@ _DOING = re.compile(
     r"(?:tổ chức|triển khai|thực hiện|xây dựng|ban hành|hướng dẫn|kiểm tra|thẩm định|phối hợp|tiếp nhận)"
     r"\s+(?:được\s+)?\d|tham mưu\s|đã\s"
 )
+# Whoever it is that did something, and figures of what came of it, are no part of a title: …, xã đã thành lập 07 tổ.
+_DONE = re.compile(
+    r"\s*(?:(?:[^\W\d_]+\s+){1,6}(?:đã|đang)\s+[^\W\d_]|"
+    r"(?:qua đó\s+)?(?:phát hiện|lập|xử phạt|xử lý|cấp|thu hồi|thu|đạt|huy động)\s+(?:được\s+)?\d)"
+)
 _ACTS = re.compile(
     r"\s+(?:đã|có|xin|được|sẽ|kính|báo cáo|ban hành|đề nghị|tổ chức|triển khai|xây dựng|phối hợp|tham mưu|chủ trì|"
     r"yêu cầu|hướng dẫn|thông báo|tiếp tục|thực hiện|giao|tiến hành|nhận)(?!\w)"
@@ -138,6 +143,8 @@ def _joins(plain: Plain, at: int, starts: tuple[int, ...]) -> bool:
 
 def _clause(plain: Plain, at: int, leading: bool) -> bool:
     if _CLAUSE.match(plain.lower, at) and (leading or not plain.lower.startswith("các", at + 1)):
+        return True
+    if _DONE.match(plain.lower, at):
         return True
     word = at + 1 if plain.text[at : at + 1].isspace() else at
     if not leading:

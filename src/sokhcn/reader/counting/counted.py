@@ -9,7 +9,7 @@ from sokhcn.reader.counting.barred import year_like
 from sokhcn.reader.counting.ends import ELIDED
 from sokhcn.reader.counting.labels import label, member
 from sokhcn.reader.counting.naming import is_period, names
-from sokhcn.reader.counting.nouns import known, noun
+from sokhcn.reader.counting.nouns import CLASSIFIERS, Noun, known, noun
 from sokhcn.reader.counting.quantities import Quantity
 from sokhcn.reader.counting.tokens import NUMBER, WORD, Token, lexicon, matched, words
 from sokhcn.reader.counting.units import Unit, per, unit
@@ -125,11 +125,21 @@ def _counted(place: Place, quantity: Quantity, following: Unit | None, behind: i
         return _bare_money(place, quantity, following, behind)
     end = place.line[thing.core - 1].end
     rate = per(place.text, end, place.end)
-    said = _ACRONYM.sub(_unless_a_word, place.said(quantity.after, thing.end))
+    named = _classified(place, quantity, thing)
+    said = _ACRONYM.sub(_unless_a_word, named or place.said(quantity.after, thing.end))
     if rate > end:
         return Found(rate, place.text[place.line[quantity.after].start : rate], CountKind.RATE, scale)
     times = place.line[behind].low == "lần" and quantity.at and place.line[quantity.at - 1].low in _MULTIPLIED
     return Found(end, said, CountKind.RATIO if quantity.of or times else CountKind.COUNT, scale)
+
+
+def _classified(place: Place, quantity: Quantity, thing: Noun) -> str:
+    """What "đồng hồ nước 2.800 cái" counts stands before the number: behind it there is only a count word."""
+    line, at = place.line, quantity.at
+    if thing.core != thing.at + 1 or line[thing.at].low not in CLASSIFIERS:
+        return ""
+    before = member(line, at, thing.core)
+    return place.said(before.at, before.end) if before and known(line, before.at) else ""
 
 
 def _bare_money(place: Place, quantity: Quantity, following: Unit | None, behind: int) -> Found | None:

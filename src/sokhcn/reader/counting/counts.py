@@ -1,11 +1,12 @@
 """Every number of a text that counts, measures or prices something, with its value, its noun and its kind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sokhcn.document.letters import Span
-from sokhcn.document.understood import Count
+from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.barred import barred
 from sokhcn.reader.counting.counted import Found, Place, found
 from sokhcn.reader.counting.quantities import Quantity, quantities
@@ -34,8 +35,30 @@ def counts(text: str, skip: Sequence[Span] = ()) -> tuple[Count, ...]:
         count
         for span in paragraphs(text)
         if _worth_reading(text, span)
-        for count in _of(Place(text, barred(text, span, tokens(text, span), taken), span[1], used))
+        for count in _sums_joined(text, _of(Place(text, barred(text, span, tokens(text, span), taken), span[1], used)))
     )
+
+
+def _sums_joined(text: str, found: Iterable[Count]) -> Iterator[Count]:
+    """Money in two units is one sum: 35 tỷ 600 triệu đồng."""
+    last: Count | None = None
+    for count in found:
+        if last is not None and _goes_on(text, last, count):
+            value = last.value + count.value * count.scale / last.scale
+            span = last.span[0], count.span[1]
+            last = replace(last, span=span, text=text[slice(*span)], value=value, noun=count.noun)
+            continue
+        if last is not None:
+            yield last
+        last = count
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, first: Count, second: Count) -> bool:
+    money = first.kind is second.kind is CountKind.MONEY
+    smaller = money and second.value * second.scale < first.scale and second.scale < first.scale
+    return smaller and not text[first.span[1] : second.span[0]].strip()
 
 
 def _worth_reading(text: str, span: Span) -> bool:

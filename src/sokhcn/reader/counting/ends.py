@@ -48,6 +48,6 @@ ELIDED = lexicon(
     """
     hoàn thành | đạt | không đạt | đúng hạn | trước hạn | quá hạn | trễ hạn | đúng và trước hạn | chuyển tiếp |
     đã | đang | chưa | được | không | còn | mới | cấp | thuộc | thực hiện | nghiệm thu | nam | nữ | do | về |
-    của | ở | tại | trong hạn | là | đăng ký | loại
+    của | ở | tại | trong hạn | trong số đó | trong số này | là | đăng ký | loại
     """
 )

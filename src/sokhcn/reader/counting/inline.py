@@ -18,6 +18,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\s*trong\s+(?:số\s+)?đó", re.IGNORECASE)
+_EXHAUSTIVE = re.compile(r"(?:bao\s+)?gồm|chia\s+ra", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:có|là)?\s*:")
 _BRACKET = re.compile(r"[()]")
 _FULL_STOP = re.compile(r"\.(?=\s|$)")
@@ -145,7 +146,21 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
         chosen = _chosen(reading, total, parts, region)
         if chosen:
             return _breakdown(reading, region, total, chosen)
-    return None
+    return _short(reading, region, totals, parts)
+
+
+def _short(reading: Reading, region: Region, totals: Sequence[int], parts: Sequence[int]) -> Breakdown | None:
+    """ "gồm" names all parts: where each may be one and they come near the total, they ought to reach it."""
+    counts = reading.counts
+    if not totals or len(parts) < 2 or not _EXHAUSTIVE.match(reading.text, region.mark):
+        return None
+    whole = counts[totals[0]]
+    if not all(may_be_part(counts[at], whole) for at in parts):
+        return None
+    gap = abs(sum(amount(counts[at]) for at in parts) - amount(whole))
+    if 2 * gap >= amount(whole) or whole.approximate or whole.of:
+        return None
+    return _breakdown(reading, region, totals[0], (tuple(parts), BreakdownKind.SUM, False))
 
 
 def _named(reading: Reading, region: Region, totals: Sequence[int]) -> Breakdown | None:
@@ -206,6 +221,7 @@ def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) 
     if region.plain or (reading.text[region.mark] == ":" and _CLAUSE.search(reading.text, whole.span[1], region.mark)):
         return None
     if region.some and fitting:
+        fitting = _of_one_statement(reading, whole, fitting)
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
         return tuple(fitting), BreakdownKind.PART, held
     if len(fitting) > 1 and (
@@ -223,6 +239,17 @@ def _is_composed(reading: Reading, total: int, region: Region, last: int) -> boo
     before = reading.text[reading.counts[total].span[1] : region.mark]
     behind = reading.text[reading.counts[last].span[1] : region.end]
     return not before.strip() and _ALL_OF.match(reading.text, region.mark) is not None and not _MORE.search(behind)
+
+
+def _of_one_statement(reading: Reading, whole: Count, parts: list[int]) -> list[int]:
+    """The parts up to a semicolon, where all of them are too many: another statement begins behind it."""
+    counts = reading.counts
+    if not exceeds(whole, [counts[at] for at in parts]):
+        return parts
+    for n in range(1, len(parts)):
+        if _SEMICOLON.search(reading.text, counts[parts[n - 1]].span[1], counts[parts[n]].span[0]):
+            return parts[:n]
+    return parts
 
 
 def _adding_up(reading: Reading, whole: Count, parts: Sequence[int]) -> tuple[int, ...] | None:

@@ -43,6 +43,8 @@ _SINCE = words("kể | liên | liền | trở | kinh | tuổi")
 _LEVELS = lexicon("cấp")
 _GOVERNMENT = lexicon("địa phương | chính quyền")
 _PLANS = lexicon("kế hoạch | trung hạn | nghị quyết | chiến lược")
+_STRETCHES = ("tháng", "quý", "năm")
+_PAST = lexicon("đầu | cuối | qua | vừa qua | gần đây")
 
 
 def names(line: Sequence[Token], at: int, after: int, unit: Unit | None) -> bool:
@@ -87,6 +89,10 @@ def _is_proper(line: Sequence[Token], at: int) -> bool:
 def is_period(line: Sequence[Token], at: int, raw: str, unit: str, behind: int) -> bool:
     """ "6 tháng" of a report, "kế hoạch 5 năm": a stretch of the calendar that has a name, not a duration."""
     last = line[at - 1].low if at else ""
+    if unit in _STRETCHES and matched(_PAST, line, behind):
+        return True  # sáu tháng đầu năm, mười năm qua
+    if unit == "tháng" and at > 1 and line[at - 1].capital and line[at - 2].kind == WORD:
+        return False  # học tập tại Nhật Bản 06 tháng
     if unit == "tháng":
         goes_on = behind < len(line) and line[behind].low in _SINCE
         return raw.isdigit() and int(raw) in _PERIODS and last not in _LASTING and not goes_on

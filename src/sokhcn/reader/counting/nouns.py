@@ -11,6 +11,7 @@ _CORE = 12  # words of a kernel
 _WHOLE = 45  # and of kernel and qualifier
 _AHEAD = 14  # how far a comma looks for the "và" that closes its enumeration
 _ACRONYM = 8
+CLASSIFIERS = frozenset(("cái", "chiếc", "cột", "bộ", "quả", "con", "cây", "chai", "bình"))  # count words
 _PROVISIONS = frozenset(("điều", "khoản", "điểm", "mục", "chương", "phụ"))
 
 
@@ -54,7 +55,7 @@ def _core(line: Sequence[Token], at: int, end: int, text: str) -> int:
 def _step(line: Sequence[Token], at: int, bare: bool, text: str) -> int:
     """How many tokens the kernel takes at ``at``; 0 ends it."""
     token = line[at]
-    if bare and token.low in {",", "và", "hoặc"}:
+    if bare and token.low in {",", "và", "hoặc"} and line[at - 1].low not in CLASSIFIERS:
         more = matched(HEADS, line, at + 1)
         return more + 1 if more else 0
     if token.low == "(":

@@ -4,7 +4,8 @@ from sokhcn.reader.counting.tokens import lexicon
 
 # Papers and work of an office, in the order of the report's chapters.
 _PAPERS = """
-    đề xuất | đề nghị | văn bản | văn bản quy phạm pháp luật | nghị quyết | quyết định | chỉ thị | kế hoạch |
+    đề xuất | đề nghị | văn bản | văn bản quy phạm pháp luật | văn bản đến |
+    văn bản đi | nghị quyết | quyết định | chỉ thị | kế hoạch |
     chương trình | đề án | báo cáo | tờ trình | công văn | thông báo | thông tư | nghị định | luật | hướng dẫn |
     quy chế | quy định | giấy mời | biên bản | hợp đồng | dự thảo | phương án | quy trình | thủ tục |
     thủ tục hành chính | tthc | hồ sơ | bộ hồ sơ | bộ | bản | phiếu | đơn | đơn thư | tin | bài | tin bài |
@@ -42,6 +43,7 @@ _BODIES = """
     quỹ | phòng thí nghiệm | trang trại | startup
     """
 _THINGS = """
+    mã số mã vạch | mã số |
     phương tiện đo | phương tiện | thiết bị | mẫu | mẫu phương tiện đo | máy | chiếc | cái | cột đo | cột bơm |
     cân | công tơ | đồng hồ | áp kế | liều kế | nguồn | nguồn phóng xạ | sản phẩm, hàng hóa | mặt hàng | lô |
     lô hàng | hệ thống | phần mềm | ứng dụng | nền tảng | website | trang thông tin điện tử | tài khoản |

@@ -26,7 +26,8 @@ _WIDER = (
         lexicon(
             """
     cá nhân | tổ chức | doanh nghiệp | hộ | hợp tác xã | công ty | sở | xã | phường | huyện | trường |
-    trung tâm | bệnh viện | cơ quan | đơn vị | người | trạm
+    trung tâm | bệnh viện | cơ quan | đơn vị | người | trạm | cửa hàng | siêu thị | chợ | nhà máy | phòng khám |
+    kho | đại lý | nhà thuốc | khách sạn
     """
         ),
     ),

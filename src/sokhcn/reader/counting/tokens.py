@@ -16,6 +16,8 @@ _ENDS = (".", ";", ":", "!", "?", "/", "…")
 # A line that ends with one of these goes on in the next, whatever that begins with.
 _GOES_ON = re.compile(r"(?:[,(]|(?<!\w)(?:của|và|về|cho|với|tại|từ|đến|là|có|các|những|được|theo|trên|số|ngày|tháng))$")
 _ITEM = re.compile(r"[-–—+*•]|[0-9]{1,2}[.)/]|[a-zđ][.)]\s|\(?[0-9a-zđ]{1,2}\)")
+_NUMBERED = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)/]|[IVX]{1,4}[.)/-]|[a-zđ]\))\s")
+_TITLE = 70  # a shorter numbered line that no sign ends is a heading
 _LONG = 40  # a shorter line that no sign ends is a heading or a cell
 _OLD_TONE = re.compile(r"o[àáảãạèéẻẽẹ]$|(?<!q)u[ỳýỷỹỵ]$")
 _PLAIN = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy")
@@ -49,6 +51,8 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 def _goes_on(line: str, following: str) -> bool:
     if not line or not following or line.endswith(_ENDS) or _ITEM.match(following):
+        return False
+    if following[0].isdigit() and len(line) < _TITLE and _NUMBERED.match(line):
         return False
     if following[0].islower() or following[0] in "%)" or _GOES_ON.search(line[-8:]):
         return True

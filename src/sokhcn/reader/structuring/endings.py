@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import SignatureBlock
@@ -10,18 +10,20 @@ from sokhcn.kernel.alphabet import LOWER, UPPER
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
 RECIPIENTS = re.compile(r"N[ơờớ]i\s+nh[ậạâ]n\s*:?", re.IGNORECASE)
-AUTHORITY = re.compile(rf"(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\s*\.?\s*(?=[{UPPER}])")
+AUTHORITY = re.compile(rf"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s*(?=[{UPPER}])")
+ACTING = re.compile(r"^(?:Q\.|QUYỀN|Q\.\s?T)\s*")
 POSITIONS = (
     *("PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG"),
     *("PHÓ CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG"),
     *("THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHÁNH THANH TRA", "VIỆN TRƯỞNG"),
+    *("CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "QUYỀN GIÁM ĐỐC", "TỔNG THƯ KÝ", "TRƯỞNG ĐOÀN", "CỬA HÀNG TRƯỞNG"),
     *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
 )
 SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
 NAME = re.compile(rf"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([{UPPER}][{LOWER}]*(?:[ \-][{UPPER}][{LOWER}]*){{1,5}})")
 COLUMNS = re.compile(r"\t+|\s{3,}")
 DASH = re.compile(r"[-–—•*+]\s*")
-LAST = re.compile(r"L[ưu]u\s*:", re.IGNORECASE)
+LAST = re.compile(r"(?:L[ưu]u\s*:|^[-–—•*+\s]*L[ưu]u\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class _Piece:
     start: int
     text: str
     left: bool
+    end: int
 
 
 def ending(letters: Letters, lines: Sequence[Line]) -> Ending:
@@ -48,10 +51,14 @@ def ending(letters: Letters, lines: Sequence[Line]) -> Ending:
     start = _start(letters, lines)
     pieces = [piece for line in lines[start:] for piece in _pieces(letters, line)]
     listed = tuple(_recipients(pieces))
-    taken = {piece.start for piece in listed}
+    taken = [(piece.start, piece.end) for piece in listed]
     said = tuple(_recipient(piece.text) for piece in listed)
-    spans = tuple((piece.start, piece.start + len(piece.text)) for piece in listed)
-    others = [piece for piece in pieces if piece.start not in taken and not RECIPIENTS.match(piece.text)]
+    spans = tuple((piece.start, piece.end) for piece in listed)
+    others = [
+        piece
+        for piece in pieces
+        if not any(a <= piece.start < b for a, b in taken) and not RECIPIENTS.match(piece.text)
+    ]
     return Ending(said, spans, _signature(others), start)
 
 
@@ -82,7 +89,9 @@ def _is_short_to_the_end(letters: Letters, lines: Sequence[Line], place: int) ->
 
 def _is_authority(text: str) -> bool:
     first = text.split("\n")[0].strip()
-    bare = one_line(AUTHORITY.sub("", first, count=1))
+    bare = ACTING.sub("", one_line(AUTHORITY.sub("", first, count=1)))
+    if bare.upper() in POSITIONS:  # old encodings have no capitals with accents
+        return True
     return is_capital(first) and len(first) < 70 and (bool(AUTHORITY.match(first)) or bare.startswith(POSITIONS))
 
 
@@ -92,12 +101,34 @@ def _pieces(letters: Letters, line: Line) -> Iterator[_Piece]:
         parts = [(m.start(), m[0]) for m in re.finditer(r"\S(?:(?!\t|\s{3,}).)*", row)]
         for n, (at, part) in enumerate(parts):
             left = n == 0 and (len(parts) > 1 or not row[:1].isspace() or at < 20)
-            yield _Piece(start + at, part.strip(), left)
+            yield _Piece(start + at, part.strip(), left, start + at + len(part.rstrip()))
         start += len(row) + 1
 
 
 def _recipients(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """Pieces from the words Nơi nhận on that have a dash, and those without one up to where the archive stands."""
+    """The recipients, each with the lines that it runs on over: its bracket is open, or they begin small."""
+    last: _Piece | None = None
+    for piece, alone in _candidates(pieces):
+        if last is not None and not DASH.match(piece.text) and _runs_on(last, piece):
+            last = replace(last, text=f"{last.text} {piece.text}", end=piece.end)
+            continue
+        if alone:
+            if last is not None:
+                yield last
+            last = piece
+    if last is not None:
+        yield last
+
+
+def _runs_on(last: _Piece, piece: _Piece) -> bool:
+    opened = last.text.count("(") > last.text.count(")")
+    small = piece.text[:1].islower() and not last.text.endswith((";", "."))
+    return piece.left and (opened or small)
+
+
+def _candidates(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, bool]]:
+    """Pieces below the words Nơi nhận, and whether each is a recipient by itself: it has a dash, or stands above the
+    archive and ends as a recipient does."""
     begun = done = False
     for piece in pieces:
         if not begun:
@@ -106,13 +137,14 @@ def _recipients(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         if _is_authority(piece.text):
             continue
         plain = piece.left and not done and not is_capital(piece.text) and piece.text.endswith((";", "."))
-        if DASH.match(piece.text) or plain:
-            yield piece
+        alone = bool(DASH.match(piece.text)) or plain
+        yield piece, alone
+        if alone:
             done = done or bool(LAST.search(piece.text))
 
 
 def _recipient(text: str) -> str:
-    return one_line(DASH.sub("", text, count=1)).rstrip(" .;")
+    return one_line(DASH.sub("", text, count=1)).rstrip(" .;,")
 
 
 def _signature(pieces: Sequence[_Piece]) -> SignatureBlock:
@@ -129,14 +161,16 @@ def _signature(pieces: Sequence[_Piece]) -> SignatureBlock:
     position = next((piece.text for piece in reversed(offices) if not AUTHORITY.match(piece.text)), None)
     signer = _name(pieces[first + len(offices) :])
     end = signer or offices[-1]
-    span = offices[0].start, end.start + len(end.text)
+    span = offices[0].start, end.end
     name = NAME.fullmatch(one_line(signer.text)) if signer else None
     mark = next((one_line(piece.text) for piece in pieces[first:] if SIGNED.fullmatch(piece.text)), None)
     return SignatureBlock(" ".join(authority) or None, position, name[1] if name else None, mark, span)
 
 
 def _is_office(text: str) -> bool:
-    return _is_authority(text) or (is_capital(text) and len(text) < 70 and one_line(text).startswith(POSITIONS))
+    return _is_authority(text) or (
+        is_capital(text) and len(text) < 70 and ACTING.sub("", one_line(text)).startswith(POSITIONS)
+    )
 
 
 def _name(pieces: Sequence[_Piece]) -> _Piece | None:

@@ -90,7 +90,8 @@ def _ended(alone: Sequence[Marked], runs: dict[Depth, list[int]], deepest: Depth
 
 def _losers(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:
     heads = [place for place in run if alone[place].heads]
-    if heads and 2 * len(heads) < len(run):
+    colons = sum(alone[place].rest.endswith(":") for place in heads)  # of a lead sentence as well as of a heading
+    if heads and 2 * len(heads) - colons < len(run):
         yield from (p for p in heads if not alone[p].paragraph.bold and not is_capital(alone[p].rest))
 
 
@@ -100,11 +101,12 @@ def headings(found: Sequence[Marked]) -> tuple[Heading, ...]:
     A line in capitals without a number belongs to the part it stands in.
     """
     above: list[tuple[int, int]] = []  # depth and level of the headings that hold the next one
+    numbered = any(m.heads and m.label and m.label.depth <= Depth.ROMAN for m in found)
     result = []
     for m in found:
         if not m.heads:
             continue
-        depth = m.label.depth if m.label else _depth_of_unnumbered(above)
+        depth = m.label.depth if m.label else _depth_of_unnumbered(above) if numbered else Depth.ROMAN
         while above and above[-1][0] >= depth:
             above.pop()
         above.append((depth, above[-1][1] + 1 if above else 1))

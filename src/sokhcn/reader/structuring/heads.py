@@ -9,10 +9,10 @@ from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import Header
 from sokhcn.kernel.alphabet import UPPER
 from sokhcn.kernel.folding import fold
-from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+from sokhcn.reader.structuring.paragraphs import one_line
 
 NATION = re.compile(
-    r"CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT\s*NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
+    r"CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT(?:\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
 )
 MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*Hạnh\s*phúc", re.IGNORECASE)
 NUMBER = re.compile(
@@ -24,12 +24,30 @@ DATED = re.compile(
     rf"(?P<place>[{UPPER}][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
     rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
 )
-COLUMNS = re.compile(r"\t+|\s{3,}")
-IDLE = re.compile(r"[\s\-–—_=*.]*")
-SUPERIOR = ("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong")
+COLUMNS = re.compile(r"\t+|\n|\s{3,}")
+# What stands in a head and is no name: rules, the mark of a draft, the end of the national name in a narrow column.
+IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
+SUPERIOR = (
+    *("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong"),
+    *("so ", "cuc ", "thanh uy", "huyen uy", "dang uy", "tong cong ty", "dai hoc", "vien han lam"),
+)
 OWN = (
     *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),
-    *("ubnd", "uy ban nhan dan", "tong cuc", "bo ", "cong ty", "hoi ", "doan ", "tong cong ty"),
+    *(
+        "ubnd",
+        "uy ban ",
+        "tong cuc",
+        "bo ",
+        "cong ty",
+        "hoi ",
+        "doan ",
+        "tong cong ty",
+        "chi nhanh",
+        "tram ",
+        "dang uy",
+        "dang bo",
+        "chi bo",
+    ),
 )
 
 
@@ -47,7 +65,8 @@ def header(letters: Letters, lines: Sequence[Line]) -> Header:
     pieces = [piece for line in lines for piece in _pieces(letters, line)]
     number, dated = _first(NUMBER, pieces), _first(DATED, pieces)
     motto = _first(MOTTO, pieces)
-    parent, agency = _agencies([piece for piece in pieces if _is_name(piece.text)])
+    names = [piece for piece in pieces if _is_name(piece.text)] or [p for p in pieces if _is_small_name(p.text)]
+    parent, agency = _agencies(names)
     day, month, year = (_number(dated[name]) if dated else None for name in ("day", "month", "year"))
     return Header(
         parent_agency=parent,
@@ -103,8 +122,16 @@ def _span(pieces: Sequence[_Piece], pattern: re.Pattern[str]) -> Span | None:
 
 def _is_name(text: str) -> bool:
     """Whether a piece may be a line of an agency's name: in capitals, and nothing else that stands in a head."""
-    others = (NATION, MOTTO, NUMBER, DATED)
-    return is_capital(text) and not IDLE.fullmatch(text) and not any(p.search(text) for p in others)
+    return sum(c.isalpha() for c in text) > 1 and text.upper() == text and _is_no_other(text)
+
+
+def _is_small_name(text: str) -> bool:
+    """Old encodings have no capitals with accents: names of agencies in small letters, told by their first words."""
+    return _is_no_other(text) and f"{fold(text)} ".startswith((*SUPERIOR, *OWN))
+
+
+def _is_no_other(text: str) -> bool:
+    return not IDLE.fullmatch(text) and not any(p.search(text) for p in (NATION, MOTTO, NUMBER, DATED))
 
 
 def _agencies(pieces: Sequence[_Piece]) -> tuple[str | None, str | None]:

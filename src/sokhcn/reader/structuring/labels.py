@@ -40,6 +40,8 @@ class Label:
         last = self.number.rsplit(".", 1)[-1]
         if self.depth in (Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3, Depth.ARTICLE):
             return int(last)
+        if self.number.isdecimal():
+            return int(self.number)
         if self.depth is Depth.ROMAN or (self.depth is Depth.PART and re.fullmatch(ROMAN, last)):
             return _roman(last)
         if self.depth is Depth.PART:
@@ -53,6 +55,7 @@ _PARTS = re.compile(
     rf"{'|'.join(word.lower() for word in ORDINALS)})(?![\w])\s*[.:\-–]?\s*"
 )
 _FORMS = (
+    (Depth.CAPITAL, re.compile(rf"(?:MỤC|Mục)\s+({ROMAN}|\d{{1,2}})\s*[.:]\s+(?=[{UPPER}])")),
     (Depth.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Depth.ROMAN, re.compile(rf"({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[{UPPER}]))\s*")),
     (Depth.CAPITAL, re.compile(r"([A-HK-UĐ])\s*(?:[.):]|[-–—](?=\s))\s*")),

@@ -8,7 +8,7 @@ from sokhcn.document.letters import Letters, Line
 from sokhcn.document.understood import Stretch, Title
 from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime, period, window
-from sokhcn.reader.structuring.labels import label_of
+from sokhcn.reader.structuring.labels import Depth, label_of
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
 TYPES = (
@@ -20,6 +20,7 @@ ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
 RULED = re.compile(r"[\s\-–—_=*.]+")
 LONGEST_SUBJECT = 600
+MOST_MORE = 5
 SIX, NINE = 6, 9
 
 
@@ -36,7 +37,7 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     """The title among ``lines``. Without a line that names a type, a letter's ``V/v`` is its subject."""
     for place, line in enumerate(lines):
         text = one_line(letters.of(line))
-        if label_of(text) and place:
+        if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
         if (kind := _type(text)) is not None:
             return _typed(letters, lines, place, kind, regime)
@@ -47,7 +48,7 @@ def _type(text: str) -> str | None:
     """The type that a line names, in capitals and alone or before its subject."""
     spaced = text.replace(" ", "")
     for name in TYPES:
-        if text == name or (spaced == name.replace(" ", "") and text.upper() == text):
+        if name in (text, text.upper()) or (spaced == name.replace(" ", "") and text.upper() == text):
             return name
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
             return name
@@ -107,20 +108,33 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     for place, line in enumerate(lines[:30]):
         if found := ABOUT.search(letters.of(line)):
             subject = re.split(r"\t+|\s{3,}", letters.of(line)[found.end() :])[0]
+            more = list(_runs_on(letters, lines[place + 1 : place + 1 + MOST_MORE]))
+            end = more[-1].end if more else line.start + found.end() + len(subject)
+            subject = one_line(" ".join([subject, *(letters.of(one) for one in more)]))
             this, following = _stretches(subject, regime)
-            span = (line.start + found.start(), line.start + found.end() + len(subject))
-            return Found(Title("Công văn", None, one_line(subject), this, following, span), place + 1, place + 1)
+            made = Title("Công văn", None, subject, this, following, (line.start + found.start(), end))
+            return Found(made, place + 1, place + 1 + len(more))
     body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
     cut = body if body is not None else first
     return Found(Title(), cut, cut)
 
 
+def _runs_on(letters: Letters, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines on which a letter's subject goes on in its narrow column: they begin small or with a figure."""
+    for line in lines:
+        text = letters.of(line).strip()
+        if not text or ADDRESSED.match(text) or label_of(text) or not (text[0].islower() or text[0].isdigit()):
+            return
+        yield line
+
+
 # --- periods ----------------------------------------------------------------------------------------------------
 
 _YEAR = r"(?:\s*(?:/|,?\s*năm\s+)\s*(?P<{}>(?:19|20)\d\d))?"
 _PERIODS = re.compile(
-    r"(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
+    r"(?P<feast>(?:dịp\s+|trước\s+)?tết\s+[^,;]{0,40}?năm\s+\d{4})"  # the year of a feast is nobody's period
+    r"|(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
     r"(?P<last>\d{1,2}/\d{1,2}/\d{4})"
     rf"|(?P<nine>(?:0?9|chín)\s+tháng)(?:\s+đầu)?{_YEAR.format('y9')}"
     rf"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối){_YEAR.format('y6')}"

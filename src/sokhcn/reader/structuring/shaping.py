@@ -1,0 +1,94 @@
+"""Headings in paragraphs of their own: a number joined with the title below it, a run-in title parted from its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sokhcn.document.letters import Letters
+from sokhcn.kernel.alphabet import UPPER
+from sokhcn.reader.structuring.labels import Depth, Label, label_of
+from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, one_line
+
+NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
+# "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
+RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“])|\w)")
+LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
+MOST_WORDS = 16
+FEWEST = 2
+
+
+def shaped(letters: Letters, found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """``found`` with run-in titles parted and numbers that stand alone joined with the title below them."""
+    joined = tuple(_joined(found))
+    run_in = set(_run_in(joined))
+    return tuple(part for n, one in enumerate(joined) for part in (_parted(letters, one) if n in run_in else (one,)))
+
+
+def _joined(found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """``PHẦN THỨ NHẤT`` on one line and its title in capitals on the next are one heading."""
+    waiting: Paragraph | None = None
+    for paragraph in found:
+        if waiting is not None and is_capital(paragraph.text) and label_of(paragraph.text) is None:
+            yield replace(
+                waiting,
+                end=paragraph.end,
+                text=f"{waiting.text} {paragraph.text}",
+                bold=waiting.bold and paragraph.bold,
+            )
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = paragraph if _is_bare(paragraph) else None
+        if waiting is None:
+            yield paragraph
+    if waiting is not None:
+        yield waiting
+
+
+def _is_bare(paragraph: Paragraph) -> bool:
+    label = None if paragraph.cell else label_of(paragraph.text)
+    return label is not None and label.depth in (Depth.PART, Depth.ROMAN) and label.size >= len(paragraph.text)
+
+
+def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
+    """Places of paragraphs that begin with their title, where their numbered siblings do so too or are headings."""
+    for run in _runs(found):
+        titles = {n: _title(found[n], label) for n, label in run}
+        titled = [n for n, title in titles.items() if title]
+        others = [n for n, title in titles.items() if not title]
+        sentences = any(found[n].text.endswith(ENDS) and not found[n].text.endswith(":") for n in others)
+        whole = all(title["whole"] for title in titles.values() if title)  # a sentence of its own behind each colon
+        if len(run) >= FEWEST and not sentences and (whole or others):
+            yield from titled
+
+
+def _runs(found: Sequence[Paragraph]) -> Iterator[list[tuple[int, Label]]]:
+    """Numbered siblings: consecutive numbers of one depth under one heading."""
+    open_runs: dict[Depth, list[tuple[int, Label]]] = {}
+    for n, paragraph in enumerate(found):
+        label = None if paragraph.cell else label_of(paragraph.text)
+        if label is None or label.depth > Depth.ARABIC_3:
+            continue
+        for depth in [depth for depth in open_runs if depth > label.depth]:
+            yield open_runs.pop(depth)
+        run = open_runs.setdefault(label.depth, [])
+        if run and (label.order or 0) <= (run[-1][1].order or 0):
+            yield open_runs.pop(label.depth)
+            run = open_runs.setdefault(label.depth, [])
+        run.append((n, label))
+    yield from open_runs.values()
+
+
+def _title(paragraph: Paragraph, label: Label) -> re.Match[str] | None:
+    found = RUN_IN.match(paragraph.text, label.size) if label.depth in NUMBERED else None
+    fits = found is not None and len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"])
+    return found if fits else None
+
+
+def _parted(letters: Letters, paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
+    end = letters.text.index(":", paragraph.start) + 1
+    rest = letters.text[end : paragraph.end]
+    start = end + len(rest) - len(rest.lstrip())
+    said = one_line(letters.text[paragraph.start : end])
+    return replace(paragraph, end=end, text=said), replace(paragraph, start=start, text=one_line(rest), bold=False)
