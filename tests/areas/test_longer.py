@@ -119,6 +119,7 @@ def test_instruments_are_told_by_service_with_their_jobs() -> None:
     job("S3", performed_on=SPRING, recorded_on=SPRING)
     assert said("metrology") == [
         "Đã tiến hành kiểm định, hiệu chuẩn và thử nghiệm 02 phương tiện đo (PTĐ) các loại của 01 cơ sở với 02 lượt. "
-        "Trong đó: kiểm định 01 phương tiện đo, hiệu chuẩn 01 phương tiện đo. Kết quả đều đạt yêu cầu. "
+        "Theo từng dịch vụ (một phương tiện đo có thể được thực hiện nhiều dịch vụ): kiểm định 01 phương tiện đo, "
+        "hiệu chuẩn 01 phương tiện đo. Kết quả đều đạt yêu cầu. "
         "Lũy kế từ đầu năm đã kiểm định, hiệu chuẩn và thử nghiệm 03 phương tiện đo với 03 lượt.",
     ]
