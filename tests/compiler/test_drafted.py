@@ -69,6 +69,11 @@ def test_nothing_is_wrong_with_a_good_one() -> None:
         ('title = "RIÊNG"', 'title = "RIÊNG', "a.txt, dòng 23: Đề cương viết sai."),
         ("=== own-text", "=== own-txt", "a.txt, dòng 22: Không có phần lời “own-text”."),
         ("=== own-text", "=== own-txt", "a.txt, dòng 26: Không mục nào của đề cương dùng mẫu câu “own-txt”."),
+        (
+            "=== own-text",
+            "=== zzz",
+            "a.txt, dòng 26: Không mục nào của đề cương dùng mẫu câu “zzz”. Có: results, advice, reform, own-text.",
+        ),
         ("Của {{ agency }}", "\nCủa {{ agencies }}", "a.txt, dòng 27: Không có tên “agencies”. Có phải “agency”?"),
         ('id = "thang"', 'id = "Tháng 1"', "a.txt, dòng 1: “id” chỉ gồm chữ thường không dấu"),
     ],

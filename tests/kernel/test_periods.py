@@ -219,7 +219,7 @@ def test_days_that_no_law_fixes_are_flagged(code: str, by_convention: bool, basi
         ("2022-01-01..2150-01-01", "dài quá 100 năm"),
         ("2022-02-30..2022-03-01", "không có trong lịch"),
         ("2022-01-31..2022-01-01", "đứng trước ngày đầu 31/01/2022"),
-        ("2022-13", "Năm 2022 không có kỳ thứ 13"),
+        ("2022-13", "Năm 2022 không có tháng thứ 13"),
         ("２０２２-01", "Viết theo một trong các dạng"),
     ],
 )

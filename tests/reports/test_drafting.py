@@ -14,7 +14,7 @@ from sokhcn.reports import drafting
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.drafting import BadDraft, adopt, attempt, editable, kept_in, read_draft
 from sokhcn.reports.models import Edition, OwnOutline, OwnWording
-from sokhcn.reports.outlining import the_outline
+from sokhcn.reports.outlining import NoOutline, the_outline
 from sokhcn.reports.saving import save_indicator
 from tests.reports.reporting import FIRST_DAY, reporting
 from tests.reports.test_owning import TOLD, issued
@@ -167,3 +167,9 @@ def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(drafting, "LARGEST", 3)
     with pytest.raises(BadDraft, match="lớn quá"):
         read_draft(tmp_path / "a.txt")
+
+
+def test_a_draft_is_not_tried_on_a_kind_of_period_that_it_is_not_for() -> None:
+    owner = reporting()
+    with pytest.raises(NoOutline, match="bao-cao-dinh-ky dùng cho: tháng; không dùng cho quý I năm 2022"):
+        attempt(edited(owner), read_period("2022-Q1", DECREE_09), owner, by=officer(owner))

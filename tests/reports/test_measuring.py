@@ -112,7 +112,7 @@ def test_an_estimate_is_frozen_with_the_version_of_its_row():
     ("texts", "said"),
     [
         ({"indicator": "metrology.job"}, "Có phải “metrology.jobs”?"),
-        ({"period_code": "2022-13"}, "không có kỳ thứ 13"),
+        ({"period_code": "2022-13"}, "không có tháng thứ 13"),
         ({"value": "-1"}, "lớn hơn hoặc bằng với 0"),
         ({"method": ""}, "Thiếu “Phương pháp ước tính”"),
     ],

@@ -11,7 +11,7 @@ from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.compiling import compile_report, figures_for
 from sokhcn.reports.keeping import Outcome, keep, restore
-from sokhcn.reports.models import OwnIndicator
+from sokhcn.reports.models import OwnIndicator, Target
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import reasons
 from sokhcn.reports.saving import StillUsed, drop_indicator, save_indicator
@@ -202,3 +202,22 @@ def test_one_that_the_program_no_longer_understands_is_named_and_never_counted_o
     write(row)
     with pytest.raises(catalogue.Unknown, match=r"own\.decisions không còn hỏi được: .*Đã đổi tên"):
         figures_for(JANUARY, owner)
+
+
+def test_what_people_plan_and_estimate_of_it_stands_beside_it() -> None:
+    owner = agency()
+    issued(owner, "1")
+    saved(owner)
+    by, told = user(owner, Role.COMPILER), {"indicator": "own.decisions", "value": "4"}
+    estimated = {"period_code": "2022-01", "method": "theo dự thảo", "reason": "gửi sớm"}
+    for slug, more in (("so-uoc", estimated), ("chi-tieu-ke-hoach", {"year": "2022"})):
+        assert not keep(catalogue.register(slug), None, {**told, **more}, by=by).findings
+    assert [value(owner, f"own.decisions@{aspect}") for aspect in ("estimate", "plan", "share")] == [4, 4, 25]
+
+
+def test_nothing_is_planned_of_what_another_agency_counts() -> None:
+    saved(agency("B"))
+    told = {"indicator": "own.decisions", "value": "4", "year": "2022"}
+    done = keep(catalogue.register("chi-tieu-ke-hoach"), None, told, by=user(agency()))
+    assert "Không có chỉ tiêu “own.decisions”" in " ".join(map(str, done.findings))
+    assert not Target.objects.exists()

@@ -90,3 +90,13 @@ def test_an_edition_answers_for_the_aspects_of_its_figures() -> None:
         (None, False),
         (None, False),
     ]
+
+
+@pytest.mark.parametrize("key", ["metrology.jobs@to_date", "metrology.jobs_per_instrument@to_date"])
+def test_the_year_to_date_goes_by_the_regime_of_its_period(key: str) -> None:
+    assert "Điều 12 Nghị định số 09/2019/NĐ-CP" in asked(key).figure.basis
+
+
+def test_a_plan_that_nobody_made_of_a_reckoned_figure_has_no_formula() -> None:
+    found = asked("metrology.jobs_per_instrument@plan").figure
+    assert (found.value, found.formula, found.operands) == (None, "", ())

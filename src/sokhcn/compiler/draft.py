@@ -12,7 +12,7 @@ TEXT_END = ".md"
 HEADING = re.compile(r"=== +(\S+) +===\s*")
 GUIDE = """\
 # Đề cương báo cáo và mẫu câu của từng mục. Sửa tệp này rồi xem thử, kiểm tra và đưa vào dùng:
-#   ./sokhcn outline preview TỆP --period 2022-01
+#   ./sokhcn outline preview TỆP --period KỲ
 #   ./sokhcn outline import TỆP --from 2023-01-01 --dry-run
 #   ./sokhcn outline import TỆP --from 2023-01-01
 # Phần đầu là đề cương: mỗi [[chapter]] là một mục lớn, mỗi [[chapter.chapter]] là một mục trong mục lớn ngay trên nó.

@@ -67,14 +67,14 @@ def _names(told: Mapping[str, Any], draft: Draft, known: Known) -> Iterator[Find
 
 
 def _keys(told: Mapping[str, Any], draft: Draft, known: Known) -> Iterator[Finding]:
-    seen: set[str] = set()
-    texts = {*known.chapters, *draft.texts}
+    seen: dict[str, None] = {}  # in the order of the outline, in which advice names them
+    texts = dict.fromkeys((*known.chapters, *draft.texts))
     for chapter, start in zip(chapters_of(told), chapter_lines(draft.outline.text), strict=False):
         where = draft.outline.place.line(line_of(draft.outline.text, start)("keys" if chapter.more else "key"))
         for key in chapter.keys:
             if key in seen:
                 yield must("outline.twice", "Mục “{name}” có hai lần.", where=where, name=key)
-            seen.add(key)
+            seen[key] = None
         if not chapter.chapters:  # one with chapters below it needs no text of its own
             yield from _unknown(chapter.keys, texts, "outline.key", "Không có phần lời “{name}”.", where)
         if chapter.unit and known.units:

@@ -79,7 +79,7 @@ def _of_other_days(figure: Figure, aspect: Aspect, value: Value | None) -> Figur
 
 
 def _untold(figure: Figure, aspect: Aspect, kind: Kind) -> Figure:
-    return replace(_bare(figure, aspect), value=None, kind=kind, conditions=(), basis="")
+    return replace(_bare(figure, aspect), value=None, kind=kind, conditions=(), basis="", formula="")
 
 
 def _against(figure: Figure, aspect: Aspect, formula: Formula, operands: tuple[Figure, ...]) -> Figure:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sokhcn.figures.aspect import seen, split_key
 from sokhcn.figures.figure import Figure, FigureSet, Value
 from sokhcn.figures.formula import PLACES, Formula, computed, kind_of, operands_of, said
+from sokhcn.figures.indicator import basis_in
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.runs import Runs
 
@@ -24,6 +25,10 @@ class Derived:
     of: tuple[str, ...]
     basis: str
     places: int = PLACES
+
+    def basis_in(self, period: Period) -> str:
+        """On whose word the figure of ``period`` is reckoned."""
+        return basis_in(self.basis, period)
 
 
 def derive(declared: Iterable[Derived], figures: FigureSet, period: Period) -> FigureSet:
@@ -50,7 +55,7 @@ def derived_from(figures: FigureSet, declared: Derived, period: Period) -> Figur
         label=declared.label,
         unit=declared.unit,
         kind=kind_of(operands),
-        basis=declared.basis.replace("{regime}", period.basis),
+        basis=declared.basis_in(period),
         value=reckoned([operand.value for operand in operands]),
         rows=Runs(),
         register="",

@@ -67,7 +67,12 @@ class Indicator:
 
     def basis_in(self, period: Period) -> str:
         """On whose word the figure of ``period`` is counted."""
-        return self.basis.replace("{regime}", period.basis)
+        return basis_in(self.basis, period)
+
+
+def basis_in(basis: str, period: Period) -> str:
+    """A basis as declared, with the regime of ``period`` where it stands for whatever fixes the days."""
+    return basis.replace("{regime}", period.basis)
 
 
 def indicator(

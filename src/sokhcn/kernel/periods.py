@@ -5,6 +5,7 @@ Article 12, month M runs from the 15th of the month before to the 14th of M; sta
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -32,6 +33,16 @@ MONTHS_IN = {
     PeriodKind.HALF: 6,
     PeriodKind.NINE_MONTHS: 9,
     PeriodKind.YEAR: 12,
+}
+
+
+KIND_NAMES = {
+    PeriodKind.MONTH: "tháng",
+    PeriodKind.QUARTER: "quý",
+    PeriodKind.HALF: "6 tháng",
+    PeriodKind.NINE_MONTHS: "9 tháng",
+    PeriodKind.YEAR: "năm",
+    PeriodKind.WINDOW: "từ ngày đến ngày",
 }
 
 
@@ -204,7 +215,7 @@ def period(kind: PeriodKind, year: int, index: int, regime: Regime) -> Period:
     length = MONTHS_IN[kind]
     first = (index - 1) * length + 1
     if not 1 <= index <= 12 // length:
-        raise BadPeriod(f"Năm {year} không có kỳ thứ {index} loại này.")
+        raise BadPeriod(f"Năm {year} không có {KIND_NAMES[kind]} thứ {index}.")
     _within(year, EARLIEST - 1, LATEST + 1)
     end = regime.starts(year, first + length) - timedelta(1)
     return Period(kind, year, index, regime.starts(year, first), end, regime)
@@ -220,6 +231,11 @@ def window(start: date, end: date, regime: Regime) -> Period:
 def _within(year: int, first: int = EARLIEST, last: int = LATEST) -> None:
     if not first <= year <= last:
         raise BadPeriod(f"Năm {year:04} nằm ngoài các năm {EARLIEST} – {LATEST}.")
+
+
+def kinds_named(kinds: Iterable[str]) -> str:
+    """Kinds of periods as people list them: ``quý, 6 tháng, 9 tháng``."""
+    return ", ".join(KIND_NAMES[PeriodKind(kind)] for kind in kinds)
 
 
 MARK = "@"

@@ -1,6 +1,7 @@
 """The rows that all areas share: agencies, units, places, establishments, cited papers; and every row's versions."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
-from sokhcn.kernel.periods import PeriodKind, Regime
+from sokhcn.kernel.periods import KIND_NAMES, MONTHS_IN, PeriodKind, Regime
 from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
 
 NEVER = date(1, 1, 1)
@@ -194,13 +195,7 @@ class ReportingRegime(Lasting):
         PERIODIC = "periodic", "Báo cáo định kỳ"
         STATISTICS = "statistics", "Thống kê"
 
-    KINDS: ClassVar[dict[str, PeriodKind]] = {
-        "tháng": PeriodKind.MONTH,
-        "quý": PeriodKind.QUARTER,
-        "6 tháng": PeriodKind.HALF,
-        "9 tháng": PeriodKind.NINE_MONTHS,
-        "năm": PeriodKind.YEAR,
-    }
+    KINDS: ClassVar[Mapping[str, PeriodKind]] = {KIND_NAMES[kind]: kind for kind in MONTHS_IN}
 
     code = models.CharField(
         "Mã",

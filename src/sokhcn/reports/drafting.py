@@ -10,7 +10,7 @@ from sokhcn.compiler.draft import GUIDE, OUTLINE_FILE, TEXT_END, Draft, read_fil
 from sokhcn.compiler.outline import Outline, outline_of
 from sokhcn.compiler.outlined import written
 from sokhcn.kernel.finding import Finding
-from sokhcn.kernel.periods import Period
+from sokhcn.kernel.periods import Period, kinds_named
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import Pen, writing
@@ -18,7 +18,7 @@ from sokhcn.reports.blueprint import OWN, SHIPPED, TRIED, Blueprint, Source
 from sokhcn.reports.comparing import Difference, differences
 from sokhcn.reports.compiling import Compiled, composed
 from sokhcn.reports.models import Edition, OwnOutline, OwnWording
-from sokhcn.reports.outlining import Kept, blueprint_of, in_force
+from sokhcn.reports.outlining import Kept, NoOutline, blueprint_of, in_force
 from sokhcn.reports.vocabulary import faults_of
 
 LARGEST = 2_000_000
@@ -130,8 +130,16 @@ def _outline(draft: Draft, agency: Agency, day: date) -> Outline:
 
 
 def attempt(draft: Draft, period: Period, agency: Agency, *, by: User) -> Tried:
-    """Compile ``period`` by ``draft`` without writing anything. Raises ``BadDraft`` or what compiling raises."""
+    """Compile ``period`` by ``draft`` without writing anything. Raises ``BadDraft`` or what compiling raises.
+
+    An outline that would not be taken for ``period`` is not tried on it.
+    """
     outline = _outline(draft, agency, period.end)
+    if period.kind not in outline.kinds:
+        raise NoOutline(
+            f"Đề cương {outline.id} dùng cho: {kinds_named(outline.kinds)}; không dùng cho {period.name}. "
+            f"Xem thử một kỳ khác, hoặc sửa “kinds” của đề cương."
+        )
     now = blueprint_of(Kept(outline, Source(draft.outline.text, TRIED)), agency, period.end)
     texts = {key: Source(text.text, TRIED) for key, text in draft.texts.items() if not _same(now, key, text.text)}
     compiled = composed(replace(now, texts={**now.texts, **texts}), period, agency, by=by)

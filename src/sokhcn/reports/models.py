@@ -1,5 +1,7 @@
 """Editions of reports, and what people write for them: the next plan, narratives, the distribution list."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -11,7 +13,7 @@ from sokhcn.document.nodes import Document
 from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.figures.indicator import Kind
 from sokhcn.formats.json.read import load
-from sokhcn.kernel.periods import BadPeriod
+from sokhcn.kernel.periods import MARK, BadPeriod, Period, PeriodKind, Regime, read_period
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import Frozen, Kept, Lasting, Record
 from sokhcn.records.models import Agency, Paper
@@ -70,6 +72,16 @@ class Edition(Frozen):
         """Its name in commands: ``2022-01/3`` is the third draft of January 2022, ``2022-01:bo/1`` the first of the
         one to the Ministry."""
         return f"{self.report}/{self.number}"
+
+    @property
+    def period(self) -> Period:
+        """The period that it was compiled for, whatever the regimes say of that code now."""
+        kept = self.regime
+        kinds = frozenset(PeriodKind) if kept.get("by_convention") else frozenset()
+        valid_from, statistics = date.fromisoformat(kept["valid_from"]), MARK in self.period_code
+        first_day = kept["first_day"]
+        regime = Regime(kept["id"], kept["name"], first_day, kept["basis"], valid_from, None, kinds, statistics)
+        return replace(read_period(self.period_code, regime), start=self.starts_on, end=self.ends_on)
 
     @property
     def draft(self) -> str:
@@ -173,9 +185,13 @@ class Addressee(Lasting):
         return self.name
 
 
-def _known(indicator: str) -> None:
+def _known(key: str, agency: int | None) -> None:
+    """Refuse what is neither a declared indicator nor one of the agency's own, in force or not."""
+    code = Agency.objects.filter(pk=agency).values("code")
+    if any(str(own) == key for own in OwnIndicator.objects.filter(agency__code__in=code)):
+        return
     try:
-        catalogue.indicator(indicator)
+        catalogue.indicator(key)
     except catalogue.Unknown as unknown:
         raise ValidationError({"indicator": str(unknown)}) from unknown
 
@@ -206,7 +222,7 @@ class Estimate(Record):
         return f"{self.indicator}, kỳ {self.period_code}"
 
     def clean(self) -> None:
-        _known(self.indicator)
+        _known(self.indicator, self.agency_id)
         try:
             self.period_code = the_period(self.period_code).code
         except BadPeriod as bad:
@@ -240,7 +256,7 @@ class Target(Record):
         return f"{self.indicator}, năm {self.year}"
 
     def clean(self) -> None:
-        _known(self.indicator)
+        _known(self.indicator, self.agency_id)
 
 
 class OwnOutline(Lasting):

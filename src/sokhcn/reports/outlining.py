@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 
 from sokhcn.compiler.outline import PROVINCE, Outline, outline_of, read_outline
+from sokhcn.kernel.dates import written
 from sokhcn.kernel.meant import meant_or
-from sokhcn.kernel.periods import Period, PeriodKind
+from sokhcn.kernel.periods import Period, kinds_named
 from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
@@ -18,7 +19,6 @@ from sokhcn.reports.models import OwnOutline, OwnWording
 
 ASSESSMENT = "assessment"
 PLAN = "plan"
-PERIODS = "Có đề cương cho tháng (2022-01), quý (2022-Q1), 6 tháng (2022-6T1), 9 tháng (2022-9T) và năm (2022)."
 
 
 class NoOutline(LookupError):
@@ -74,9 +74,13 @@ def blueprint_for(period: Period, agency: Agency, addressee: str = PROVINCE) -> 
     if addressee not in (known := addressees(agency, period.end)):
         advice = meant_or(addressee, known, "Các nơi")
         raise NoOutline(f"Chưa có đề cương cho báo cáo gửi “{addressee}”. {advice}")
-    if period.kind is PeriodKind.WINDOW or addressee == PROVINCE:
-        raise NoOutline(f"Chưa có đề cương cho báo cáo {period.name}. {PERIODS}")
-    raise NoOutline(f"Chưa có đề cương cho báo cáo {period.name} gửi “{addressee}”. Xem: ./sokhcn outline list")
+    kinds = dict.fromkeys(kind for one in kept if one.outline.addressee == addressee for kind in one.outline.kinds)
+    there_are = f"Có cho: {kinds_named(kinds)}." if kinds else "Chưa có cái nào."
+    to = "" if addressee == PROVINCE else f" gửi “{addressee}”"
+    raise NoOutline(
+        f"Chưa có đề cương cho báo cáo {period.name}{to}. {there_are} "
+        f"Xem: ./sokhcn outline list --on {written(period.end)}"
+    )
 
 
 def the_outline(code: str, agency: Agency, day: date) -> Blueprint:
@@ -87,9 +91,10 @@ def the_outline(code: str, agency: Agency, day: date) -> Blueprint:
     return blueprint_of(kept[code], agency, day)
 
 
-def addressees(agency: Agency, day: date) -> tuple[str, ...]:
-    """Whom reports may go to on ``day``."""
-    return tuple(dict.fromkeys((PROVINCE, *(kept.outline.addressee for kept in in_force(agency, day)))))
+def addressees(agency: Agency, day: date) -> dict[str, str]:
+    """Whom reports may go to on ``day``, with the name that an outline gives them, else what commands call them."""
+    outlines = [kept.outline for kept in in_force(agency, day)]
+    return {PROVINCE: PROVINCE} | {o.addressee: o.addressee_name or o.addressee for o in outlines}
 
 
 def blueprint_of(kept: Kept, agency: Agency, day: date) -> Blueprint:

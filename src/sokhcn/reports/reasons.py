@@ -83,7 +83,9 @@ def reasons(key: str, period: Period, agency: Agency) -> Reasons:
             return _reasons(declared, period, agency)
         case _:
             return _beside(_figure(declared, period, agency), aspect, period)
-    named = replace(found.figure, key=key_of(base, aspect), label=label_of(found.figure.label, aspect))
+    # The days of the year to date follow from the period's own, though a free window holds them.
+    basis = declared.basis_in(period) if aspect is Aspect.TO_DATE else found.figure.basis
+    named = replace(found.figure, key=key_of(base, aspect), label=label_of(found.figure.label, aspect), basis=basis)
     return replace(found, figure=named)
 
 

@@ -65,7 +65,9 @@ def known_to(agency: Agency, day: date) -> Known:
     own = OwnWording.on(day).filter(agency__code=agency.code).values_list("chapter", flat=True)
     units = Unit.objects.filter(agency__code=agency.code).values_list("code", flat=True)
     appendices = [declared.key for declared in catalogue.appendices()]
-    return Known(words_known(agency, day), {*texts_that_ship(), *own}, appendices, [*units], catalogue.variants())
+    return Known(
+        words_known(agency, day), dict.fromkeys((*texts_that_ship(), *own)), appendices, [*units], catalogue.variants()
+    )
 
 
 def faults_of(draft: Draft, agency: Agency, day: date) -> tuple[Finding, ...]:

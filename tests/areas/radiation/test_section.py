@@ -63,6 +63,6 @@ def test_several_classes_are_counted():
     training(bodies=2)
     training(topic="diễn tập", bodies=1)
     assert chapter("radiation") == [
-        "- Tổ chức 02 lớp tập huấn chuyên môn về ứng phó sự cố bức xạ và hạt nhân cho 03 sở, ban, ngành, địa phương "
-        "trên địa bàn tỉnh."
+        "- Tổ chức 02 lớp tập huấn chuyên môn về ứng phó sự cố bức xạ và hạt nhân cho 03 lượt sở, ban, ngành, địa "
+        "phương trên địa bàn tỉnh."
     ]

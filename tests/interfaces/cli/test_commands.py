@@ -164,6 +164,8 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("serve", "--port", "tám"), "chỉ nhận số nguyên từ 1 đến 65535."),
         (("export", "2022-01", "--to"), "Thiếu giá trị sau --to."),
         (("figures", "2022-01", "thừa"), "Lệnh thừa “thừa”."),
+        (("outline", "import", "x"), "Thiếu NGÀY. Xem cách dùng: ./sokhcn outline import --help"),
+        (("indicator",), "Thiếu tên lệnh. Xem cách dùng: ./sokhcn indicator --help"),
         (("why", "advice.isued", "2022-01"), "Có phải “advice.issued”?"),
         (("import", "kiem-din", "a.csv"), "Có phải “kiem-dinh”?"),
         (("lenh-la",), "Không có lệnh “lenh-la”."),

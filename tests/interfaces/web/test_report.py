@@ -1,15 +1,18 @@
 """The report on screen: its page, the reasons of its figures, compiling again, its files."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from sokhcn.interfaces.web import files
 from sokhcn.people.models import User
+from sokhcn.records.models import ReportingRegime
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, document, form_of, office
+from tests.rows import write
 
 pytestmark = pytest.mark.django_db
 PAGE = "/bao-cao/2022-01/"
@@ -182,6 +185,25 @@ def test_a_report_to_another_addressee_has_pages_of_its_own(client):
     assert Edition.objects.get(period_code="2022-Q1").label == "2022-Q1:bo/1"
     assert "Kính gửi: Bộ Khoa học và Công nghệ" in client.get(f"{page}?du-thao=bo/1").text
     assert client.get(f"{page}vi-sao/advice.issued/?du-thao=bo/1").status_code == 200
-    assert f'href="{page}?du-thao=bo/1"' in client.get("/bao-cao/").text
+    listed = client.get("/bao-cao/").text
+    assert f'href="{page}?du-thao=bo/1"' in listed
+    assert "gửi Bộ Khoa học và Công nghệ" in listed
     assert client.get(f"{page}tep/txt/?du-thao=bo/1").status_code == 200
     assert client.get(f"{page}?du-thao=1").status_code == 404
+
+
+def test_compiling_for_another_addressee_in_vain_leads_back_there(client):
+    office_address = "/bao-cao/2022-Q1/tong-hop/?du-thao=bo/0"
+    assert "/bao-cao/2022-Q1/?du-thao=bo/0" in client.get(office_address).text
+    refused = client.post("/bao-cao/2022-01/tong-hop/?du-thao=bo/0")
+    assert refused["Location"] == "/bao-cao/2022-01/?du-thao=bo/0"
+
+
+def test_an_edition_is_listed_by_the_days_that_it_was_compiled_for(client):
+    client.post("/bao-cao/2022-01@lich/tong-hop/")
+    regime = {"name": "Chế độ khác", "basis": "Nghị định khác", "valid_from": date(2019, 3, 12)}
+    write(ReportingRegime(code="ND09-2019", use="periodic", first_day=20, **regime))
+    write(ReportingRegime(code="lich", use="periodic", first_day=10, **regime))  # 2022-01@lich means nothing now
+    page = client.get("/bao-cao/").text
+    assert "15/12/2021 – 14/01/2022" in page
+    assert "01/01/2022 – 31/01/2022" in page

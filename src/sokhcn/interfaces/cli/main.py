@@ -67,7 +67,7 @@ def _run() -> int:
 def misuse(error: typer.TyperException) -> str:
     """What was wrong with the words of a command, in one sentence."""
     context = getattr(error, "ctx", None)
-    command = f"{context.info_name} " if context is not None and context.parent is not None else ""
+    command = f"{context.command_path.partition(' ')[2]} ".lstrip() if context is not None else ""
     parameter = getattr(error, "param", None)
     if hasattr(error, "possibilities") and (option := getattr(error, "option_name", None)):
         said = f"Không có tùy chọn {option}."
@@ -94,6 +94,8 @@ def _taken_by(parameter: Any, english: str) -> str:
 
 def _strange_word(english: str) -> str:
     """A command or an argument too many, as Typer names it."""
+    if english.startswith("Usage:"):  # a group of commands, without one of them
+        return "Thiếu tên lệnh."
     if found := re.search(r"No such command '(.*)'", english):
         return f"Không có lệnh “{found[1]}”."
     if found := re.search(r"unexpected extra arguments? ?\(?s?\)? \((.*)\)", english):

@@ -10,19 +10,12 @@ from sokhcn.compiler.draft import write_file, write_folder
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.kernel.dates import read_date, written
-from sokhcn.kernel.numerals import number
+from sokhcn.kernel.periods import kinds_named
 from sokhcn.reports import drafting, exporting
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.reasons import said
 
-KINDS = {
-    "month": "tháng",
-    "quarter": "quý",
-    "half": "6 tháng",
-    "nine_months": "9 tháng",
-    "year": "năm",
-    "window": "từ ngày đến ngày",
-}
 app = typer.Typer(help="Đề cương và mẫu câu: xem, lấy ra sửa, xem thử, đưa vào dùng.", no_args_is_help=True)
 DraftArgument = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp hoặc thư mục đề cương đã lấy ra.")]
 OnOption = Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày xem, như 01/01/2023; mặc định hôm nay.")]
@@ -53,7 +46,15 @@ def list_(on: OnOption = "", by: ByOption = BY, format: FormatOption = Format.TE
         return
     say(f"Đề cương có hiệu lực ngày {written(day)}")
     rows = [
-        (o.id, ", ".join(KINDS[kind] for kind in o.kinds), o.addressee, o.version, origin, str(own), _days(o))
+        (
+            o.id,
+            kinds_named(o.kinds),
+            o.addressee,
+            o.version,
+            origin,
+            str(own),
+            _days(o),
+        )
         for o, origin, own in kept
     ]
     show_table(("Mã", "Loại kỳ", "Gửi", "Bản", "Nguồn", "Mẫu câu riêng", "Hiệu lực"), rows, right=(5,))
@@ -98,7 +99,7 @@ def export(
         return
     say(*(f"Đã ghi {path}" for path in files))
     target = out if len(files) > 1 else next(iter(files))
-    say(f"Sửa xong, xem thử: ./sokhcn outline preview {target} --period 2022-01")
+    say(f"Sửa xong, xem thử: ./sokhcn outline preview {target} --period KỲ")
 
 
 @app.command("import")
@@ -174,10 +175,6 @@ def _say_tried(tried: drafting.Tried, path: Path | None) -> None:
         say(*([f"    - {difference.before}"] if difference.before else []))
         say(*([f"    + {difference.after}"] if difference.after else []))
     if tried.latest and tried.compiled.changes:
-        rows = [(c.label, _value(c.before), _value(c.after)) for c in tried.compiled.changes]
+        rows = [(c.label, said(c.before), said(c.after)) for c in tried.compiled.changes]
         show_table(("Số thay đổi", "Trước", "Nay"), rows, right=(1, 2))
     say(*([f"Đã ghi {path}."] if path else []), "Chỉ xem thử, chưa ghi gì vào cơ sở dữ liệu.")
-
-
-def _value(value: Any) -> str:
-    return "–" if value is None else number(value)

@@ -1,7 +1,7 @@
-"""Commands on reports: compile, figures, why, export."""
+"""Commands on reports: compile, export."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import number
 from sokhcn.reports import compiling, exporting
 from sokhcn.reports.periods import sent_from, the_period, under
+from sokhcn.reports.reasons import said
 
 PeriodArgument = Annotated[
     str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2022-01, 2022-Q1, 2022-01-01..2022-01-31.")
@@ -34,7 +35,7 @@ def compile_(
     user = the_user(by)
     asked = the_period(under(period, regime))
     done = compiling.compile_report(asked, the_agency(user), by=user, addressee=to)
-    changes = [(c.label, _value(c.before), _value(c.after)) for c in done.changes]
+    changes = [(c.label, said(c.before), said(c.after)) for c in done.changes]
     if format is Format.JSON:
         listed = [{"key": c.key, "label": c.label, "before": c.before, "after": c.after} for c in done.changes]
         about = {"edition": done.edition.label, "new": done.is_new, "digest": done.edition.digest}
@@ -72,7 +73,3 @@ def export(
     say(
         f"Đã ghi {target} ({number(len(made.data))} byte) từ ấn bản {found.label}.", *([made.note] if made.note else [])
     )
-
-
-def _value(value: Any) -> str:
-    return "–" if value is None else number(value)

@@ -26,18 +26,17 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
     """Ask, with the figures that would change; then compile."""
     user = must_be_allowed(request, COMPILE)
     period, agency, addressee = period_or_404(code), agency_of(request), addressee_of(request)
-    if request.method != "POST":
-        context = {
-            "period": period,
-            "changes": preview(period, agency, addressee),
-            "edition": Edition.objects.latest_of(agency, period.code, addressee),
-        }
-        return render(request, "web/recompile.html", context)
+    back = f"?{DRAFT}={draft}" if (draft := request.GET.get(DRAFT, "")) else ""
     try:
+        if request.method != "POST":
+            edition = Edition.objects.latest_of(agency, period.code, addressee)
+            changes = preview(period, agency, addressee)
+            context = {"period": period, "changes": changes, "edition": edition, "back": back}
+            return render(request, "web/recompile.html", context)
         compiled = compile_report(period, agency, by=user, addressee=addressee)
     except TROUBLES as trouble:
         messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})
-        return redirect("report", period.code)
+        return redirect(f"{reverse('report', args=[period.code])}{back}")
     told = {"number": compiled.edition.number, "changes": len(compiled.changes)}
     if compiled.is_new:
         messages.success(request, _("Đã tổng hợp dự thảo %(number)s: %(changes)s số thay đổi.") % told)

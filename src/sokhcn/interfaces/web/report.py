@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -19,11 +20,11 @@ from sokhcn.interfaces.web.refusing import agency_of
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
-from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
 from sokhcn.reports.models import Edition, report_name
+from sokhcn.reports.outlining import addressees
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 
@@ -83,13 +84,13 @@ def reports_page(request: HttpRequest) -> HttpResponse:
     if code := request.GET.get("ky", "").strip():
         return redirect("report", period_or_404(code).code)
     agency = agency_of(request)
-    shown = ("period_code", "addressee", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
+    shown = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
     editions = Edition.objects.filter(agency=agency.code).only(*shown)
     editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
     groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
-    known = regimes()
-    periods = [(the_period(code, known), list(of_report)) for (code, _), of_report in groups]
-    return render(request, "web/reports.html", {"periods": periods, "may_compile": request.user.has_perm(COMPILE)})
+    names = addressees(agency, date.today())
+    reports = [(names.get(to, to), list(of_report)) for (_, to), of_report in groups]
+    return render(request, "web/reports.html", {"reports": reports, "may_compile": request.user.has_perm(COMPILE)})
 
 
 @require_safe
