@@ -108,7 +108,7 @@ def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phr
         return None
     best = fits[0]
     tied = any(fit.rank == best.rank and fit.phrase.key != best.phrase.key for fit in fits[1:])
-    certain = best.is_whole and not count.unsure and not count.approximate
+    certain = best.is_whole and not (count.unsure or count.approximate or count.elided)
     confidence = Confidence.UNCLEAR if tied else Confidence.SURE if certain else Confidence.LOOK
     return Claim(_seen(best.phrase.key, around), 0, confidence, _why(best, fits if tied else ()))
 

@@ -57,7 +57,7 @@ def _document(saying: Proposing, passage: Span, paper: Citation) -> Proposed:
         "Số, ký hiệu": paper.code or "",
         "Ngày ban hành": written(day),
         "Cơ quan ban hành": paper.issuer or "",
-        "Trích yếu": paper.subject or "",
+        "Trích yếu": paper.subject or _rest(saying, passage, paper),
         "Ban hành kèm theo": _quoted(promulgated["what"]) if promulgated else "",
         "Cơ quan được tham mưu": _advised(before, paper.issuer or ""),
         "Tình trạng": "Đã ban hành",
@@ -68,6 +68,12 @@ def _document(saying: Proposing, passage: Span, paper: Citation) -> Proposed:
     why = "; ".join(doubts) or "mục tham mưu văn bản, có số, ký hiệu, ngày và cơ quan ban hành"
     confidence = Confidence.LOOK if doubts else Confidence.SURE
     return Proposed("van-ban-tham-muu", saying.booked(cells, INCOMPLETE if doubts else ""), passage, confidence, why)
+
+
+def _rest(saying: Proposing, passage: Span, paper: Citation) -> str:
+    """What follows a paper whose subject begins with no word that subjects begin with."""
+    rest = " ".join(saying.text.flow[(paper.date_span or paper.span)[1] : passage[1]].split()).rstrip(" .;")
+    return rest if rest[:1].isalpha() else ""
 
 
 def _advised(before: str, issuer: str) -> str:

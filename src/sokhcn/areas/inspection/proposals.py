@@ -24,6 +24,8 @@ LED = re.compile(
     r"(?P<title>(?:thanh tra|kiểm tra)\s.+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|,\s+phát hiện|$)",
     re.IGNORECASE,
 )
+ONGOING = ("chua co ket qua", "dang tien hanh")
+CONTINUED = re.compile(r"tiếp tục\s*$", re.IGNORECASE)
 JOINT = re.compile(
     r"(?:phối hợp|tham gia)\s+(?:với\s+)?đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE
 )
@@ -37,9 +39,10 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
         for passage, following in zip(passages, [*passages[1:], None], strict=True):
             told = _results(saying, passage)
             if passage in named:
-                more = _results(saying, following) if following is not None and following not in named else {}
+                ends = following is not None and following not in named and not _is_ongoing(saying, passage)
+                more = _results(saying, following) if following is not None and ends else {}
                 yield _led(saying, chapter, passage, told or more)
-            elif told and _before(passages, passage) not in named:
+            elif told and ((above := _before(passages, passage)) not in named or _is_ongoing(saying, above)):
                 yield _unnamed(saying, passage, told)
             yield from _joint(saying, chapter, passage)
 
@@ -47,6 +50,10 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
 def _before(passages: tuple[Span, ...], passage: Span) -> Span | None:
     place = passages.index(passage)
     return passages[place - 1] if place else None
+
+
+def _is_ongoing(saying: Proposing, passage: Span | None) -> bool:
+    return passage is not None and any(word in fold(saying.text.flow[slice(*passage)]) for word in ONGOING)
 
 
 def _joint(saying: Proposing, chapter: Chapter, passage: Span) -> Iterator[Proposed]:
@@ -79,7 +86,9 @@ def _led(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[str, 
         "Ngày kết thúc": saying.last_day if told else "",
         "Tình trạng": "Đã kết thúc" if told else "Đang tiến hành",
     }
-    return _campaign(saying, passage, {**cells, **told}, INCOMPLETE, "câu “triển khai các đợt …”")
+    # What goes on from before was in the book before the period.
+    day = {"Ngày vào sổ": saying.day_before} if CONTINUED.search(flow, passage[0], found.start()) else {}
+    return _campaign(saying, passage, {**cells, **told, **day}, INCOMPLETE, "câu “triển khai các đợt …”")
 
 
 def _plain(words: str) -> str:

@@ -19,10 +19,9 @@ PHRASES = (
     Phrase("radiation.trainings", ("lớp", "khóa", "cuộc diễn tập"), UNDER, TRAINING),
     Phrase("radiation.training_bodies", ("sở", "cơ quan", "đơn vị", "địa phương"), UNDER, TRAINING),
 )
-BRACKET = re.compile(r"[^();.]*\(\s*(?P<inside>[^()]*)\)")
 BEHIND = re.compile(r"[^();.]*?\bcho\s+(?P<names>[^();.]+)")
-HOLDERS = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|tại)\s+)?(?P<names>.+)$")
-AND = re.compile(r"\s+và\s+(?=[A-ZĐ])|,\s+(?=[A-ZĐ])")
+HOLDER = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|tại)\s+)?(?P<name>.+)$")
+CUT = re.compile(r"[()]|[;,]\s+|\s+và\s+")
 CLASS = re.compile(r"(?:tổ chức|mở)\s+(?:\d+\s+)?(?:lớp|khóa)\s+(?P<topic>.+?)(?:\s+cho\s+|[.;]|$)", re.IGNORECASE)
 # What was decided, by the last of these words before the count, folded.
 ACTIONS = (
@@ -46,18 +45,32 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
 
 
 def _named(counted: Counted) -> list[tuple[str, str]]:
-    """Kind of work and holder, as the brackets behind a count name them: ``X-quang cho A và B; xạ trị cho C``."""
-    flow, last = counted.chapter.text.flow, counted.passage[1]
-    bracket = BRACKET.match(flow, counted.count.span[1], last)
-    behind = None if bracket else BEHIND.match(flow, counted.count.span[1], last)
-    told = bracket["inside"] if bracket else f"cho {behind['names']}" if behind else ""
-    named = []
-    for group in told.split(";"):
-        words = " ".join(group.split())
-        if holders := HOLDERS.search(words):
-            work = words[: holders.start()].strip(" ,:")
-            named += [(work, holder.strip(" ,.")) for holder in AND.split(holders["names"])]
+    """Kind of work and holder, as the brackets behind a count name them: ``X-quang cho A và B, xạ trị cho C``."""
+    behind = BEHIND.match(counted.chapter.text.flow, counted.count.span[1], counted.passage[1])
+    told = counted.brackets or (f"cho {' '.join(behind['names'].split())}" if behind else "")
+    named: list[tuple[str, str]] = []
+    before = ""
+    for part in _parts(told):
+        holder = HOLDER.search(part)
+        if holder:
+            named.append((f"{before}{part[: holder.start()]}".strip(" ,:"), holder["name"].strip(" ,.")))
+            before = ""
+        elif named and part[:1].isupper():
+            named.append((named[-1][0], part.strip(" ,.")))
+        else:
+            before = f"{before}{part}, "
     return named
+
+
+def _parts(told: str) -> Iterator[str]:
+    """Cut at commas, semicolons and “và” that stand in no brackets of their own."""
+    depth = start = 0
+    for found in CUT.finditer(told):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if depth == 0 and found[0] not in "()":
+            yield told[start : found.start()]
+            start = found.end()
+    yield told[start:]
 
 
 def _holders(saying: Proposing, counted: Counted) -> Iterator[tuple[str, str, bool]]:
