@@ -19,7 +19,7 @@ from sokhcn.reader.chapters import Chapter, chapters, leads, passage_of
 
 STOP = re.compile(r"[.!?]\s+")
 CLAUSE_END = re.compile(r"[;:]\s|\.\s")
-PIECE_END = re.compile(r"[,;:(]")
+PIECE_END = re.compile(r"[,;:()]")
 BESIDE = 1  # letters between a count and a word that follows it at once: it is part of what is counted
 # Before a count, folded: of which other days or how else it speaks.
 SEEN = (

@@ -8,7 +8,7 @@ from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.folding import fold
 from sokhcn.reader.chapters import Chapter
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing
+from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing, numbered
 
 UNDER = ("thanh tra", "kiểm tra")
 CHECKED, VIOLATIONS = "inspection.establishments_checked", "inspection.violations"
@@ -24,6 +24,11 @@ LED = re.compile(
     r"(?P<title>(?:thanh tra|kiểm tra)\s.+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|,\s+phát hiện|$)",
     re.IGNORECASE,
 )
+# Indicator, whether the department leads as a cell says it, and what stands for a body and a title that are not named.
+COUNTED = (
+    ("inspection.led", "có", "", "kiểm tra"),
+    ("inspection.joint", "không", "(chưa rõ)", "kiểm tra liên ngành"),
+)
 ONGOING = ("chua co ket qua", "dang tien hanh")
 CONTINUED = re.compile(r"tiếp tục\s*$", re.IGNORECASE)
 JOINT = re.compile(
@@ -32,7 +37,24 @@ JOINT = re.compile(
 
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
-    """A campaign that the department leads, with its results where they are told, and one for each team of others."""
+    """A campaign that the department leads, with its results where they are told, and one for each team of others;
+    placeholders for those that are counted and not named."""
+    named = list(_named(saying))
+    yield from named
+    for key, ours, lead, words in COUNTED:
+        known = sum(row.cells["Sở chủ trì"] == ours for row in named)
+        for number, counted in list(numbered(saying.counted(key)))[known:]:
+            cells = {
+                "Loại hình": "Kiểm tra chuyên ngành" if ours == "có" else "Phối hợp liên ngành",
+                "Nội dung": f"{words} số {number} ({saying.stamp})",
+                "Sở chủ trì": ours,
+                "Cơ quan chủ trì": lead,
+                "Tình trạng": "Đang tiến hành",
+            }
+            yield counted.unnamed("thanh-tra-kiem-tra", saying.booked(cells, UNNAMED))
+
+
+def _named(saying: Proposing) -> Iterator[Proposed]:
     for chapter in saying.under(*UNDER):
         passages = chapter.passages()
         named = [passage for passage in passages if LED.search(saying.text.flow, *passage)]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sokhcn.document.letters import Span
 from sokhcn.document.understood import Confidence
@@ -10,6 +10,7 @@ from sokhcn.kernel.folding import fold
 from sokhcn.reader.chapters import said
 from sokhcn.reader.claims import Phrase
 from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Counted, Proposed, Proposing
+from sokhcn.reader.tables import TableLine, annexed
 
 UNDER = ("bức xạ", "hạt nhân")
 TRAINING = ("tập huấn", "diễn tập", "ứng phó sự cố")
@@ -35,8 +36,9 @@ ACTIONS = (
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
     """A licence and a certificate for each body that is named, placeholders where fewer are named; a class."""
+    listed = list(annexed(saying.text, "giấy phép tiến hành công việc bức xạ"))
     for counted in saying.counted("radiation.licences"):
-        yield from _licences(saying, counted)
+        yield from (_listed(saying, listed) if listed else _licences(saying, counted))
     for counted in saying.counted("radiation.certificates"):
         yield from _certificates(saying, counted)
     for chapter in saying.under(*UNDER):
@@ -96,6 +98,24 @@ def _licences(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
             "Tình trạng": "Đã ban hành",
         }
         yield from _with_holder(saying, counted, ("giay-phep-buc-xa", holder, named), cells)
+
+
+def _listed(saying: Proposing, lines: Sequence[TableLine]) -> Iterator[Proposed]:
+    """The licences of the appendix that lists them."""
+    for line in lines:
+        work, holder = line.cell("Công việc bức xạ"), line.cell("Cơ sở được cấp")
+        if not (work and holder):
+            continue
+        cells = {
+            "Số giấy phép": line.cell("Số giấy phép"),
+            "Công việc bức xạ": work[:1].lower() + work[1:],
+            "Cơ sở được cấp": holder,
+            "Ngày cấp": line.cell("Ngày cấp"),
+            "Ngày hết hạn": line.cell("Ngày hết hạn"),
+            "Tình trạng": "Đã ban hành",
+        }
+        yield Proposed("co-so", {"Tên": holder}, line.span, Confidence.SURE, "phụ lục giấy phép")
+        yield Proposed("giay-phep-buc-xa", saying.booked(cells), line.span, Confidence.SURE, "phụ lục giấy phép")
 
 
 def _action(before: str) -> str:
