@@ -19,7 +19,7 @@ from sokhcn.reader.chapters import Chapter, chapters, leads, passage_of
 
 STOP = re.compile(r"[.!?]\s+")
 CLAUSE_END = re.compile(r"[;:]\s|\.\s")
-PIECE_END = re.compile(r"[,;:(]")
+PIECE_END = re.compile(r"[,;:()]")
 BESIDE = 1  # letters between a count and a word that follows it at once: it is part of what is counted
 # Before a count, folded: of which other days or how else it speaks.
 SEEN = (
@@ -108,7 +108,7 @@ def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phr
         return None
     best = fits[0]
     tied = any(fit.rank == best.rank and fit.phrase.key != best.phrase.key for fit in fits[1:])
-    certain = best.is_whole and not count.unsure and not count.approximate
+    certain = best.is_whole and not (count.unsure or count.approximate or count.elided)
     confidence = Confidence.UNCLEAR if tied else Confidence.SURE if certain else Confidence.LOOK
     return Claim(_seen(best.phrase.key, around), 0, confidence, _why(best, fits if tied else ()))
 

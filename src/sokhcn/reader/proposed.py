@@ -1,8 +1,8 @@
 """A row that a report proposes for a register: the cells as texts, where they were read, and how sure that is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Self
 
@@ -53,6 +53,25 @@ class Counted:
         """The paragraph or item it stands in."""
         return passage_of(self.chapter.text, self.count.span[0])
 
+    @property
+    def is_in_brackets(self) -> bool:
+        before = self.chapter.text.flow[self.passage[0] : self.count.span[0]]
+        return before.count("(") > before.count(")")
+
+    @property
+    def brackets(self) -> str:
+        """What the brackets behind it hold, those inside them too; empty where none follow in the same clause."""
+        flow, last = self.chapter.text.flow, self.passage[1]
+        start = next((place for place in range(self.count.span[1], last) if flow[place] in "();."), last)
+        if start == last or flow[start] != "(":
+            return ""
+        depth = 0
+        for place in range(start, last):
+            depth += {"(": 1, ")": -1}.get(flow[place], 0)
+            if depth == 0:
+                return " ".join(flow[start + 1 : place].split())
+        return ""
+
     def named(self, register: str, cells: Mapping[str, str]) -> Proposed:
         """A row that it counts and that is named beside it: as sure as the count."""
         return Proposed(register, cells, self.count.span, self.confidence, self.count.text)
@@ -81,7 +100,7 @@ class Proposing:
         claimed = {text.counts[claim.count].span: claim for claim in claims if is_plain(claim)}
         counts = ((chapter, count) for chapter in done for count in chapter.counts() if count.span in claimed)
         told = (Counted(claimed[n.span].key, c, n, claimed[n.span].confidence) for c, n in counts)
-        return cls(text, period, done, tuple(told), meant)
+        return cls(text, period, done, tuple(_once(told)), meant)
 
     def under(self, *words: str) -> tuple[Chapter, ...]:
         """Chapters that stand under a heading with one of ``words``."""
@@ -111,6 +130,11 @@ class Proposing:
         return written(self.period.start)
 
     @property
+    def day_before(self) -> str:
+        """The day before the period."""
+        return written(self.period.start - timedelta(1))
+
+    @property
     def last_day(self) -> str:
         return written(self.period.end)
 
@@ -122,6 +146,19 @@ class Proposing:
     def booked(self, cells: Mapping[str, str], note: str = "") -> Mapping[str, str]:
         """``cells`` with the day in the book, which is the last of the period: the report gives no other."""
         return filled({"Ngày vào sổ": self.last_day, "Ghi chú": note, **cells})
+
+
+def _once(told: Iterable[Counted]) -> Iterator[Counted]:
+    """Each thing counted once: a figure that another part of the report repeats, or that brackets break down, is
+    counted where it is said first."""
+    sections: dict[str, tuple[str, ...]] = {}
+    passages: dict[str, Span] = {}
+    for counted in told:
+        section = counted.chapter.titles[-2:]
+        detail = passages.get(counted.key) == counted.passage and counted.is_in_brackets
+        if sections.setdefault(counted.key, section) == section and not detail:
+            passages[counted.key] = counted.passage
+            yield counted
 
 
 def filled(cells: Mapping[str, str]) -> Mapping[str, str]:

@@ -26,6 +26,7 @@ ASSESSMENT = "đánh giá chung"
 CLOSING = "tren day la"
 END = "./."
 JINJA = re.compile(r"(\{)([{%#])")  # a brace before another sign begins an order to the wording
+SAID_OTHERWISE = (".type", ".issuer", ".subject")
 UNKNOWN_ISSUER = "Chưa rõ"
 NO_PERIOD = "Trích yếu của báo cáo không cho biết kỳ báo cáo, nên chỉ đề xuất được văn bản viện dẫn."
 
@@ -98,7 +99,9 @@ def _in_order(rows: Iterable[Proposed]) -> Iterator[Proposed]:
 def _identity(row: Proposed) -> tuple[str, ...]:
     """What makes two rows of one register the same: the cells of its key."""
     register = catalogue.register(row.register)
-    columns = (column for column in register.columns if column.name.partition(".")[0] in register.key)
+    keys = (column for column in register.columns if column.name.partition(".")[0] in register.key)
+    # Of a paper, number and day are enough: one mention names its issuer or subject, another does not.
+    columns = (column for column in keys if not column.name.endswith(SAID_OTHERWISE))
     return tuple(fold(row.cells.get(column.heading, "")) for column in columns)
 
 

@@ -58,6 +58,11 @@ def test_what_lacks_a_date_is_to_be_looked_at() -> None:
     assert (row.confidence.value, row.why) == ("cần xem", "không ghi ngày ban hành")
 
 
+def test_a_paper_whose_subject_begins_unusually_has_what_follows_it() -> None:
+    (row,) = rows("Tham mưu UBND tỉnh ban hành Kế hoạch số 68/KH-UBND ngày 03/5/2023 áp dụng hệ thống quản lý.")
+    assert row.cells["Trích yếu"] == "áp dụng hệ thống quản lý"
+
+
 def test_a_draft_is_no_issued_document() -> None:
     assert rows("Tham mưu dự thảo thay thế Quyết định số 98/QĐ-UBND, đang trình UBND tỉnh.") == []
 

@@ -28,6 +28,11 @@ def test_each_service_has_its_own_count() -> None:
     assert services == {"Kiểm định": 5, "Hiệu chuẩn": 2, "Thử nghiệm": 1}
 
 
+def test_services_that_add_up_to_more_than_the_instruments_were_done_on_the_same() -> None:
+    words = "Kiểm định, hiệu chuẩn 5 phương tiện đo; kiểm định 5 phương tiện đo, hiệu chuẩn 2 phương tiện đo."
+    assert list(counted(words, "Số sản xuất").values()) == [2, 2, 1, 1, 1]
+
+
 def test_those_that_failed_are_among_them() -> None:
     words = "Kiểm định, hiệu chuẩn 7 phương tiện đo, trong đó 02 phương tiện đo không đạt yêu cầu."
     assert counted(words, "Kết quả") == {"Không đạt": 2, "Đạt": 5}

@@ -17,6 +17,11 @@ def test_a_plan_with_the_paper_it_carries_out() -> None:
     ]
 
 
+def test_plans_listed_under_a_sentence() -> None:
+    found = proposals(area, f"{HEADING}Đã xây dựng 02 kế hoạch, gồm:\n- Kế hoạch dân vận;\n- Kế hoạch đào tạo.")
+    assert cells(found, "Tên kế hoạch") == [("Kế hoạch dân vận",), ("Kế hoạch đào tạo",)]
+
+
 def test_a_plan_with_a_number_of_its_own() -> None:
     found = proposals(area, f"{HEADING}- Ban hành Kế hoạch số 12/KH-SKHCN ngày 03/5/2023 về công tác dân vận.")
     assert cells(found, "Tên kế hoạch", "Căn cứ", "Ngày ban hành") == [

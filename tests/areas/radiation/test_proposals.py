@@ -25,6 +25,18 @@ def test_each_holder_in_brackets_has_a_licence_for_its_work() -> None:
     ]
 
 
+def test_brackets_inside_brackets_and_works_between_commas() -> None:
+    words = "Cấp 02 giấy phép (máy X-quang cho Phòng khám A (răng hàm mặt) và máy xạ trị, máy gia tốc cho Bệnh viện B)."
+    assert licences(words) == [
+        ("Cấp", "máy X-quang", "Phòng khám A (răng hàm mặt)"),
+        ("Cấp", "máy xạ trị, máy gia tốc", "Bệnh viện B"),
+    ]
+
+
+def test_a_figure_that_another_chapter_repeats_is_counted_once() -> None:
+    assert len(licences("Đã cấp 02 giấy phép.\nĐÁNH GIÁ CHUNG\nTrong tháng đã cấp 02 giấy phép bức xạ.")) == 2
+
+
 def test_the_verb_before_the_count_says_what_was_decided() -> None:
     words = "Cấp mới theo quy định; gia hạn 01 giấy phép cho Bệnh viện A."
     assert licences(words) == [("Gia hạn", "công việc bức xạ", "Bệnh viện A")]

@@ -30,6 +30,12 @@ def test_accepted_tasks_are_among_the_managed_and_have_their_rating() -> None:
     assert counted(said) == {("Cấp tỉnh", "Đã nghiệm thu", "Xuất sắc"): 2, ("Cấp tỉnh", "Đang thực hiện", ""): 3}
 
 
+def test_ratings_that_are_counted_are_given_to_as_many() -> None:
+    said = "Đã nghiệm thu 03 nhiệm vụ cấp tỉnh. Kết quả: 01 nhiệm vụ xếp loại Xuất sắc và 02 nhiệm vụ xếp loại Đạt."
+    ratings = Counter(row.cells["Xếp loại"] for row in proposals(area, HEADING + said))
+    assert ratings == {"Xuất sắc": 1, "Đạt": 2}
+
+
 def test_accepted_tasks_are_dated_on_the_last_day() -> None:
     found = proposals(area, f"{HEADING}Đã nghiệm thu 01 nhiệm vụ cấp cơ sở.")
     assert cells(found, "Mã nhiệm vụ", "Ngày nghiệm thu") == [("BC2023-05-GR-NT01", "14/05/2023")]

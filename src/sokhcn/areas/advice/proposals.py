@@ -7,9 +7,11 @@ from sokhcn.document.letters import Span
 from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.folding import fold
+from sokhcn.kernel.papers import read_mention
 from sokhcn.reader.chapters import Chapter, said
 from sokhcn.reader.claims import Phrase
 from sokhcn.reader.proposed import INCOMPLETE, Proposed, Proposing
+from sokhcn.reader.tables import TableLine, annexed
 
 UNDER = ("tham mưu", "ban hành văn bản", "văn bản chỉ đạo")
 PHRASES = (
@@ -32,6 +34,7 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
         for passage in chapter.passages():
             if not any(word in fold(said(saying.text, passage)) for word in PENDING):
                 yield from (_document(saying, passage, paper) for paper in _issued(chapter, passage))
+    yield from filter(None, (_listed(saying, line) for line in annexed(saying.text, "văn bản tham mưu")))
 
 
 def _issued(chapter: Chapter, passage: Span) -> tuple[Citation, ...]:
@@ -57,7 +60,7 @@ def _document(saying: Proposing, passage: Span, paper: Citation) -> Proposed:
         "Số, ký hiệu": paper.code or "",
         "Ngày ban hành": written(day),
         "Cơ quan ban hành": paper.issuer or "",
-        "Trích yếu": paper.subject or "",
+        "Trích yếu": paper.subject or _rest(saying, passage, paper),
         "Ban hành kèm theo": _quoted(promulgated["what"]) if promulgated else "",
         "Cơ quan được tham mưu": _advised(before, paper.issuer or ""),
         "Tình trạng": "Đã ban hành",
@@ -68,6 +71,31 @@ def _document(saying: Proposing, passage: Span, paper: Citation) -> Proposed:
     why = "; ".join(doubts) or "mục tham mưu văn bản, có số, ký hiệu, ngày và cơ quan ban hành"
     confidence = Confidence.LOOK if doubts else Confidence.SURE
     return Proposed("van-ban-tham-muu", saying.booked(cells, INCOMPLETE if doubts else ""), passage, confidence, why)
+
+
+def _listed(saying: Proposing, line: TableLine) -> Proposed | None:
+    """A document of the appendix that lists them."""
+    paper = read_mention(line.cell("Số, ký hiệu", "Văn bản"))
+    subject = line.cell("Trích yếu", "Nội dung")
+    if paper is None:
+        return None
+    cells = {
+        "Tên loại": paper.type,
+        "Số, ký hiệu": paper.code,
+        "Ngày ban hành": line.cell("Ngày ban hành", "Ngày") or written(paper.issued_on),
+        "Cơ quan ban hành": line.cell("Cơ quan ban hành") or paper.issuer,
+        "Trích yếu": subject[:1].lower() + subject[1:],
+        "Tình trạng": "Đã ban hành",
+    }
+    whole = bool(cells["Ngày ban hành"] and cells["Cơ quan ban hành"])
+    confidence = Confidence.SURE if whole else Confidence.LOOK
+    return Proposed("van-ban-tham-muu", saying.booked(cells), line.span, confidence, "phụ lục văn bản tham mưu")
+
+
+def _rest(saying: Proposing, passage: Span, paper: Citation) -> str:
+    """What follows a paper whose subject begins with no word that subjects begin with."""
+    rest = " ".join(saying.text.flow[(paper.date_span or paper.span)[1] : passage[1]].split()).rstrip(" .;")
+    return rest if rest[:1].isalpha() else ""
 
 
 def _advised(before: str, issuer: str) -> str:

@@ -8,7 +8,7 @@ from sokhcn.document.understood import Citation, Confidence
 from sokhcn.kernel.folding import fold
 from sokhcn.reader.chapters import Chapter
 from sokhcn.reader.claims import Phrase
-from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing
+from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Proposed, Proposing, numbered
 
 UNDER = ("thanh tra", "kiểm tra")
 CHECKED, VIOLATIONS = "inspection.establishments_checked", "inspection.violations"
@@ -24,22 +24,47 @@ LED = re.compile(
     r"(?P<title>(?:thanh tra|kiểm tra)\s.+?)(?P<place>\s+trên địa bàn [^(;.]+?)?\s*(?:\(|;|\.|,\s+phát hiện|$)",
     re.IGNORECASE,
 )
+# Indicator, whether the department leads as a cell says it, and what stands for a body and a title that are not named.
+COUNTED = (
+    ("inspection.led", "có", "", "kiểm tra"),
+    ("inspection.joint", "không", "(chưa rõ)", "kiểm tra liên ngành"),
+)
+ONGOING = ("chua co ket qua", "dang tien hanh")
+CONTINUED = re.compile(r"tiếp tục\s*$", re.IGNORECASE)
 JOINT = re.compile(
     r"(?:phối hợp|tham gia)\s+(?:với\s+)?đoàn\s+(?P<title>.+?)\s+do\s+(?P<lead>.+?)\s+chủ trì", re.IGNORECASE
 )
 
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
-    """A campaign that the department leads, with its results where they are told, and one for each team of others."""
+    """A campaign that the department leads, with its results where they are told, and one for each team of others;
+    placeholders for those that are counted and not named."""
+    named = list(_named(saying))
+    yield from named
+    for key, ours, lead, words in COUNTED:
+        known = sum(row.cells["Sở chủ trì"] == ours for row in named)
+        for number, counted in list(numbered(saying.counted(key)))[known:]:
+            cells = {
+                "Loại hình": "Kiểm tra chuyên ngành" if ours == "có" else "Phối hợp liên ngành",
+                "Nội dung": f"{words} số {number} ({saying.stamp})",
+                "Sở chủ trì": ours,
+                "Cơ quan chủ trì": lead,
+                "Tình trạng": "Đang tiến hành",
+            }
+            yield counted.unnamed("thanh-tra-kiem-tra", saying.booked(cells, UNNAMED))
+
+
+def _named(saying: Proposing) -> Iterator[Proposed]:
     for chapter in saying.under(*UNDER):
         passages = chapter.passages()
         named = [passage for passage in passages if LED.search(saying.text.flow, *passage)]
         for passage, following in zip(passages, [*passages[1:], None], strict=True):
             told = _results(saying, passage)
             if passage in named:
-                more = _results(saying, following) if following is not None and following not in named else {}
+                ends = following is not None and following not in named and not _is_ongoing(saying, passage)
+                more = _results(saying, following) if following is not None and ends else {}
                 yield _led(saying, chapter, passage, told or more)
-            elif told and _before(passages, passage) not in named:
+            elif told and ((above := _before(passages, passage)) not in named or _is_ongoing(saying, above)):
                 yield _unnamed(saying, passage, told)
             yield from _joint(saying, chapter, passage)
 
@@ -47,6 +72,10 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
 def _before(passages: tuple[Span, ...], passage: Span) -> Span | None:
     place = passages.index(passage)
     return passages[place - 1] if place else None
+
+
+def _is_ongoing(saying: Proposing, passage: Span | None) -> bool:
+    return passage is not None and any(word in fold(saying.text.flow[slice(*passage)]) for word in ONGOING)
 
 
 def _joint(saying: Proposing, chapter: Chapter, passage: Span) -> Iterator[Proposed]:
@@ -79,7 +108,9 @@ def _led(saying: Proposing, chapter: Chapter, passage: Span, told: Mapping[str, 
         "Ngày kết thúc": saying.last_day if told else "",
         "Tình trạng": "Đã kết thúc" if told else "Đang tiến hành",
     }
-    return _campaign(saying, passage, {**cells, **told}, INCOMPLETE, "câu “triển khai các đợt …”")
+    # What goes on from before was in the book before the period.
+    day = {"Ngày vào sổ": saying.day_before} if CONTINUED.search(flow, passage[0], found.start()) else {}
+    return _campaign(saying, passage, {**cells, **told, **day}, INCOMPLETE, "câu “triển khai các đợt …”")
 
 
 def _plain(words: str) -> str:

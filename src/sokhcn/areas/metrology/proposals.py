@@ -52,18 +52,19 @@ def _alone(saying: Proposing) -> str:
 
 
 def _jobs(saying: Proposing, services: Sequence[tuple[Counted, str]], names: Sequence[str]) -> Iterator[Proposed]:
+    """One for each instrument and service: where services add up to more than the instruments, some had two of them."""
     failed = sum(counted.number for counted in saying.counted("metrology.failed"))
-    place = 0
-    for counted, service in services:
-        for _, one in numbered([counted]):
-            place += 1
-            cells = {
-                "Cơ sở": names[(place - 1) % len(names)],
-                "Loại phương tiện đo": "Phương tiện đo khác",
-                "Số sản xuất": f"{saying.stamp}-{place:04}",
-                "Dịch vụ": service,
-                "Ngày thực hiện": saying.last_day,
-                "Kết quả": "Không đạt" if place <= failed else "Đạt",
-                "Tình trạng": "Đã thực hiện",
-            }
-            yield one.unnamed("kiem-dinh", saying.booked(cells, UNNAMED))
+    total = sum(counted.number for counted in saying.counted("metrology.instruments")[:1])
+    everything = [(counted, service) for counted, service in services for _ in range(counted.number)]
+    for place, (counted, service) in enumerate(everything):
+        number = place % total if total else place
+        cells = {
+            "Cơ sở": names[number % len(names)],
+            "Loại phương tiện đo": "Phương tiện đo khác",
+            "Số sản xuất": f"{saying.stamp}-{number + 1:04}",
+            "Dịch vụ": service,
+            "Ngày thực hiện": saying.last_day,
+            "Kết quả": "Không đạt" if place < failed else "Đạt",
+            "Tình trạng": "Đã thực hiện",
+        }
+        yield counted.unnamed("kiem-dinh", saying.booked(cells, UNNAMED))

@@ -17,7 +17,8 @@ PHRASES = (
     Phrase("programme.key_tasks", ("nhiệm vụ trọng tâm",), UNDER, ("xác lập", "của ngành", "năm"), planned=True),
 )
 PLAN = re.compile(
-    r"(?:xây dựng|ban hành|hoàn thành)(?:\s+và\s+ban hành)?\s+(?P<title>Kế hoạch\s.+?)(?:\s*\((?:tại|theo|số)\b.*)?$",
+    r"(?:^|(?:xây dựng|ban hành|hoàn thành)(?:\s+và\s+ban hành)?\s+)(?P<title>Kế hoạch\s.+?)"
+    r"(?:\s*\((?:tại|theo|số)\b.*)?$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^Kế hoạch\s+số\s+\S+(?:\s+ngày\s+\S+)?\s*", re.IGNORECASE)

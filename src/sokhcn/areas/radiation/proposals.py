@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sokhcn.document.letters import Span
 from sokhcn.document.understood import Confidence
@@ -10,6 +10,7 @@ from sokhcn.kernel.folding import fold
 from sokhcn.reader.chapters import said
 from sokhcn.reader.claims import Phrase
 from sokhcn.reader.proposed import INCOMPLETE, UNNAMED, Counted, Proposed, Proposing
+from sokhcn.reader.tables import TableLine, annexed
 
 UNDER = ("bức xạ", "hạt nhân")
 TRAINING = ("tập huấn", "diễn tập", "ứng phó sự cố")
@@ -19,10 +20,9 @@ PHRASES = (
     Phrase("radiation.trainings", ("lớp", "khóa", "cuộc diễn tập"), UNDER, TRAINING),
     Phrase("radiation.training_bodies", ("sở", "cơ quan", "đơn vị", "địa phương"), UNDER, TRAINING),
 )
-BRACKET = re.compile(r"[^();.]*\(\s*(?P<inside>[^()]*)\)")
 BEHIND = re.compile(r"[^();.]*?\bcho\s+(?P<names>[^();.]+)")
-HOLDERS = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|tại)\s+)?(?P<names>.+)$")
-AND = re.compile(r"\s+và\s+(?=[A-ZĐ])|,\s+(?=[A-ZĐ])")
+HOLDER = re.compile(r"(?:^|\s)cho\s+(?:nhân viên (?:bức xạ )?(?:của|tại)\s+)?(?P<name>.+)$")
+CUT = re.compile(r"[()]|[;,]\s+|\s+và\s+")
 CLASS = re.compile(r"(?:tổ chức|mở)\s+(?:\d+\s+)?(?:lớp|khóa)\s+(?P<topic>.+?)(?:\s+cho\s+|[.;]|$)", re.IGNORECASE)
 # What was decided, by the last of these words before the count, folded.
 ACTIONS = (
@@ -36,8 +36,9 @@ ACTIONS = (
 
 def proposals(saying: Proposing) -> Iterator[Proposed]:
     """A licence and a certificate for each body that is named, placeholders where fewer are named; a class."""
+    listed = list(annexed(saying.text, "giấy phép tiến hành công việc bức xạ"))
     for counted in saying.counted("radiation.licences"):
-        yield from _licences(saying, counted)
+        yield from (_listed(saying, listed) if listed else _licences(saying, counted))
     for counted in saying.counted("radiation.certificates"):
         yield from _certificates(saying, counted)
     for chapter in saying.under(*UNDER):
@@ -46,18 +47,32 @@ def proposals(saying: Proposing) -> Iterator[Proposed]:
 
 
 def _named(counted: Counted) -> list[tuple[str, str]]:
-    """Kind of work and holder, as the brackets behind a count name them: ``X-quang cho A và B; xạ trị cho C``."""
-    flow, last = counted.chapter.text.flow, counted.passage[1]
-    bracket = BRACKET.match(flow, counted.count.span[1], last)
-    behind = None if bracket else BEHIND.match(flow, counted.count.span[1], last)
-    told = bracket["inside"] if bracket else f"cho {behind['names']}" if behind else ""
-    named = []
-    for group in told.split(";"):
-        words = " ".join(group.split())
-        if holders := HOLDERS.search(words):
-            work = words[: holders.start()].strip(" ,:")
-            named += [(work, holder.strip(" ,.")) for holder in AND.split(holders["names"])]
+    """Kind of work and holder, as the brackets behind a count name them: ``X-quang cho A và B, xạ trị cho C``."""
+    behind = BEHIND.match(counted.chapter.text.flow, counted.count.span[1], counted.passage[1])
+    told = counted.brackets or (f"cho {' '.join(behind['names'].split())}" if behind else "")
+    named: list[tuple[str, str]] = []
+    before = ""
+    for part in _parts(told):
+        holder = HOLDER.search(part)
+        if holder:
+            named.append((f"{before}{part[: holder.start()]}".strip(" ,:"), holder["name"].strip(" ,.")))
+            before = ""
+        elif named and part[:1].isupper():
+            named.append((named[-1][0], part.strip(" ,.")))
+        else:
+            before = f"{before}{part}, "
     return named
+
+
+def _parts(told: str) -> Iterator[str]:
+    """Cut at commas, semicolons and “và” that stand in no brackets of their own."""
+    depth = start = 0
+    for found in CUT.finditer(told):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if depth == 0 and found[0] not in "()":
+            yield told[start : found.start()]
+            start = found.end()
+    yield told[start:]
 
 
 def _holders(saying: Proposing, counted: Counted) -> Iterator[tuple[str, str, bool]]:
@@ -83,6 +98,24 @@ def _licences(saying: Proposing, counted: Counted) -> Iterator[Proposed]:
             "Tình trạng": "Đã ban hành",
         }
         yield from _with_holder(saying, counted, ("giay-phep-buc-xa", holder, named), cells)
+
+
+def _listed(saying: Proposing, lines: Sequence[TableLine]) -> Iterator[Proposed]:
+    """The licences of the appendix that lists them."""
+    for line in lines:
+        work, holder = line.cell("Công việc bức xạ"), line.cell("Cơ sở được cấp")
+        if not (work and holder):
+            continue
+        cells = {
+            "Số giấy phép": line.cell("Số giấy phép"),
+            "Công việc bức xạ": work[:1].lower() + work[1:],
+            "Cơ sở được cấp": holder,
+            "Ngày cấp": line.cell("Ngày cấp"),
+            "Ngày hết hạn": line.cell("Ngày hết hạn"),
+            "Tình trạng": "Đã ban hành",
+        }
+        yield Proposed("co-so", {"Tên": holder}, line.span, Confidence.SURE, "phụ lục giấy phép")
+        yield Proposed("giay-phep-buc-xa", saying.booked(cells), line.span, Confidence.SURE, "phụ lục giấy phép")
 
 
 def _action(before: str) -> str:

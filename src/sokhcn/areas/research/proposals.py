@@ -27,9 +27,11 @@ PHRASES = (
     *(Phrase(f"research.managed_{level}", TASKS, UNDER, MANAGED, having=(level.label,)) for level in Level),
     *(Phrase(f"research.accepted_{level}", TASKS, UNDER, ACCEPTED, having=(level.label,)) for level in Level),
     *(
-        Phrase(f"research.{key}", (*TASKS, "xếp loại", rating.label), UNDER, ACCEPTED, having=(f"loại {rating.label}",))
+        Phrase(f"research.{key}", (*TASKS, "xếp loại"), UNDER, having=(f"loại {rating.label}",))
         for rating, key in BY_RATING
     ),
+    # Where the name of the rating is not read as part of what is counted, it follows at once.
+    *(Phrase(f"research.{key}", TASKS, UNDER, (rating.label,), having=("xếp loại",)) for rating, key in BY_RATING),
 )
 
 
