@@ -31,7 +31,7 @@ def leaves(questions: Mapping[str, tuple[Condition, ...]]) -> dict[str, Leaves]:
 
 def told(questions: Mapping[str, tuple[Condition, ...]]) -> tuple[Q, Q, dict[str, Q]]:
     made: Factored = factored(leaves(questions))
-    return all_of(made.common), made.anywhere, {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
+    return all_of(made.common.values()), made.anywhere, {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
 
 
 def test_what_all_share_stands_once_however_it_is_nested() -> None:

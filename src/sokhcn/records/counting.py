@@ -4,7 +4,7 @@ The rows come as runs of ids and versions, put together in the database as far a
 counted. Where questions have a listing, their rows are read out, and bring their ids along.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -12,53 +12,68 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
 
-from sokhcn.kernel.reading import Question, Reading
+from sokhcn.kernel.reading import Entries, Listing, Question, Reading
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.factoring import Factored, Leaves, by_days, factored, leaves_of
-from sokhcn.records.written import BITS, Sql, Writing, Written
+from sokhcn.records.fetched import Fetched
+from sokhcn.records.written import BITS, Known, Sql, Writing, Written
 
 
 class Counted(NamedTuple):
-    """The rows that a question counts, and what was read out of them."""
+    """The rows that a question counts, and what is read out of them."""
 
     rows: Runs = Runs()
-    entries: tuple[Any, ...] = ()
+    entries: Sequence[Any] = ()
+
+
+class Together(NamedTuple):
+    """Questions that start from the same ``rows``, what each asks of them, and what was written of that."""
+
+    rows: QuerySet[Any]
+    questions: Mapping[str, Question]
+    asked: Mapping[str, Leaves]
+    known: Known
+
+    def only(self, keys: Iterable[str]) -> "Together":
+        chosen = tuple(keys)
+        return self._replace(
+            questions={key: self.questions[key] for key in chosen}, asked={key: self.asked[key] for key in chosen}
+        )
+
+    def written(self, shared: Factored) -> Writing:
+        return Writing(self.rows, shared, self.known)
+
+    def fetched(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with connections[self.rows.db].cursor() as cursor:
+            cursor.execute(sql, params)
+            return cursor.fetchall()
 
 
 def read_together(questions: Mapping[str, Question]) -> dict[str, Reading]:
     """Readings by the keys of ``questions``, which all start from the same rows."""
     rows: QuerySet[Any] = next(iter(questions.values())).rows
-    asked = {key: leaves_of(question.conditions) for key, question in questions.items()}
-    traced = {key: question for key, question in questions.items() if question.traced}
-    values = _values(rows, questions, asked)
-    read = _read_out if any(question.listing for question in traced.values()) else _traced
-    counted = read(rows, traced, asked) if traced else {}
+    together = Together(rows, questions, {key: leaves_of(q.conditions) for key, q in questions.items()}, Known())
+    values = _values(together)
+    traced = together.only(key for key, question in questions.items() if question.traced)
+    read = _read_out if any(question.listing for question in traced.questions.values()) else _traced
+    counted = read(traced) if traced.questions else {}
     label = rows.model._meta.label_lower
     found = {key: counted.get(key, Counted()) for key in questions}
     return {key: Reading(values[key], found[key].rows, label, found[key].entries) for key in questions}
 
 
-def _shared(questions: Mapping[str, Question], asked: Mapping[str, Leaves]) -> Factored:
-    return factored({key: asked[key] for key in questions})
-
-
-def _fetched(rows: QuerySet[Any], sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
-    with connections[rows.db].cursor() as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall()
-
-
 # --- values -----------------------------------------------------------------------------------------------------
 
 
-def _values(rows: QuerySet[Any], questions: Mapping[str, Question], asked: Mapping[str, Leaves]) -> dict[str, Any]:
+def _values(together: Together) -> dict[str, Any]:
     """The value of each question; those that ask the same are asked once, those of one window side by side."""
     place: dict[str, int] = {}
     columns: list[Written] = []
     selects: list[Sql] = []
-    for shared in map(factored, by_days(asked)):
-        writing = Writing(rows, (*shared.common, shared.anywhere))
-        taken = {key: (questions[key].measure, questions[key].by, way) for key, way in shared.way_of.items()}
+    for shared in map(factored, by_days(together.asked)):
+        writing = together.written(shared)
+        of = together.questions
+        taken = {key: (of[key].measure, of[key].by, way) for key, way in shared.way_of.items()}
         own = {column: n for n, column in enumerate(dict.fromkeys(taken.values()))}
         written = [writing.aggregate(measure, by, shared.ways[way]) for measure, by, way in own]
         try:
@@ -67,27 +82,25 @@ def _values(rows: QuerySet[Any], questions: Mapping[str, Question], asked: Mappi
             continue  # it is known that no row holds
         place |= {key: len(columns) + own[column] for key, column in taken.items()}
         columns += written
-    values = _side_by_side(rows, selects, columns) if selects else []
-    return {key: values[place[key]] if key in place else 0 for key in questions}
+    values = _side_by_side(together, selects, columns) if selects else []
+    return {key: values[place[key]] if key in place else 0 for key in together.questions}
 
 
-def _side_by_side(rows: QuerySet[Any], selects: Sequence[Sql], columns: Sequence[Written]) -> list[Any]:
+def _side_by_side(together: Together, selects: Sequence[Sql], columns: Sequence[Written]) -> list[Any]:
     """The one row of each of ``selects``, one behind the other."""
     sql = ", ".join(f"({sql}) AS window_{n}" for n, (sql, _) in enumerate(selects))
-    found = _fetched(rows, f"SELECT * FROM {sql}", [param for _, params in selects for param in params])
-    compiler = rows.query.get_compiler(using=rows.db)
+    found = together.fetched(f"SELECT * FROM {sql}", [param for _, params in selects for param in params])
+    compiler = together.rows.query.get_compiler(using=together.rows.db)
     return next(compiler.apply_converters(found, compiler.get_converters(columns)))
 
 
 # --- rows -------------------------------------------------------------------------------------------------------
 
 
-def _traced(
-    rows: QuerySet[Any], questions: Mapping[str, Question], asked: Mapping[str, Leaves]
-) -> dict[str, Counted]:
+def _traced(together: Together) -> dict[str, Counted]:
     """The rows that each question counts, from one query that gathers their ids."""
-    shared = _shared(questions, asked)
-    writing = Writing(rows, (*shared.common, shared.anywhere))
+    shared = factored(together.asked)
+    writing = together.written(shared)
     groups = [*writing.marks(shared.ways), writing.column("version")]
     behind = ", ".join(str(n) for n in range(1, len(groups) + 1))
     try:
@@ -95,7 +108,7 @@ def _traced(
     except EmptyResultSet:
         return {}
     runs: list[list[Run]] = [[] for _ in shared.ways]
-    for *marked, version, ids in _fetched(rows, sql, params):
+    for *marked, version, ids in together.fetched(sql, params):
         group = Runs.of(_numbers(ids), version).runs
         for way in _ways_in(marked, shared.ways):
             runs[way] += group
@@ -108,16 +121,14 @@ def _numbers(gathered: Any) -> list[int]:
     return list(map(int, gathered.split(","))) if isinstance(gathered, str) else gathered
 
 
-def _read_out(
-    rows: QuerySet[Any], questions: Mapping[str, Question], asked: Mapping[str, Leaves]
-) -> dict[str, Counted]:
+def _read_out(together: Together) -> dict[str, Counted]:
     """The rows that each question counts and their entries: one query for each order in which rows are read out."""
+    questions = together.questions
     first = next(question.listing.order for question in questions.values() if question.listing)
     ordered = sorted(questions, key=lambda key: _order(questions[key], first))
     counted: dict[str, Counted] = {}
     for order, keys in groupby(ordered, key=lambda key: _order(questions[key], first)):
-        together = {key: questions[key] for key in keys}
-        counted |= _read_out_in(order, rows, together, _shared(together, asked))
+        counted |= _read_out_in(order, together.only(keys))
     return counted
 
 
@@ -126,24 +137,26 @@ def _order(question: Question, otherwise: tuple[str, ...]) -> tuple[str, ...]:
     return question.listing.order if question.listing else otherwise
 
 
-def _read_out_in(
-    order: Sequence[str], rows: QuerySet[Any], questions: Mapping[str, Question], shared: Factored
-) -> dict[str, Counted]:
-    related = [name for question in questions.values() if question.listing for name in question.listing.related]
-    writing = Writing(rows, (*shared.common, shared.anywhere))
+def _read_out_in(order: Sequence[str], together: Together) -> dict[str, Counted]:
+    listings = [question.listing for question in together.questions.values() if question.listing]
+    shared = factored(together.asked)
+    writing = together.written(shared)
     marks = {f"ways_{n}": mark for n, mark in enumerate(writing.marks(shared.ways))}
-    held = rows.all()
-    held.query = writing.query
-    found: list[list[Any]] = [[] for _ in shared.ways]
-    for row in with_related(related, held).annotate(**marks).order_by(*order, "pk"):
-        for way in _ways_in([getattr(row, mark) for mark in marks], shared.ways):
-            found[way].append(row)
-    return {key: _entered(question, found[shared.way_of[key]]) for key, question in questions.items()}
+    held = with_related([name for listing in listings for name in listing.related], writing.rows())
+    fetched = Fetched(held.annotate(**marks).order_by(*order, "pk"), tuple(marks))
+    found: list[list[int]] = [[] for _ in shared.ways]
+    for at, marked in enumerate(fetched.marked()):
+        for way in _ways_in(marked, shared.ways):
+            found[way].append(at)
+    of_way = [fetched.runs(places) for places in found]
+    return {
+        key: Counted(of_way[way], _entries(together.questions[key].listing, fetched, found[way]))
+        for key, way in shared.way_of.items()
+    }
 
 
-def _entered(question: Question, rows: Sequence[Any]) -> Counted:
-    runs = Runs(Run(row.pk, row.pk, row.version) for row in rows)
-    return Counted(runs, tuple(question.listing.entry(row) for row in rows) if question.listing else ())
+def _entries(listing: Listing | None, fetched: Fetched, places: Sequence[int]) -> Sequence[Any]:
+    return Entries(lambda: (listing.entry(fetched.rows[at]) for at in places)) if listing else ()
 
 
 def with_related(related: Sequence[str], rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -29,7 +29,7 @@ class Factored:
     question's key which is its own. An empty ``Q`` and a way without leaves always hold.
     """
 
-    common: tuple[Q, ...]
+    common: Leaves
     anywhere: Q
     ways: tuple[Leaves, ...]
     way_of: Mapping[str, int]
@@ -66,7 +66,7 @@ def factored(asked: Mapping[str, Leaves]) -> Factored:
     ways = {frozenset(rest): rest for rest in rests.values()}
     number = {marks: n for n, marks in enumerate(ways)}
     return Factored(
-        common=tuple(common.values()),
+        common=common,
         anywhere=reduce(or_, _windows(_widest(ways.values())), Q()),
         ways=tuple(ways.values()),
         way_of={key: number[frozenset(rest)] for key, rest in rests.items()},

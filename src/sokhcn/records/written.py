@@ -5,15 +5,16 @@ Django would resolve every filter of every aggregate anew, and take longer over 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
-from django.db.models import BigIntegerField, Count, Expression, Field, Q, QuerySet, Sum
+from django.db.models import BigIntegerField, BooleanField, Count, Expression, Field, Q, QuerySet, Sum
 
 from sokhcn.kernel.reading import Measure
 from sokhcn.records.columns import on_own_columns, own_column
-from sokhcn.records.factoring import Leaves
+from sokhcn.records.factoring import Factored, Leaves
 
 NEVER = "1 = 0"
 BITS = 60  # ways of being counted that one whole number of a database holds
@@ -34,20 +35,34 @@ class Written(Expression):
         return self.sql, self.params
 
 
-class Writing:
-    """Writes SELECTs over those ``rows`` that hold all ``conditions``; ``query`` takes on the joins that they need."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was written of a table's own columns: it is the same in every SELECT of one asking."""
 
-    def __init__(self, rows: QuerySet[Any], conditions: Iterable[Q]) -> None:
+    conditions: dict[Hashable, Sql | None] = field(default_factory=dict)
+    aggregates: dict[tuple[Measure, str], tuple[str, Field[Any, Any]]] = field(default_factory=dict)
+
+
+class Writing:
+    """Writes a SELECT over those ``rows`` that some question counts; ``query`` takes on the joins that are needed."""
+
+    def __init__(self, rows: QuerySet[Any], shared: Factored, known: Known) -> None:
         self.query: Any = rows.query.chain()
         self.query.clear_ordering(force=True)
+        self._using = rows.db
         self.compiler = self.query.get_compiler(using=rows.db)
-        self._conditions: dict[Hashable, Sql] = {}
-        self._aggregates: dict[tuple[Measure, str], tuple[str, Field[Any, Any]]] = {}
-        for condition in filter(None, conditions):
-            if found := on_own_columns(self.query, condition):
-                self.query.where.add(found, Q.AND)
-            else:
-                self.query.add_q(condition)
+        self._known, self._joined = known, Known()
+        for mark, leaf in shared.common.items():
+            self._hold(leaf, self._own(mark, leaf))
+        if shared.anywhere:
+            self._hold(shared.anywhere, self._of_own_columns(shared.anywhere))
+
+    def _hold(self, condition: Q, sql: Sql | None) -> None:
+        """Only rows that hold ``condition``, which is ``sql`` where it asks own columns alone."""
+        if sql is None:
+            self.query.add_q(condition)
+        elif sql[0]:
+            self.query.where.add(Written(*sql, BooleanField()), Q.AND)
 
     def select(self, columns: Sequence[Written], end: str = "") -> Sql:
         """The SELECT of ``columns``. Raises ``EmptyResultSet`` where it is known that no row holds."""
@@ -59,6 +74,10 @@ class Writing:
         told = ", ".join(column.sql for column in columns)
         params = (param for column in columns for param in column.params)
         return f"SELECT {told} FROM {' '.join(tables)} WHERE {where}{end}", (*params, *joined, *held)
+
+    def rows(self) -> QuerySet[Any]:
+        """The rows themselves, all of their columns."""
+        return QuerySet(self.query.model, self.query, self._using)
 
     def aggregate(self, measure: Measure, by: str, leaves: Leaves) -> Written:
         """What ``measure`` takes of the rows that hold all ``leaves``."""
@@ -90,12 +109,14 @@ class Writing:
         return Written(f"{gather}({column.sql})", column.params, column.output_field)
 
     def _aggregate(self, measure: Measure, by: str) -> tuple[str, Field[Any, Any]]:
-        if (measure, by) not in self._aggregates:
-            of = own_column(self.query, by) or by
+        column = own_column(self.query, by)
+        known = (self._known if column else self._joined).aggregates
+        if (measure, by) not in known:
+            of = column or by
             aggregate = Sum(of) if measure is Measure.SUM else Count(of, distinct=measure is Measure.DISTINCT)
-            resolved = aggregate if of is not by else aggregate.resolve_expression(self.query)
-            self._aggregates[measure, by] = self.compiler.compile(resolved)[0], resolved.output_field
-        return self._aggregates[measure, by]
+            resolved = aggregate if column else aggregate.resolve_expression(self.query)
+            known[measure, by] = self.compiler.compile(resolved)[0], resolved.output_field
+        return known[measure, by]
 
     # --- conditions -------------------------------------------------------------------------------------------------
 
@@ -105,13 +126,28 @@ class Writing:
         return " AND ".join(sql for sql, _ in conditions), tuple(param for _, params in conditions for param in params)
 
     def _condition(self, mark: Hashable, leaf: Q) -> Sql:
-        if mark not in self._conditions:
-            try:
-                found = on_own_columns(self.query, leaf) or leaf.resolve_expression(self.query)
-                sql, params = self.compiler.compile(found)
-                self._conditions[mark] = sql, tuple(params)
-            except EmptyResultSet:
-                self._conditions[mark] = NEVER, ()
-            except FullResultSet:
-                self._conditions[mark] = "", ()
-        return self._conditions[mark]
+        own = self._own(mark, leaf)
+        if own is not None:
+            return own
+        if mark not in self._joined.conditions:
+            self._joined.conditions[mark] = self._sql(leaf.resolve_expression(self.query))
+        return self._joined.conditions[mark]
+
+    def _own(self, mark: Hashable, leaf: Q) -> Sql | None:
+        if mark not in self._known.conditions:
+            self._known.conditions[mark] = self._of_own_columns(leaf)
+        return self._known.conditions[mark]
+
+    def _of_own_columns(self, condition: Q) -> Sql | None:
+        resolved = on_own_columns(self.query, condition)
+        return self._sql(resolved) if resolved else None
+
+    def _sql(self, resolved: Any) -> Sql:
+        """A condition as SQL: empty where it always holds."""
+        try:
+            sql, params = self.compiler.compile(resolved)
+        except EmptyResultSet:
+            return NEVER, ()
+        except FullResultSet:
+            return "", ()
+        return sql, tuple(params)
