@@ -58,15 +58,16 @@ def keep(strokes: Iterable[Stroke], lines: Iterable[Seen]) -> tuple[Kept, ...]:
 
 
 def _keep(stroke: Stroke, line: Seen) -> Kept:
+    plain = line.plain()
     return Kept(
         stroke.part,
         stroke.facts,
-        hashed(line.plain()),
+        hashed(plain),
         whole_of(line),
         frame_of(line),
         len(writable(stroke.before)),
         len(writable(stroke.after)),
-        len(line.plain()),
+        len(plain),
         tuple(outline_of(cell, stroke.part) for cell in stroke.cells),
     )
 

@@ -48,15 +48,11 @@ def _header(columns: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
 def _row(press: Press, row: Row, columns: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
     """A row with fewer cells than columns lets its last cell span the rest: a group's heading."""
     last = len(row.cells) - 1
-    cells = []
-    for place, content in enumerate(row.cells):
-        span = len(columns) - last if place == last else 1
-        style = _style(row.kind, columns[place].align)
-        width = sum(widths[place : place + span])
-        cell = deepcopy(_blank(width, span, style))
+    styles = tuple(_style(row.kind, columns[place].align) for place in range(last + 1))
+    made = deepcopy(_blank((*widths[:last], sum(widths[last:])), len(columns) - last, styles))
+    for cell, content in zip(made[1:], row.cells, strict=True):
         cell[-1].extend(runs(press, content, TITLE))
-        cells.append(cell)
-    return w("tr", w("trPr", w("cantSplit")), *cells)
+    return made
 
 
 def _style(kind: RowKind, align: Align) -> Style:
@@ -70,9 +66,11 @@ def _style(kind: RowKind, align: Align) -> Style:
 
 
 @lru_cache(256)
-def _blank(width: int, span: int, style: Style) -> Element:
-    """A cell with an empty paragraph, to be copied: a long table has many alike, and copying one is one call."""
-    return _cell(width, span, paragraph(style))
+def _blank(widths: tuple[int, ...], span: int, styles: tuple[Style, ...]) -> Element:
+    """A row of empty paragraphs, to be copied: a long table has many alike, and copying one is one call."""
+    spans = (*(1 for _ in widths[1:]), span)
+    cells = (_cell(width, over, paragraph(style)) for width, over, style in zip(widths, spans, styles, strict=True))
+    return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
 def _cell(width: int, span: int, content: Element) -> Element:
