@@ -25,7 +25,7 @@ def own_column(query: Any, name: str) -> Col | None:
 def on_own_columns(query: Any, holds: Q, *, negated: bool = False) -> WhereNode | None:
     """``holds`` as Django would resolve it; nothing where it asks for more than own columns and plain values."""
     within = negated or holds.negated
-    found = [
+    found: list[Any] = [
         on_own_columns(query, child, negated=within) if isinstance(child, Q) else _lookup(query, child, negated=within)
         for child in holds.children
     ]

@@ -14,9 +14,9 @@ from django.db.models import QuerySet
 
 from sokhcn.kernel.reading import Entries, Listing, Question, Reading
 from sokhcn.kernel.runs import Run, Runs
-from sokhcn.records.factoring import Factored, Leaves, by_days, factored, leaves_of
+from sokhcn.records.factoring import Factored, Leaves, by_window, factored, leaves_of
 from sokhcn.records.fetched import Fetched
-from sokhcn.records.written import BITS, Known, Sql, Writing, Written
+from sokhcn.records.written import BITS, Sql, Writing, Written
 
 
 class Counted(NamedTuple):
@@ -27,12 +27,11 @@ class Counted(NamedTuple):
 
 
 class Together(NamedTuple):
-    """Questions that start from the same ``rows``, what each asks of them, and what was written of that."""
+    """Questions that start from the same ``rows``, and what each asks of them."""
 
     rows: QuerySet[Any]
     questions: Mapping[str, Question]
     asked: Mapping[str, Leaves]
-    known: Known
 
     def only(self, keys: Iterable[str]) -> "Together":
         chosen = tuple(keys)
@@ -41,18 +40,18 @@ class Together(NamedTuple):
         )
 
     def written(self, shared: Factored) -> Writing:
-        return Writing(self.rows, shared, self.known)
+        return Writing(self.rows, shared)
 
     def fetched(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
         with connections[self.rows.db].cursor() as cursor:
             cursor.execute(sql, params)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
 
 def read_together(questions: Mapping[str, Question]) -> dict[str, Reading]:
     """Readings by the keys of ``questions``, which all start from the same rows."""
     rows: QuerySet[Any] = next(iter(questions.values())).rows
-    together = Together(rows, questions, {key: leaves_of(q.conditions) for key, q in questions.items()}, Known())
+    together = Together(rows, questions, {key: leaves_of(q.conditions) for key, q in questions.items()})
     values = _values(together)
     traced = together.only(key for key, question in questions.items() if question.traced)
     read = _read_out if any(question.listing for question in traced.questions.values()) else _traced
@@ -70,7 +69,7 @@ def _values(together: Together) -> dict[str, Any]:
     place: dict[str, int] = {}
     columns: list[Written] = []
     selects: list[Sql] = []
-    for shared in map(factored, by_days(together.asked)):
+    for shared in map(factored, by_window(together.asked)):
         writing = together.written(shared)
         of = together.questions
         taken = {key: (of[key].measure, of[key].by, way) for key, way in shared.way_of.items()}
@@ -89,7 +88,8 @@ def _values(together: Together) -> dict[str, Any]:
 def _side_by_side(together: Together, selects: Sequence[Sql], columns: Sequence[Written]) -> list[Any]:
     """The one row of each of ``selects``, one behind the other."""
     sql = ", ".join(f"({sql}) AS window_{n}" for n, (sql, _) in enumerate(selects))
-    found = together.fetched(f"SELECT * FROM {sql}", [param for _, params in selects for param in params])
+    params = [param for _, own in selects for param in own]
+    found = together.fetched(f"SELECT * FROM {sql}", params)  # noqa: S608 # made of SELECTs whose values are parameters
     compiler = together.rows.query.get_compiler(using=together.rows.db)
     return next(compiler.apply_converters(found, compiler.get_converters(columns)))
 

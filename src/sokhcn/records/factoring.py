@@ -41,21 +41,24 @@ def leaves_of(conditions: Iterable[Condition]) -> Leaves:
     return {_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]}
 
 
-def by_days(asked: Mapping[str, Leaves]) -> list[Mapping[str, Leaves]]:
-    """``asked`` in parts, those in one that look at the same days: each row of a window is held against its own
-    questions, not against those of every window."""
-    dated = {mark: _is_dated(leaf) for leaves in asked.values() for mark, leaf in leaves.items()}
+def by_window(asked: Mapping[str, Leaves]) -> list[Mapping[str, Leaves]]:
+    """``asked`` in parts, those in one that look into the same window: each of its rows is held against its own
+    questions, not against those of every window. What looks into none is one part."""
+    windows = {mark: _has_window(leaf) for leaves in asked.values() for mark, leaf in leaves.items()}
     parts: dict[frozenset[Hashable], dict[str, Leaves]] = {}
     for key, leaves in asked.items():
-        parts.setdefault(frozenset(mark for mark in leaves if dated[mark]), {})[key] = leaves
+        parts.setdefault(frozenset(mark for mark in leaves if windows[mark]), {})[key] = leaves
     return list(parts.values()) if len(parts) <= PARTS else [asked]
 
 
-def _is_dated(told: Any) -> bool:
+def _has_window(told: Any) -> bool:
     if isinstance(told, Q):
-        return any(_is_dated(child) for child in told.children)
-    value = told[1] if isinstance(told, tuple) else None
-    return any(isinstance(one, date) for one in (value if isinstance(value, tuple) else (value,)))
+        return any(_has_window(child) for child in told.children)
+    return isinstance(told, tuple) and told[0].endswith(RANGE) and _are_days(told[1])
+
+
+def _are_days(values: Any) -> bool:
+    return isinstance(values, tuple) and all(type(day) is date for day in values)
 
 
 def factored(asked: Mapping[str, Leaves]) -> Factored:
@@ -100,7 +103,7 @@ def _mark(node: Any) -> Hashable:
     try:
         hash(value)
     except TypeError:
-        return id(value)
+        return "only itself", id(value)
     return value
 
 
@@ -134,8 +137,7 @@ def _window(rest: Leaves) -> tuple[str, tuple[date, date]] | None:
     if len(rest) != 1 or leaf.negated or len(leaf.children) != 1 or not isinstance(leaf.children[0], tuple):
         return None
     field, days = leaf.children[0]
-    is_window = field.endswith(RANGE) and all(type(day) is date for day in days)
-    return (field, (days[0], days[1])) if is_window else None
+    return (field, (days[0], days[1])) if field.endswith(RANGE) and _are_days(days) else None
 
 
 def _touching(windows: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

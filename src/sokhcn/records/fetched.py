@@ -40,7 +40,8 @@ class Fetched:
     @cached_property
     def rows(self) -> list[Any]:
         """The rows as instances, with those fetched along."""
-        related = get_related_populators(self._compiler.klass_info, self._compiler.select, self._using)
+        about = self._compiler.klass_info, self._compiler.select, self._using
+        related = get_related_populators(*about)  # type: ignore[call-arg] # the stubs are of a newer Django
         made = []
         for row in self._compiler.results_iter([self._answered]):
             instance = self._model.from_db(self._using, self._names, row[self._own])

@@ -75,12 +75,13 @@ class LiveManager(models.Manager.from_queryset(GuardedQuerySet)):  # type: ignor
 
     def get_queryset(self) -> GuardedQuerySet[Any]:
         rows = super().get_queryset()
-        rows.query = _live(type(rows), self.model).chain()
+        of: Any = self.model, type(rows)
+        rows.query = _live(*of).chain()
         return rows  # type: ignore[no-any-return]
 
 
 @cache
-def _live(rows: type[GuardedQuerySet[Any]], model: type[models.Model]) -> Any:
+def _live(model: Any, rows: Any) -> Any:
     """The query for live rows of ``model``, resolved once: managers are asked hundreds of times for one report."""
     return rows(model).live().query
 

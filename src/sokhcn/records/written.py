@@ -1,4 +1,4 @@
-"""SELECTs of what a hundred questions ask of one table, each condition among them resolved and written as SQL only once.
+"""SELECTs of what a hundred questions ask of one table, each condition among them resolved and written only once.
 
 Django would resolve every filter of every aggregate anew, and take longer over that than the database takes to answer.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
@@ -17,7 +18,9 @@ from sokhcn.records.columns import on_own_columns, own_column
 from sokhcn.records.factoring import Factored, Leaves
 
 NEVER = "1 = 0"
+MOST = 2000  # conditions of one table that are remembered
 BITS = 60  # ways of being counted that one whole number of a database holds
+HOLDS: Field[Any, Any] = BooleanField()
 Sql = tuple[str, tuple[Any, ...]]
 
 
@@ -37,21 +40,28 @@ class Written(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was written of a table's own columns: it is the same in every SELECT of one asking."""
+    """What was written already: of a table's own columns it is the same in every SELECT."""
 
     conditions: dict[Hashable, Sql | None] = field(default_factory=dict)
     aggregates: dict[tuple[Measure, str], tuple[str, Field[Any, Any]]] = field(default_factory=dict)
 
 
+@lru_cache(256)
+def _known(model: Any, using: str) -> Known:
+    """One month is asked for again and again: by its page, for its reasons, for its edition."""
+    return Known()
+
+
 class Writing:
     """Writes a SELECT over those ``rows`` that some question counts; ``query`` takes on the joins that are needed."""
 
-    def __init__(self, rows: QuerySet[Any], shared: Factored, known: Known) -> None:
+    def __init__(self, rows: QuerySet[Any], shared: Factored) -> None:
         self.query: Any = rows.query.chain()
         self.query.clear_ordering(force=True)
         self._using = rows.db
         self.compiler = self.query.get_compiler(using=rows.db)
-        self._known, self._joined = known, Known()
+        model: Any = rows.model
+        self._known, self._joined = _known(model, rows.db), Known()
         for mark, leaf in shared.common.items():
             self._hold(leaf, self._own(mark, leaf))
         if shared.anywhere:
@@ -62,7 +72,7 @@ class Writing:
         if sql is None:
             self.query.add_q(condition)
         elif sql[0]:
-            self.query.where.add(Written(*sql, BooleanField()), Q.AND)
+            self.query.where.add(Written(*sql, HOLDS), Q.AND)
 
     def select(self, columns: Sequence[Written], end: str = "") -> Sql:
         """The SELECT of ``columns``. Raises ``EmptyResultSet`` where it is known that no row holds."""
@@ -73,7 +83,8 @@ class Writing:
         tables, joined = self.compiler.get_from_clause()
         told = ", ".join(column.sql for column in columns)
         params = (param for column in columns for param in column.params)
-        return f"SELECT {told} FROM {' '.join(tables)} WHERE {where}{end}", (*params, *joined, *held)
+        sql = f"SELECT {told} FROM {' '.join(tables)} WHERE {where}{end}"  # noqa: S608 # values are parameters
+        return sql, (*params, *joined, *held)
 
     def rows(self) -> QuerySet[Any]:
         """The rows themselves, all of their columns."""
@@ -99,8 +110,9 @@ class Writing:
 
     def column(self, name: str) -> Written:
         """A column of the table itself."""
-        column = own_column(self.query, name)
-        return Written(*self.compiler.compile(column), column.target)
+        column: Any = own_column(self.query, name)
+        sql, params = self.compiler.compile(column)
+        return Written(sql, tuple(params), column.target)
 
     def gathered(self, name: str) -> Written:
         """All values of a column: as an array, or as a text where the database has no arrays."""
@@ -129,14 +141,18 @@ class Writing:
         own = self._own(mark, leaf)
         if own is not None:
             return own
-        if mark not in self._joined.conditions:
-            self._joined.conditions[mark] = self._sql(leaf.resolve_expression(self.query))
-        return self._joined.conditions[mark]
+        found = self._joined.conditions.get(mark)
+        if found is None:
+            found = self._joined.conditions[mark] = self._sql(leaf.resolve_expression(self.query))
+        return found
 
     def _own(self, mark: Hashable, leaf: Q) -> Sql | None:
-        if mark not in self._known.conditions:
-            self._known.conditions[mark] = self._of_own_columns(leaf)
-        return self._known.conditions[mark]
+        known = self._known.conditions
+        if mark not in known:
+            if len(known) >= MOST:
+                known.clear()
+            known[mark] = self._of_own_columns(leaf)
+        return known[mark]
 
     def _of_own_columns(self, condition: Q) -> Sql | None:
         resolved = on_own_columns(self.query, condition)

@@ -12,7 +12,8 @@ from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.walking import Run, Walk, child_of, is_on
 
 # Names spelled out once: a long table is tens of thousands of elements.
-_PARAGRAPH, _TABLE, _PROPERTIES, _STYLE = W + "p", W + "tbl", W + "pPr", W + "pStyle"
+_PARAGRAPH, _TABLE, _RUN, _PROPERTIES, _STYLE = (W + tag for tag in ("p", "tbl", "r", "pPr", "pStyle"))
+_ROW_PROPERTIES, _HEADER = W + "trPr", W + "tblHeader"
 _BOOKMARK, _NAME, _VALUE = W + "bookmarkStart", W + "name", W + "val"
 _AROUND: Final = (W + "sdt", W + "sdtContent", W + "customXml", f"{{{NAMESPACES['mc']}}}AlternateContent")
 _NO_LINES = (Style.RULE, Style.SPACER, Style.SECTION_END, Style.HEADER)
@@ -79,7 +80,9 @@ class Eyes:
             return
         self._carried = ()
         style = self._style(properties)
-        marks = (*self._bookmarks, *(mark.get(_NAME, "") for mark in block.iter(_BOOKMARK)))
+        if not _is_bare(block):
+            self._bookmarks += [mark.get(_NAME, "") for mark in block.iter(_BOOKMARK)]
+        marks = tuple(self._bookmarks)
         self._bookmarks.clear()
         if style not in _NO_LINES or any(run.text for run in runs):
             yield Seen((_pieces(runs),), None if style in _NO_LINES else style, marks)
@@ -101,8 +104,7 @@ class Eyes:
             lines = tuple(self.lines(cell))
             style = style or (lines[0].style if lines else None)
             cells.append(_joined(lines))
-        header = is_on(row.find(f"{W}trPr/{W}tblHeader"))
-        return Seen(tuple(cells), style, is_row=True, is_header=header)
+        return Seen(tuple(cells), style, is_row=True, is_header=_is_header(row))
 
     def _style(self, properties: Element | None) -> Style | None:
         named = None if properties is None else child_of(properties, _STYLE)
@@ -113,9 +115,12 @@ class Eyes:
         named = table.find(f"{W}tblPr/{W}tblStyle")
         if named is not None and self.styles.get(named.get(W + "val", "")) is Style.TABLE:
             return True
-        if any(is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows):
-            return True
-        return has_borders(table)
+        return any(map(_is_header, rows)) or has_borders(table)
+
+
+def _is_header(row: Element) -> bool:
+    properties = child_of(row, _ROW_PROPERTIES)
+    return properties is not None and is_on(child_of(properties, _HEADER))
 
 
 def has_borders(table: Element) -> bool:
@@ -124,6 +129,11 @@ def has_borders(table: Element) -> bool:
     whole = table.find(f"{W}tblPr/{W}tblBorders")
     sides = [*(whole if whole is not None else ()), *(first if first is not None else ())]
     return any(side.get(W + "val", "nil") not in ("nil", "none") for side in sides)
+
+
+def _is_bare(paragraph: Element) -> bool:
+    """Whether it is properties and one run: most are, and no bookmark begins in them."""
+    return len(paragraph) == 2 and paragraph[0].tag == _PROPERTIES and paragraph[1].tag == _RUN
 
 
 def _joined(lines: tuple[Seen, ...]) -> Pieces:
@@ -141,7 +151,9 @@ def _pieces(runs: Iterable[Run]) -> Pieces:
     """Runs of one look and control are one piece, however often an editor cut them."""
     result: list[Piece] = []
     for run in runs:
-        piece = Piece(run.text, run.bold, run.italic, run.control, run.tag)
+        text, properties, control, tag = run
+        looks = (False, False) if properties is None else (run.bold, run.italic)
+        piece = Piece(text, *looks, control, tag)
         if result and result[-1][1:] == piece[1:]:
             result[-1] = piece._replace(text=result[-1].text + piece.text)
         elif piece.text or piece.control:

@@ -20,6 +20,7 @@ _WRAPPERS: Final = (
 _RUN: Final = W + "r"
 _T: Final = W + "t"
 _PROPERTIES: Final = W + "rPr"
+_ROW, _ROW_PROPERTIES, _CELL = W + "tr", W + "trPr", W + "tc"
 NOTES: Final = (W + "footnoteReference", W + "endnoteReference")
 ASIDE: Final = (*NOTES, _MC + "AlternateContent", W + "drawing", W + "pict", W + "object")
 _OURS: Final = ("num:", "cite:")
@@ -92,18 +93,20 @@ class Walk:
     def rows(self, table: Element) -> Iterator[Element]:
         """The rows of a table that are not deleted."""
         for child in table:
-            if child.tag == W + "tr":
-                if child.find(f"{W}trPr/{W}del") is None:
+            if child.tag == _ROW:
+                properties = child_of(child, _ROW_PROPERTIES)
+                gone = None if properties is None else child_of(properties, DELETED[0])
+                if gone is None:
                     yield child
                 else:
-                    self._note(child.find(f"{W}trPr/{W}del"))
+                    self._note(gone)
             elif child.tag in _WRAPPERS:
                 yield from (row for inner in self.inside(child) for row in self._if(inner, "tr"))
 
     def cells(self, row: Element) -> Iterator[Element]:
         """The cells of a row; what continues a cell above it is none of its own but keeps its place."""
         for child in row:
-            if child.tag == W + "tc":
+            if child.tag == _CELL:
                 yield child
             elif child.tag in _WRAPPERS:
                 yield from (cell for inner in self.inside(child) for cell in self._if(inner, "tc"))
