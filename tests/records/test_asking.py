@@ -203,6 +203,17 @@ def test_rows_that_are_read_out_bring_their_ids_along(ours: Agency) -> None:
     assert len(captured) == 2 + 2
 
 
+def test_entries_are_made_when_they_are_looked_at_from_rows_as_they_were(ours: Agency) -> None:
+    made: list[str] = []
+    row = advisory(ours, title="A")
+    question = ask(AdvisoryDocument.objects.all()).listed(lambda row: made.append(row.title), order=("pk",))
+    reading = answer({"q": question})["q"]
+    row.title = "B"
+    write(row)
+    assert (made, len(reading.rows)) == ([], 1)
+    assert (len(reading.entries), len(reading.entries), made) == (1, 1, ["A"])
+
+
 def test_another_order_of_reading_out_costs_one_query_more(ours: Agency) -> None:
     titles = [advisory(ours, title=title).title for title in ("B", "A", "C")]
     listed = ask(AdvisoryDocument.objects.all()).listed(lambda row: row.title, order=("title",))
@@ -290,5 +301,5 @@ def test_entries_fetch_along_what_is_named_and_nothing_else(ours: Agency) -> Non
     advisory(ours)
     question = ask(AdvisoryDocument.objects.all()).listed(lambda row: row.title, order=("pk",))
     with CaptureQueriesContext(connection) as queries:
-        assert answer({"a": question})["a"].entries == ("Dự thảo",)
+        assert list(answer({"a": question})["a"].entries) == ["Dự thảo"]
     assert not [query for query in queries if "JOIN" in query["sql"]]

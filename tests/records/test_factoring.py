@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from sokhcn.kernel.reading import Condition
 from sokhcn.records.asking import when, when_on
-from sokhcn.records.factoring import Factored, all_of, factored
+from sokhcn.records.factoring import PARTS, Factored, Leaves, all_of, by_window, factored, leaves_of
 from sokhcn.records.models import Paper
 
 JANUARY, FEBRUARY = (date(2022, 1, 1), date(2022, 1, 31)), (date(2022, 2, 1), date(2022, 2, 28))
@@ -25,9 +25,14 @@ def dated(days: tuple[date, date]) -> Q:
     return Q(day__range=days)
 
 
+def leaves(questions: Mapping[str, tuple[Condition, ...]]) -> dict[str, Leaves]:
+    return {key: leaves_of(conditions) for key, conditions in questions.items()}
+
+
 def told(questions: Mapping[str, tuple[Condition, ...]]) -> tuple[Q, Q, dict[str, Q]]:
-    made: Factored = factored(questions)
-    return made.common, made.anywhere, {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
+    made: Factored = factored(leaves(questions))
+    ways = {key: all_of(made.ways[way].values()) for key, way in made.way_of.items()}
+    return all_of(made.common.values()), made.anywhere, ways
 
 
 def test_what_all_share_stands_once_however_it_is_nested() -> None:
@@ -60,11 +65,24 @@ def test_a_window_that_a_book_date_may_stand_in_for_stays_whole() -> None:
 
 
 def test_questions_that_ask_the_same_are_one_way() -> None:
-    made = factored({"a": of(unit=3), "b": (*of(unit=3), *of(unit=3)), "c": of(unit__in=[3])})
+    made = factored(leaves({"a": of(unit=3), "b": (*of(unit=3), *of(unit=3)), "c": of(unit__in=[3])}))
     assert (len(made.ways), made.way_of) == (2, {"a": 0, "b": 0, "c": 1})
 
 
 def test_a_query_set_in_a_condition_is_not_asked() -> None:
     papers = Paper.objects.filter(number="1")  # without a database, asking it would be an error
-    made = factored({"a": of(paper__in=papers), "b": of(paper__in=papers), "c": of(paper__in=Paper.objects.all())})
+    others = Paper.objects.all()
+    made = factored(leaves({"a": of(paper__in=papers), "b": of(paper__in=papers), "c": of(paper__in=others)}))
     assert len(made.ways) == 2
+
+
+def test_questions_of_one_window_are_counted_together_and_those_of_none_too() -> None:
+    january, february = of(dated(JANUARY)), of(dated(FEBRUARY))
+    begun = of(Q(day__lte=JANUARY[1]))
+    asked = {"a": january, "b": (*january, *of(unit=3)), "c": february, "d": begun, "e": of(Q(day__lte=APRIL[1]))}
+    assert [tuple(part) for part in by_window(leaves(asked))] == [("a", "b"), ("c",), ("d", "e")]
+
+
+def test_so_many_windows_are_not_put_side_by_side() -> None:
+    asked = {str(n): of(dated((date(2022, 1, 1), date(2022, 1, n)))) for n in range(1, PARTS + 2)}
+    assert by_window(leaves(asked)) == [leaves(asked)]

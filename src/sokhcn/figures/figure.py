@@ -1,6 +1,6 @@
 """A figure: a value that never travels without its papers; and measuring many at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -43,7 +43,7 @@ class Figure:
     rows: Runs
     register: str
     conditions: tuple[str, ...]
-    entries: tuple[Any, ...] = field(default=(), repr=False, compare=False)
+    entries: Sequence[Any] = field(default=(), repr=False, compare=False)
     to_date: Value | None = None
     last_year: Value | None = None
     estimate: "Figure | None" = None

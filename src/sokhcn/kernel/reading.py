@@ -4,10 +4,11 @@ The floors above agree on these shapes: areas make questions, records ask them, 
 condition holds and what rows are is the business of whoever asks; here they are opaque.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from sokhcn.kernel.runs import Runs
@@ -82,6 +83,23 @@ class Question:
         return replace(self, listing=Listing(entry, order, related))
 
 
+class Entries(Sequence[Any]):
+    """What is read out of the rows counted; made when somebody looks at it, from rows fetched with the reading."""
+
+    def __init__(self, make: Callable[[], Iterable[Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[Any, ...]:
+        return tuple(self._make())
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._made[at]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An answer: the value, the rows of ``register`` that were counted, and entries for a listing.
@@ -92,4 +110,4 @@ class Reading:
     value: int | Decimal
     rows: Runs
     register: str
-    entries: tuple[Any, ...] = field(default=(), repr=False)
+    entries: Sequence[Any] = field(default=(), repr=False, compare=False)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, overload
 
 
@@ -13,6 +13,9 @@ class Run(NamedTuple):
     first: int
     last: int
     version: int
+
+
+NOTHING = Run(1, 0, 0)
 
 
 class Runs(Sequence[int]):
@@ -78,29 +81,22 @@ class Runs(Sequence[int]):
 
 def _followed(ids: Sequence[int], version: int) -> Iterator[Run]:
     """The runs of ascending ``ids``."""
-    if not ids:
-        return
-    first = last = ids[0]
-    for row in ids:
-        if row > last + 1:
-            yield Run(first, last, version)
-            first = row
-        last = row
-    yield Run(first, last, version)
+    if ids:
+        ends = [n for n, (row, following) in enumerate(pairwise(ids), 1) if following - row > 1]
+        for first, behind in pairwise((0, *ends, len(ids))):
+            yield Run(ids[first], ids[behind - 1], version)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Ascending ``runs``, with those made one that follow on each other."""
-    held: Run | None = None
-    for run in runs:
-        if held is None:
-            held = run
-        elif run.first == held.last + 1 and run.version == held.version:
-            held = Run(held.first, run.last, run.version)
-        elif run.first > held.last:
-            yield held
-            held = run
-        else:
-            raise ValueError(f"{held} and {run} both hold {run.first}")
-    if held is not None:
-        yield held
+    ahead = iter(runs)
+    start, end, held = next(ahead, NOTHING)
+    for first, last, version in ahead:
+        if first > end + 1 or (first > end and version != held):
+            yield Run(start, end, held)
+            start, held = first, version
+        elif first <= end:
+            raise ValueError(f"{Run(start, end, held)} and {Run(first, last, version)} both hold {first}")
+        end = last
+    if end >= start:
+        yield Run(start, end, held)

@@ -15,9 +15,10 @@ from django.db.models import Q
 
 from sokhcn.kernel.reading import Condition
 
-Leaves = Mapping[Hashable, Q]
+Leaves = Mapping[Hashable, Q]  # conjuncts by their marks
 ALWAYS = ("pk__isnull", False)
 RANGE = "__range"
+PARTS = 12  # SELECTs that are put side by side at most; SQLite would join 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,47 @@ class Factored:
     question's key which is its own. An empty ``Q`` and a way without leaves always hold.
     """
 
-    common: Q
+    common: Leaves
     anywhere: Q
     ways: tuple[Leaves, ...]
     way_of: Mapping[str, int]
 
 
-def factored(questions: Mapping[str, Iterable[Condition]]) -> Factored:
-    """``questions`` by their conditions, with what they have in common taken out."""
-    leaves = {key: _leaves(conditions) for key, conditions in questions.items()}
-    first, *others = leaves.values()
+def leaves_of(conditions: Iterable[Condition]) -> Leaves:
+    """What ``conditions`` ask, each thing once."""
+    found = (leaf for condition in conditions for leaf in _leaves_of(condition.holds))
+    return {_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]}
+
+
+def by_window(asked: Mapping[str, Leaves]) -> list[Mapping[str, Leaves]]:
+    """``asked`` in parts, those in one that look into the same window: each of its rows is held against its own
+    questions, not against those of every window. What looks into none is one part."""
+    windows = {mark: _has_window(leaf) for leaves in asked.values() for mark, leaf in leaves.items()}
+    parts: dict[frozenset[Hashable], dict[str, Leaves]] = {}
+    for key, leaves in asked.items():
+        parts.setdefault(frozenset(mark for mark in leaves if windows[mark]), {})[key] = leaves
+    return list(parts.values()) if len(parts) <= PARTS else [asked]
+
+
+def _has_window(told: Any) -> bool:
+    if isinstance(told, Q):
+        return any(_has_window(child) for child in told.children)
+    return isinstance(told, tuple) and told[0].endswith(RANGE) and _are_days(told[1])
+
+
+def _are_days(values: Any) -> bool:
+    return isinstance(values, tuple) and all(type(day) is date for day in values)
+
+
+def factored(asked: Mapping[str, Leaves]) -> Factored:
+    """``asked`` with what the questions have in common taken out."""
+    first, *others = asked.values()
     common = {mark: leaf for mark, leaf in first.items() if all(mark in other for other in others)}
-    rests = {key: {mark: leaf for mark, leaf in own.items() if mark not in common} for key, own in leaves.items()}
+    rests = {key: {mark: leaf for mark, leaf in own.items() if mark not in common} for key, own in asked.items()}
     ways = {frozenset(rest): rest for rest in rests.values()}
     number = {marks: n for n, marks in enumerate(ways)}
     return Factored(
-        common=all_of(common.values()),
+        common=common,
         anywhere=reduce(or_, _windows(_widest(ways.values())), Q()),
         ways=tuple(ways.values()),
         way_of={key: number[frozenset(rest)] for key, rest in rests.items()},
@@ -53,11 +79,6 @@ def factored(questions: Mapping[str, Iterable[Condition]]) -> Factored:
 def all_of(holds: Iterable[Q]) -> Q:
     """The conjunction of ``holds``."""
     return reduce(and_, holds, Q())
-
-
-def _leaves(conditions: Iterable[Condition]) -> Leaves:
-    found = (leaf for condition in conditions for leaf in _leaves_of(condition.holds))
-    return {_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]}
 
 
 def _leaves_of(holds: Q) -> Iterator[Q]:
@@ -76,10 +97,14 @@ def _mark(node: Any) -> Hashable:
     """Two nodes with one mark say the same. Values that cannot be compared, such as query sets, are only themselves."""
     if isinstance(node, Q):
         return node.connector, node.negated, tuple(_mark(child) for child in node.children)
-    if isinstance(node, tuple) and len(node) == 2:
-        name, value = node
-        return name, tuple(value) if isinstance(value, list) else value if isinstance(value, Hashable) else id(value)
-    return node if isinstance(node, Hashable) else id(node)
+    if isinstance(node, tuple):
+        return tuple(_mark(part) for part in node)
+    value = tuple(node) if isinstance(node, list) else node
+    try:
+        hash(value)
+    except TypeError:
+        return "only itself", id(value)
+    return value
 
 
 def _widest(rests: Collection[Leaves]) -> list[Leaves]:
@@ -112,8 +137,7 @@ def _window(rest: Leaves) -> tuple[str, tuple[date, date]] | None:
     if len(rest) != 1 or leaf.negated or len(leaf.children) != 1 or not isinstance(leaf.children[0], tuple):
         return None
     field, days = leaf.children[0]
-    is_window = field.endswith(RANGE) and all(type(day) is date for day in days)
-    return (field, (days[0], days[1])) if is_window else None
+    return (field, (days[0], days[1])) if field.endswith(RANGE) and _are_days(days) else None
 
 
 def _touching(windows: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, NoReturn, Self, TypeVar
 
 from django.db import models
@@ -73,7 +74,16 @@ class LiveManager(models.Manager.from_queryset(GuardedQuerySet)):  # type: ignor
     """Rows outside the trash: cancelled and trashed rows vanish from every count, list and print."""
 
     def get_queryset(self) -> GuardedQuerySet[Any]:
-        return super().get_queryset().live()  # type: ignore[no-any-return]
+        rows = super().get_queryset()
+        of: Any = self.model, type(rows)
+        rows.query = _live(*of).chain()
+        return rows  # type: ignore[no-any-return]
+
+
+@cache
+def _live(model: Any, rows: Any) -> Any:
+    """The query for live rows of ``model``, resolved once: managers are asked hundreds of times for one report."""
+    return rows(model).live().query
 
 
 class FrozenQuerySet(GuardedQuerySet[RowT]):

@@ -1,6 +1,7 @@
 """Short words to build WordprocessingML with: ``w("p", w("pPr", …), …)``, in the order the caller gives."""
 
 import re
+from copy import deepcopy
 from typing import Final
 
 from lxml import etree
@@ -31,10 +32,10 @@ _LINE_ENDS: Final = re.compile("[\t\r\n]+")
 
 def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element of the ``w`` namespace; its attributes are of the same namespace; absent children are left out."""
-    node = etree.Element(W + tag, nsmap=_W_ONLY)
-    for name, value in attributes.items():
-        node.set(W + name, str(value))
-    node.extend([child for child in children if child is not None])
+    node = etree.Element(W + tag, {W + name: str(value) for name, value in attributes.items()}, _W_ONLY)
+    for child in children:
+        if child is not None:
+            node.append(child)
     return node
 
 
@@ -50,10 +51,21 @@ def paragraph(style: Style, *content: Element, more: tuple[Element, ...] = ()) -
 
 def said(text: str, properties: Element | None = None) -> Element:
     """A run that says ``text``."""
+    run = deepcopy(_SAYING)
+    run[0].text = writable(text)
+    if properties is not None:
+        run.insert(0, properties)
+    return run
+
+
+def _saying() -> Element:
+    """A run that says nothing yet, to be copied: most of a file is such runs, and copying one is one call."""
     words = w("t")
-    words.text = writable(text)
     words.set(_XML_SPACE, "preserve")
-    return w("r", properties, words)
+    return w("r", words)
+
+
+_SAYING: Final = _saying()
 
 
 def new_line() -> Element:
@@ -63,7 +75,7 @@ def new_line() -> Element:
 
 def writable(text: str) -> str:
     """The text without what XML cannot hold; ends of lines inside a sentence read as spaces."""
-    return _UNWRITABLE.sub("", _LINE_ENDS.sub(" ", text))
+    return text if text.isprintable() else _UNWRITABLE.sub("", _LINE_ENDS.sub(" ", text))
 
 
 def blanks_kept(text: str) -> str:

@@ -33,6 +33,8 @@ TITLE = Manner(lines=True)
 
 def runs(press: Press, inlines: tuple[Inline, ...], manner: Manner = RUNNING) -> tuple[Element, ...]:
     """The runs and controls that say ``inlines``."""
+    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most cells and sentences are
+        return (said(inlines[0].text, manner.properties()),)
     return tuple(element for node in inlines for element in _runs(press, node, manner))
 
 

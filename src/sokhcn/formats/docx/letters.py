@@ -69,7 +69,7 @@ class Reading:
     def _paragraph(self, block: Element, role: Role) -> None:
         look = self.looks.paragraph(block)
         words = (*self._carried, *self._stretches(self.walk.runs(block), look))
-        if look.ends_deleted and self.walk.mark_is_deleted(block):
+        if look.ends_deleted and self.walk.mark_is_deleted(block.find(W + "pPr")):
             self._carried = words
             return
         self._carried = ()

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,6 +14,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from sokhcn.document.nodes import Head
+from sokhcn.document.profile import Profile
 from sokhcn.document.walk import words
 from sokhcn.formats.docx.elements import Element, w, writable
 from sokhcn.formats.docx.kept import NAMESPACE
@@ -21,7 +23,8 @@ from sokhcn.formats.docx.page import BLANK_HEADER, NUMBERED_HEADER, blank_header
 from sokhcn.formats.docx.press import Press
 from sokhcn.formats.docx.styles import fonts, styles
 
-_EARLIEST_IN_ZIP = (1980, 1, 1, 0, 0, 0)
+_EARLIEST_IN_ZIP = bytes((0, 0, 0x21, 0))  # midnight of 1980-01-01
+_NO_SYSTEM = 0
 _PROPERTY_LIMIT = 255
 _WORD_2013 = 15
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -52,7 +55,7 @@ def packed(press: Press, document: Element, envelope: Envelope) -> bytes:
     blank = _part("/word/header2.xml", CT.WML_HEADER, blank_header())
     main.load_rel(RT.HEADER, numbered, NUMBERED_HEADER)
     main.load_rel(RT.HEADER, blank, BLANK_HEADER)
-    main.relate_to(_part("/word/styles.xml", CT.WML_STYLES, styles(press.profile, language)), RT.STYLES)
+    main.relate_to(Part(PackURI("/word/styles.xml"), CT.WML_STYLES, _styles(press.profile, language)), RT.STYLES)
     main.relate_to(_part("/word/settings.xml", CT.WML_SETTINGS, _settings(press, language)), RT.SETTINGS)
     main.relate_to(_part("/word/fontTable.xml", CT.WML_FONT_TABLE, fonts(press.profile)), RT.FONT_TABLE)
     main.relate_to(_kept(envelope.kept), RT.CUSTOM_XML)
@@ -68,8 +71,16 @@ def packed(press: Press, document: Element, envelope: Envelope) -> bytes:
 
 
 def _part(name: str, content_type: str, element: Element) -> Part:
-    blob = etree.tostring(element, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return Part(PackURI(name), content_type, blob)
+    return Part(PackURI(name), content_type, _bytes(element))
+
+
+@lru_cache(8)
+def _styles(profile: Profile, language: str) -> bytes:
+    return _bytes(styles(profile, language))
+
+
+def _bytes(element: Element) -> bytes:
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _settings(press: Press, language: str) -> Element:
@@ -132,11 +143,14 @@ def _labelled(envelope: Envelope) -> Element:
 
 
 def _without_dates(stream: BytesIO) -> bytes:
-    """The same zip with one fixed date and system, or each run would give other bytes."""
-    packed = BytesIO()
-    with ZipFile(stream) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _EARLIEST_IN_ZIP)
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
+    """The same zip with one fixed date and system, or each run would give other bytes. Nothing is packed anew: both
+    stand in fixed places of an entry's own header and of its line in the directory at the end."""
+    told = bytearray(stream.getvalue())
+    with ZipFile(stream) as packed:
+        line = packed.start_dir
+        for entry in packed.infolist():
+            told[entry.header_offset + 10 : entry.header_offset + 14] = _EARLIEST_IN_ZIP
+            told[line + 5] = _NO_SYSTEM
+            told[line + 12 : line + 16] = _EARLIEST_IN_ZIP
+            line += 46 + len(entry.filename.encode()) + len(entry.extra) + len(entry.comment)
+    return bytes(told)

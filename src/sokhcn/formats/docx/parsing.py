@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
@@ -170,5 +170,5 @@ def cut(pieces: Pieces, start: int, end: int | None = None) -> Pieces:
         right = len(piece.text) if end is None else min(end - at, len(piece.text))
         at += len(piece.text)
         if left < right or (piece.control and not piece.text):
-            result.append(replace(piece, text=piece.text[left:right]))
+            result.append(piece._replace(text=piece.text[left:right]))
     return tuple(result)

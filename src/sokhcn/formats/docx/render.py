@@ -10,7 +10,7 @@ from sokhcn.document.strokes import flat
 from sokhcn.formats.docx.appendix import appendix
 from sokhcn.formats.docx.body import sections
 from sokhcn.formats.docx.closing import closing, keep_last_lines
-from sokhcn.formats.docx.elements import NAMESPACES, Element, W, paragraph, w, writable
+from sokhcn.formats.docx.elements import NAMESPACES, Element, W, paragraph, writable
 from sokhcn.formats.docx.kept import keep, part_of
 from sokhcn.formats.docx.letterhead import letterhead
 from sokhcn.formats.docx.names import Style
@@ -32,10 +32,9 @@ def render(document: Document, profile: Profile = DECREE_30, edition: str = "") 
     top = letterhead(press, document.head)
     text = tuple(sections(press, document.sections))
     keep_last_lines(press, text)
-    first = (*top, *text, closing(press, document.closing))
     root = etree.Element(W + "document", nsmap=NAMESPACES)
-    body = w("body", *first, *_ends(press, document.appendices))
-    root.append(body)
+    body = etree.SubElement(root, W + "body")
+    body.extend((*top, *text, closing(press, document.closing), *_ends(press, document.appendices)))
     kept = keep(flat(document), Eyes(OWN_STYLES).lines(body))
     language = _REGIONS.get(document.language, writable(document.language))
     return packed(press, root, Envelope(document.head, language, part_of(kept), edition))

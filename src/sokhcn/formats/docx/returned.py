@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -162,7 +162,7 @@ class Comparison:
         tags = [name_of(identity) for identity, _ in kept.controls()]
         own = dict(zip(here, tags, strict=True)) if len(here) == len(tags) else {}
         self.unnamed += len(bare) if own else 0
-        return replace(seen, cells=tuple(_tagged(cell, own) for cell in seen.cells))
+        return seen._replace(cells=tuple(_tagged(cell, own) for cell in seen.cells))
 
     def _with_lost(self, kept: Kept, seen: Seen) -> tuple[Seen, tuple[Identity, ...]]:
         """The line with controls set again around the words of those that are gone, where the words stand once."""
@@ -181,7 +181,7 @@ class Comparison:
                     found.append(identity)
                     number -= 1
                     break
-        return replace(seen, cells=tuple(cells)), tuple(found)
+        return seen._replace(cells=tuple(cells)), tuple(found)
 
     def _controls(self, seen: Seen) -> list[tuple[Identity, str]]:
         return [
@@ -223,8 +223,8 @@ def _controlled(cell: Pieces) -> Iterator[tuple[Piece, str]]:
 
 def _tagged(cell: Pieces, tags: Mapping[int, str]) -> Pieces:
     """The cell with these tags; a control that has none is plain words."""
-    named = (replace(piece, tag=piece.tag or tags.get(piece.control, "")) for piece in cell)
-    return tuple(piece if piece.tag else replace(piece, control=0) for piece in named)
+    named = (piece._replace(tag=piece.tag or tags.get(piece.control, "")) for piece in cell)
+    return tuple(piece if piece.tag else piece._replace(control=0) for piece in named)
 
 
 def _set_again(cell: Pieces, control: Piece) -> Pieces | None:
@@ -240,7 +240,7 @@ def _set_again(cell: Pieces, control: Piece) -> Pieces | None:
     piece = cell[place]
     parts = (
         *cut((piece,), 0, match.start()),
-        replace(control, bold=piece.bold, italic=piece.italic),
+        control._replace(bold=piece.bold, italic=piece.italic),
         *cut((piece,), match.end()),
     )
     return (*cell[:place], *parts, *cell[place + 1 :])

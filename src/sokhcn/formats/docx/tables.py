@@ -4,8 +4,8 @@ from copy import deepcopy
 from functools import lru_cache
 from itertools import accumulate
 
-from sokhcn.document.nodes import Align, Column, Row, RowKind, Table
-from sokhcn.formats.docx.elements import Element, paragraph, said, w
+from sokhcn.document.nodes import Align, Column, Inline, Row, RowKind, Table, Text
+from sokhcn.formats.docx.elements import Element, paragraph, said, w, writable
 from sokhcn.formats.docx.inlines import TITLE, runs
 from sokhcn.formats.docx.names import Style
 from sokhcn.formats.docx.press import Press
@@ -48,15 +48,21 @@ def _header(columns: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
 def _row(press: Press, row: Row, columns: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
     """A row with fewer cells than columns lets its last cell span the rest: a group's heading."""
     last = len(row.cells) - 1
-    cells = []
-    for place, content in enumerate(row.cells):
-        span = len(columns) - last if place == last else 1
-        style = _style(row.kind, columns[place].align)
-        width = sum(widths[place : place + span])
-        cell = deepcopy(_blank(width, span, style))
-        cell[-1].extend(runs(press, content, TITLE))
-        cells.append(cell)
-    return w("tr", w("trPr", w("cantSplit")), *cells)
+    styles = tuple(_style(row.kind, columns[place].align) for place in range(last + 1))
+    made = deepcopy(_blank((*widths[:last], sum(widths[last:])), len(columns) - last, styles))
+    cells: list[Element] = list(made)[1:]
+    for cell, content in zip(cells, row.cells, strict=True):
+        _say(press, cell[-1], content)
+    return made
+
+
+def _say(press: Press, blank: Element, content: tuple[Inline, ...]) -> None:
+    """Plain words, as most cells hold, go into the run that stands there; others take its place."""
+    if len(content) == 1 and isinstance(content[0], Text):
+        blank[-1][-1].text = writable(content[0].text)
+    else:
+        del blank[-1]
+        blank.extend(runs(press, content, TITLE))
 
 
 def _style(kind: RowKind, align: Align) -> Style:
@@ -70,9 +76,13 @@ def _style(kind: RowKind, align: Align) -> Style:
 
 
 @lru_cache(256)
-def _blank(width: int, span: int, style: Style) -> Element:
-    """A cell with an empty paragraph, to be copied: a long table has many alike, and copying one is one call."""
-    return _cell(width, span, paragraph(style))
+def _blank(widths: tuple[int, ...], span: int, styles: tuple[Style, ...]) -> Element:
+    """A row of cells that say nothing yet, to be copied: a long table has many alike, and copying one is one call."""
+    spans = (*(1 for _ in widths[1:]), span)
+    cells = (
+        _cell(width, over, paragraph(style, said(""))) for width, over, style in zip(widths, spans, styles, strict=True)
+    )
+    return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
 def _cell(width: int, span: int, content: Element) -> Element:

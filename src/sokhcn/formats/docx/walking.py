@@ -20,6 +20,7 @@ _WRAPPERS: Final = (
 _RUN: Final = W + "r"
 _T: Final = W + "t"
 _PROPERTIES: Final = W + "rPr"
+_ROW, _ROW_PROPERTIES, _CELL = W + "tr", W + "trPr", W + "tc"
 NOTES: Final = (W + "footnoteReference", W + "endnoteReference")
 ASIDE: Final = (*NOTES, _MC + "AlternateContent", W + "drawing", W + "pict", W + "object")
 _OURS: Final = ("num:", "cite:")
@@ -92,27 +93,28 @@ class Walk:
     def rows(self, table: Element) -> Iterator[Element]:
         """The rows of a table that are not deleted."""
         for child in table:
-            if child.tag == W + "tr":
-                if child.find(f"{W}trPr/{W}del") is None:
+            if child.tag == _ROW:
+                properties = child_of(child, _ROW_PROPERTIES)
+                gone = None if properties is None else child_of(properties, DELETED[0])
+                if gone is None:
                     yield child
                 else:
-                    self._note(child.find(f"{W}trPr/{W}del"))
+                    self._note(gone)
             elif child.tag in _WRAPPERS:
                 yield from (row for inner in self.inside(child) for row in self._if(inner, "tr"))
 
     def cells(self, row: Element) -> Iterator[Element]:
         """The cells of a row; what continues a cell above it is none of its own but keeps its place."""
         for child in row:
-            if child.tag == W + "tc":
+            if child.tag == _CELL:
                 yield child
             elif child.tag in _WRAPPERS:
                 yield from (cell for inner in self.inside(child) for cell in self._if(inner, "tc"))
 
-    def mark_is_deleted(self, paragraph: Element) -> bool:
-        """Whether the end of the paragraph is deleted, so that it runs on into the next."""
-        properties = paragraph.find(W + "pPr")
-        marks = None if properties is None else properties.find(W + "rPr")
-        gone = [] if marks is None else [mark for mark in marks if mark.tag in DELETED]
+    def mark_is_deleted(self, properties: Element | None) -> bool:
+        """Whether the end of the paragraph with these properties is deleted, so that it runs on into the next."""
+        marks = None if properties is None else child_of(properties, _PROPERTIES)
+        gone = () if marks is None else [mark for mark in marks if mark.tag in DELETED]
         for mark in gone:
             self._note(mark)
         return bool(gone)
@@ -189,6 +191,14 @@ def _said(child: Element) -> str:
     if child.tag == W + "sym":
         return sign(child.get(W + "char", ""))
     return _SIGNS.get(child.tag, "")
+
+
+def child_of(element: Element, tag: str) -> Element | None:
+    """The first child with ``tag``; among the few children of a paragraph quicker found so than by a path."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def is_on(switch: Element | None) -> bool:

@@ -6,6 +6,7 @@ and ư does a little.
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 _REGULAR_LETTERS: Final = {
@@ -68,6 +69,7 @@ _REGULAR: Final = _by_letter(_REGULAR_LETTERS)
 _BOLD: Final = _by_letter(_BOLD_LETTERS)
 
 
+@lru_cache(1024)  # lines are tried in many widths, with the same words
 def width_pt(text: str, size_pt: float, *, bold: bool = False) -> float:
     """The width of one line of ``text`` in points; italic is taken as upright, which is a little narrower."""
     advances = _BOLD if bold else _REGULAR
