@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.db.models import Q
+from django.db.models.functions import Length
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
@@ -280,6 +281,21 @@ def test_a_question_keeps_to_the_rows_it_was_asked_of() -> None:
     letters = Paper.objects.filter(type="Công văn")
     readings = answer({"all": papers_of(), "letters": papers_of(letters), "none": papers_of(Paper.objects.none())})
     assert [reading.value for reading in readings.values()] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        lambda: Paper.objects.all()[:1],
+        lambda: Paper.objects.distinct(),
+        lambda: Paper.objects.annotate(length=Length("number")),
+        lambda: Paper.objects.union(Paper.objects.all()),
+    ],
+    ids=["some", "distinct", "with more", "of two queries"],
+)
+def test_a_question_starts_from_rows_that_are_filtered_only(rows: Callable[[], Any]) -> None:
+    with pytest.raises(ValueError, match="filtered"):
+        answer({"q": papers_of(rows())})
 
 
 def test_null_neither_holds_nor_breaks_a_condition() -> None:

@@ -73,8 +73,9 @@ def answer(questions: Mapping[str, Question]) -> dict[str, Reading]:
 def _start(rows: QuerySet[Any]) -> Any:
     """Questions of one model that start from the same of its rows are asked together."""
     query = rows.query
-    filtered_only = not (query.annotations or query.is_sliced or query.distinct or query.combinator)
-    return query.where if filtered_only else query
+    if query.annotations or query.is_sliced or query.distinct or query.combinator:
+        raise ValueError("a question starts from rows that are filtered, and nothing else")
+    return query.where
 
 
 def all_of(conditions: Iterable[Condition]) -> Q:

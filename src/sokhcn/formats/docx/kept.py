@@ -7,12 +7,11 @@ is gone from the file too. The exception are figures, papers, numbers of section
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from json.encoder import encode_basestring_ascii as _quoted
 from math import isfinite
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -29,8 +28,7 @@ _HASH: Final = 12
 _SHAPE: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One line as it was written. ``plain`` hashes its letters, ``whole`` also looks and controls, ``frame`` only the
     letters outside controls; ``before`` and ``after`` are the lengths of what print added; ``size`` its length."""
 
