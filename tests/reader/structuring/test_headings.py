@@ -1,10 +1,13 @@
 """Headings by number and wording; paragraphs of page breaks and cut lines; lists."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.document.letters import Role
-from tests.reader.plain import letters, read
+from sokhcn.document.letters import Origin, Role
+from sokhcn.reader.structure import structure
+from tests.reader.plain import DECREE, letters, read
 
 TOP = "BÁO CÁO\nKết quả tháng 01 năm 2022\n\n"
 
@@ -139,3 +142,15 @@ def test_no_text_raises_and_every_place_is_inside(rows: list[str]) -> None:
     spans = [*found.paragraphs, *(h.span for h in found.headings), *(s for made in found.items for s in made.items)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert len(found.flow) == len(text)
+
+
+def test_a_code_alone_on_a_line_is_no_heading() -> None:
+    assert outline("1. Công tác chung\nTriển khai Nghị quyết số\n14-NQ/TU.\nHết.") == [(1, "1", "Công tác chung")]
+
+
+def test_a_heading_that_the_page_broke_is_one() -> None:
+    rows = ["I. KẾT QUẢ HOẠT ĐỘNG KHOA HỌC THÁNG 01", "NĂM 2022", "Nội dung thứ nhất.", "Nội dung thứ hai.", "Hết."]
+    text = TOP + "\n".join(rows)
+    plain, here = letters(text), Origin(page=1, box=(90, 0, 300, 12))
+    boxed = replace(plain, lines=tuple(replace(line, origin=here) for line in plain.lines))
+    assert [h.title for h in structure(boxed, DECREE).headings] == ["KẾT QUẢ HOẠT ĐỘNG KHOA HỌC THÁNG 01 NĂM 2022"]

@@ -46,7 +46,8 @@ def _heads(paragraph: Paragraph, label: Label | None) -> bool:
     if not any(c.isalpha() for c in text) or text.startswith(QUOTED):
         return label is not None and label.depth is Depth.PART
     if label is None:
-        return is_capital(text) and len(text) <= UNNUMBERED and not text.endswith((";", ","))
+        # one word in capitals is a code that a line begins with, and no heading
+        return is_capital(text) and " " in text and len(text) <= UNNUMBERED and not text.endswith((";", ","))
     if label.depth in (Depth.DASH, Depth.PLUS):
         return False
     if label.depth in ALWAYS and is_capital(text):

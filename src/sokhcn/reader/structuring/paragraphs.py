@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import quantiles
 
 from sokhcn.document.letters import Letters, Line, Role, Span
-from sokhcn.reader.structuring.labels import label_of
+from sokhcn.reader.structuring.labels import Depth, label_of
 
 ENDS = (".", ":", ";", "!", "?", "…")
 FULL = 0.82  # of a line as wide as the text is wide; a shorter one ends its paragraph
@@ -84,7 +84,11 @@ def _paragraph(letters: Letters, lines: Sequence[Line]) -> Paragraph:
 def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrapping) -> bool:
     """Whether ``line`` goes on with the paragraph that ``before`` began."""
     last, text = before[-1], letters.of(line).strip()
-    if last.role is not line.role or label_of(text) or is_capital(text) != is_capital(letters.of(last)):
+    if last.role is not line.role or label_of(text):
+        return False
+    if _is_cut_heading(letters, before, line):
+        return True
+    if is_capital(text) != is_capital(letters.of(last)):
         return False
     said = letters.of(last).rstrip()
     if _is_open(letters, before, line) and line.role is not Role.CELL:
@@ -95,6 +99,16 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
         return False  # the end of a sentence is as likely the end of a paragraph, and parting there harms nobody
     gap = letters.text.count("\n", last.end, line.start) > 1
     return not gap and wrapping.is_full(last) and not wrapping.is_indented(letters, line)
+
+
+def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:
+    """Whether a printed page broke a numbered heading in capitals: the next line is in capitals and bold as it is."""
+    first = letters.of(before[0]).strip()
+    label = label_of(first)
+    if line.origin.box is None or label is None or label.depth is not Depth.ROMAN:
+        return False
+    text = letters.of(line)
+    return is_capital(first) and text.isupper() and line.hint.bold == before[-1].hint.bold
 
 
 def _begins_small(text: str) -> bool:
