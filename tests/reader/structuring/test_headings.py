@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.document.letters import Origin, Role
+from sokhcn.document.letters import Line, Origin, Role
 from sokhcn.reader.structure import structure
 from tests.reader.plain import DECREE, letters, read
 
@@ -151,6 +151,11 @@ def test_a_code_alone_on_a_line_is_no_heading() -> None:
 def test_a_heading_that_the_page_broke_is_one() -> None:
     rows = ["I. KẾT QUẢ HOẠT ĐỘNG KHOA HỌC THÁNG 01", "NĂM 2022", "Nội dung thứ nhất.", "Nội dung thứ hai.", "Hết."]
     text = TOP + "\n".join(rows)
-    plain, here = letters(text), Origin(page=1, box=(90, 0, 300, 12))
-    boxed = replace(plain, lines=tuple(replace(line, origin=here) for line in plain.lines))
+    plain = letters(text)
+    boxed = replace(plain, lines=tuple(replace(line, origin=_at(line)) for line in plain.lines))
     assert [h.title for h in structure(boxed, DECREE).headings] == ["KẾT QUẢ HOẠT ĐỘNG KHOA HỌC THÁNG 01 NĂM 2022"]
+
+
+def _at(line: Line) -> Origin:
+    """A place on paper, as wide as the line has letters."""
+    return Origin(page=1, box=(90, 0, 90 + 6 * (line.end - line.start), 12))
