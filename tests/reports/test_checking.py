@@ -130,6 +130,17 @@ def test_a_waiver_is_remembered_for_the_same_words(owner: Agency, officer: User)
     assert "writing.phrases" in ids(checking.check_file(FAULTY.encode(), "a.txt", elsewhere))
 
 
+def test_a_waiver_leaves_the_other_findings_their_numbers(owner: Agency, officer: User) -> None:
+    """Whoever waives 1 and then 2 means the second of the list on the table, and never waives two by saying 1 twice."""
+    before = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    checking.waive(before, 1, reason="Vì thế", by=officer, agency=owner)
+    after = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    assert after.waived[0].number == 1
+    assert dict(zip(after.numbers, ids(after), strict=True)).items() <= dict(enumerate(ids(before), 1)).items()
+    with pytest.raises(checking.NothingToWaive, match="đã được bỏ qua"):
+        checking.waive(after, 1, reason="Lần nữa", by=officer, agency=owner)
+
+
 def test_a_waiver_has_history_and_may_be_taken_back(owner: Agency, officer: User) -> None:
     checked = checking.check_file(FAULTY.encode(), "a.txt", owner)
     checking.waive(checked, 1, reason="Vì thế", by=officer, agency=owner)

@@ -44,8 +44,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A finding that somebody decided to let stand, and why."""
+    """A finding that somebody decided to let stand, and why; ``number`` is the one that it had before and keeps."""
 
+    number: int
     finding: Finding
     reason: str
     by: str
@@ -63,6 +64,12 @@ class Checked:
     @property
     def name(self) -> str:
         return self.source.name
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """By which people name the open findings: waiving one leaves the others their numbers."""
+        gone = {waived.number for waived in self.waived}
+        return tuple(n for n in range(1, len(self.findings) + len(self.waived) + 1) if n not in gone)
 
     @property
     def has_to_be_mended(self) -> bool:
@@ -99,12 +106,12 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
     found = (*text.findings, *check(subject))
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
-    for finding in found:
+    for number, finding in enumerate(found, 1):
         waiver = waivers.get(fingerprint(finding, text))
         if waiver is None:
             still.append(finding)
         else:
-            waived.append(Waived(finding, waiver.reason, waiver.by))
+            waived.append(Waived(number, finding, waiver.reason, waiver.by))
     return Checked(source, text, tuple(still), tuple(waived))
 
 
@@ -126,12 +133,15 @@ def about_rules() -> Mapping[str, str]:
 
 
 def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agency) -> Finding:
-    """Let the ``number``-th open finding (from 1) stand, for ``reason``. Raises ``NothingToWaive``."""
-    if not 1 <= number <= len(checked.findings):
-        raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {len(checked.findings)} phát hiện.")
+    """Let the open finding of that ``number`` stand, for ``reason``. Raises ``NothingToWaive``."""
+    if any(number == waived.number for waived in checked.waived):
+        raise NothingToWaive(f"Phát hiện số {number} của {checked.name} đã được bỏ qua từ trước.")
+    if number not in checked.numbers:
+        total = len(checked.findings) + len(checked.waived)
+        raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {total} phát hiện.")
     if not reason.strip():
         raise NothingToWaive("Bỏ qua một phát hiện phải có lý do. Ghi lý do sau --reason.")
-    finding = checked.findings[number - 1]
+    finding = checked.findings[checked.numbers.index(number)]
     waiver = Waiver(
         agency=agency,
         fingerprint=fingerprint(finding, checked.text),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from errno import ENOENT
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from unicodedata import combining
 
 import typer
@@ -75,13 +75,13 @@ def check(
         case CheckFormat.TEXT:
             say(*_lines(done))
         case CheckFormat.JSON:
-            waived = [{**finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived]
-            tell_json({**told(done.text, done.findings), "waived": waived})
+            tell_json(_told(done))
         case CheckFormat.SARIF:
             about, source = checking.about_rules(), done.text.letters.source
             tell_bytes(sarif(done.name, source, done.findings, about, _reasons(done)))
         case CheckFormat.HTML:
-            tell_bytes(findings_page(done.name, done.text.letters.source, done.findings, _reasons(done)))
+            source = done.text.letters.source
+            tell_bytes(findings_page(done.name, source, done.findings, _reasons(done), done.numbers))
     if annotate is not None and format is CheckFormat.TEXT:
         say(f"Đã ghi bản có chú thích: {annotate}")
     if done.has_to_be_mended:
@@ -122,6 +122,18 @@ def _agency(by: str) -> Agency | None:
         return None
 
 
+def _told(done: checking.Checked) -> dict[str, Any]:
+    """All that was read, each finding with the number by which it can be waived."""
+    numbered = zip(done.numbers, done.findings, strict=True)
+    return {
+        **told(done.text),
+        "findings": [{"number": number, **finding_told(finding)} for number, finding in numbered],
+        "waived": [
+            {"number": w.number, **finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived
+        ],
+    }
+
+
 def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
     return [(waived.finding, f"{waived.by}: {waived.reason}") for waived in done.waived]
 
@@ -129,7 +141,7 @@ def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
 def _lines(done: checking.Checked) -> Iterator[str]:
     """Each finding with its line of the file, a caret under its place and what to do, then what was counted."""
     source = done.text.letters.source
-    for number, finding in enumerate(done.findings, 1):
+    for number, finding in zip(done.numbers, done.findings, strict=True):
         sentence = replace(finding, suggestion="")
         yield f"{number}. {finding.severity.value.upper()}  {sentence}  [{finding.id}]"
         if finding.span is not None:
@@ -137,7 +149,7 @@ def _lines(done: checking.Checked) -> Iterator[str]:
         yield from _advice(finding)
         yield ""
     for waived in done.waived:
-        yield f"Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
+        yield f"{waived.number}. Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
     counted = ", ".join(f"{_count(done.findings, severity)} {severity.value}" for severity in Severity)
     yield f"{done.name}: {counted}; {len(done.waived)} đã bỏ qua."
 
