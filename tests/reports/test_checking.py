@@ -1,5 +1,6 @@
 """Proof-reading with registers behind it: who testifies, which outline is meant, what is waived and annotated."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -12,10 +13,11 @@ from sokhcn.kernel.periods import PeriodKind, period
 from sokhcn.people.models import Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
-from sokhcn.reports import checking
+from sokhcn.reports import checking, understanding
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.proposing import propose
 from sokhcn.reports.testifying import before
 from tests.checker.examined import HEAD, whole
 from tests.reports.reporting import reporting
@@ -175,10 +177,13 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
         assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
 
 
-def test_a_text_that_nobody_waits_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "MOST_LETTERS", 100)
+@pytest.mark.parametrize("read", [lambda data, name: checking.check_file(data, name, None), propose])
+def test_a_text_that_nobody_waits_for_is_refused(
+    monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]
+) -> None:
+    monkeypatch.setattr(understanding, "MOST_LETTERS", 100)
     with pytest.raises(Unreadable, match="quá mức 100 chữ"):
-        checking.check_file(HEAD.encode(), "a.txt", None)
+        read(HEAD.encode(), "a.txt")
 
 
 def test_an_edition_and_its_word_file_are_judged_alike(owner: Agency, officer: User) -> None:

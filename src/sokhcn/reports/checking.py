@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from sokhcn.checker.engine import check, fingerprint, rules
 from sokhcn.checker.subject import Subject
-from sokhcn.document.letters import Letters, Unreadable
+from sokhcn.document.letters import Letters
 from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Understood
 from sokhcn.formats.docx.annotating import Note, annotated, annotated_lines
 from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.looking import look
 from sokhcn.formats.docx.render import render as docx
-from sokhcn.kernel.finding import Finding, Severity, must
+from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
 from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
@@ -20,10 +20,9 @@ from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
-from sokhcn.reports.reading import Form, form_of, letters_of
+from sokhcn.reports.reading import Form, form_of
 from sokhcn.reports.testifying import Registers
-
-MOST_LETTERS = 2_000_000  # some 700 pages: no report, and reading on would take longer than anybody waits
+from sokhcn.reports.understanding import understood
 
 
 class NothingToWaive(LookupError):
@@ -76,20 +75,9 @@ class Checked:
         return any(finding.severity is Severity.MUST for finding in self.findings)
 
 
-def read_file(data: bytes, name: str) -> Understood:
-    """A file of any form, understood. ``Unreadable`` carries one finding; nothing else is raised."""
-    letters = letters_of(data, name)
-    if len(letters.text) > MOST_LETTERS:
-        template = "Tệp dài {n} chữ, quá mức {most} chữ của một báo cáo."
-        advice = "Tách phần cần đọc ra một tệp riêng."
-        n, most = len(letters.text), MOST_LETTERS
-        raise Unreadable(must("letters.too_long", template, where=name, suggestion=advice, n=n, most=most))
-    return understand(letters, DECREE_09)
-
-
 def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
     """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
-    return _checked(Source(name, data), read_file(data, name), agency)
+    return _checked(Source(name, data), understood(data, name), agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:

@@ -12,6 +12,7 @@ import typer
 
 from sokhcn.formats.html.findings import render as findings_page
 from sokhcn.formats.sarif.render import render as sarif
+from sokhcn.interfaces.cli.files import content
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, tell_json, write_whole
 from sokhcn.kernel.finding import Finding, Severity
@@ -19,6 +20,7 @@ from sokhcn.reader.telling import finding_told, told
 from sokhcn.records.models import Agency
 from sokhcn.reports import checking
 from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.understanding import understood
 
 TO_BE_MENDED = 1
 LONGEST_LINE = 110
@@ -41,7 +43,7 @@ SubjectArgument = Annotated[str, typer.Argument(metavar="TỆP|ẤN_BẢN", help
 
 def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     """Đọc một báo cáo có sẵn: đầu văn bản, kỳ, các mục, văn bản viện dẫn, số liệu, nơi nhận, người ký."""
-    text = checking.read_file(file.read_bytes(), file.name)
+    text = understood(content(file), file.name)
     if format is Format.JSON:
         tell_json(told(text))
         return
@@ -107,8 +109,8 @@ def waive(
 def _checked(subject: str, by: str) -> checking.Checked:
     """A file of that name, or else an edition. A file is examined on a computer without registers too."""
     file = Path(subject)
-    if file.is_file():
-        return checking.check_file(file.read_bytes(), file.name, _agency(by))
+    if file.exists() and (file.suffix or not file.is_dir()):  # a folder may be called like an edition
+        return checking.check_file(content(file), file.name, _agency(by))
     if file.suffix:
         raise FileNotFoundError(ENOENT, "Không có tệp này", subject)
     agency = the_agency(the_user(by))
