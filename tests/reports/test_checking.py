@@ -177,6 +177,15 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
         assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
 
 
+def test_markdown_is_annotated_without_its_marks() -> None:
+    marked = FAULTY.replace("1. Việc", "##### **1. Việc**\n\n\n")
+    assert marked != FAULTY
+    made = checking.annotate(checking.check_file(marked.encode(), "a.md", None))
+    lines = [paragraph.text for paragraph in Document(BytesIO(made)).paragraphs]
+    assert "1. Việc" in lines
+    assert all(line.strip() for line in lines)
+
+
 @pytest.mark.parametrize("read", [lambda data, name: checking.check_file(data, name, None), propose])
 def test_a_text_that_nobody_waits_for_is_refused(
     monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]

@@ -1,6 +1,6 @@
 """Proof-reading: a file or a compiled edition against the rules, the registers and the waivers that people gave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sokhcn.checker.engine import check, fingerprint, rules
@@ -144,18 +144,18 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
 
 
 def annotate(checked: Checked) -> bytes:
-    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one."""
-    source = checked.text.letters.source
-    if checked.source.is_docx:
-        return annotated(checked.source.data, _notes(checked))
-    lines = source.split("\n")
-    return annotated_lines(lines, _notes_by_line(checked, source))
-
-
-def _notes(checked: Checked) -> Iterator[Note]:
-    """Notes at the paragraphs of a .docx: each line of its letters knows where it came from."""
+    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one of its lines."""
     letters = checked.text.letters
-    places = [(letters.in_source(line.start, line.end), line.origin.paragraph) for line in letters.lines]
+    if checked.source.is_docx:
+        return annotated(checked.source.data, _notes(checked, [line.origin.paragraph for line in letters.lines]))
+    lines = [letters.text[line.start : line.end] for line in letters.lines]
+    return annotated_lines(lines, _notes(checked, range(len(lines))))
+
+
+def _notes(checked: Checked, paragraphs: Sequence[int | None]) -> Iterator[Note]:
+    """Notes at ``paragraphs``, in which the lines of the letters stand one by one."""
+    letters = checked.text.letters
+    places = [(letters.in_source(line.start, line.end), paragraphs[n]) for n, line in enumerate(letters.lines)]
     for finding in checked.findings:
         span = finding.span
         inside = [(at, number) for at, number in places if span and at[0] <= span[0] < at[1]]
@@ -166,20 +166,9 @@ def _notes(checked: Checked) -> Iterator[Note]:
         yield Note(number, letters.source[span[0] : min(span[1], last)], _said(finding))
 
 
-def _notes_by_line(checked: Checked, source: str) -> Iterator[Note]:
-    for finding in checked.findings:
-        if finding.span is None:
-            yield Note(None, "", _said(finding))
-            continue
-        start, end = finding.span
-        line_end = source.find("\n", start)
-        words = source[start : min(end, line_end if line_end >= 0 else end)]
-        yield Note(source.count("\n", 0, start), words, _said(finding))
-
-
 def _said(finding: Finding) -> str:
     """What a comment says: how grave it is, the sentence, the advice, the law."""
     parts = [f"[{finding.severity.value}] {finding.template.format_map(dict(finding.values))}"]
     parts += [f"→ {finding.suggestion}"] if finding.suggestion else []
-    parts += [finding.basis] if finding.basis else []
+    parts += [f"({finding.basis})"] if finding.basis else []
     return " ".join(parts)

@@ -160,6 +160,14 @@ def test_a_waiver_needs_a_reason_and_a_finding(run: Run, owner: Agency, tmp_path
     assert not Waiver.objects.exists()
 
 
+def test_the_annotated_file_never_takes_the_place_of_its_original(run: Run, tmp_path: Path) -> None:
+    file = kept(tmp_path, FAULTY)
+    done = run("check", file, "--annotate", file)
+    assert done.code == 2
+    assert "chọn tên khác" in done.err
+    assert Path(file).read_text(encoding="utf-8") == FAULTY
+
+
 def test_the_annotated_file_is_written_whole(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "out.docx"
     done = run("check", kept(tmp_path, FAULTY), "--annotate", str(out))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from errno import ENOENT
+from errno import EEXIST, ENOENT
 from pathlib import Path
 from typing import Annotated, Any
 from unicodedata import combining
@@ -72,7 +72,7 @@ def check(
     """Kiểm tra một tệp hay một ấn bản. Mã thoát 1 khi có lỗi phải sửa."""
     done = _checked(subject, by)
     if annotate is not None:
-        write_whole(annotate, checking.annotate(done))
+        _annotate(subject, annotate, done)
     match format:
         case CheckFormat.TEXT:
             say(*_lines(done))
@@ -104,6 +104,12 @@ def waive(
         tell_json({"waived": finding_told(finding), "reason": reason})
         return
     say(f"Đã bỏ qua: {finding}", f"Lý do: {reason}")
+
+
+def _annotate(subject: str, out: Path, done: checking.Checked) -> None:
+    if out.exists() and Path(subject).exists() and out.samefile(subject):
+        raise FileExistsError(EEXIST, "bản có chú thích sẽ đè lên chính tệp được kiểm tra, hãy chọn tên khác", subject)
+    write_whole(out, checking.annotate(done))
 
 
 def _checked(subject: str, by: str) -> checking.Checked:
