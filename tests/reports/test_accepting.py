@@ -1,6 +1,7 @@
 """Nothing enters a register without somebody's word; what enters, enters whole, and its origin is kept for ever."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ ADVICE, TASKS, LICENCES = "van-ban-tham-muu", "nhiem-vu-trong-tam", "giay-phep-b
 @pytest.fixture
 def officer(settings: Any, tmp_path: Path) -> User:
     settings.VAR = tmp_path
-    return user(agency("SKHCN"))
+    return user(agency("SKHCN", heading="SỞ KHOA HỌC VÀ CÔNG NGHỆ"))
 
 
 def written() -> tuple[int, int, int]:
@@ -58,6 +59,30 @@ def test_where_a_row_was_read_is_kept_with_the_file_itself(officer: User) -> Non
     assert data.decode()[origin.start : origin.end].startswith("- Tham mưu UBND tỉnh ban hành Kế hoạch số 98/KH-UBND")
     assert (origin.where, origin.confidence) == ("dòng 23", "cần xem")
     assert list(broken_seals()) == []
+
+
+THEIRS = (
+    ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SỞ Y TẾ"),
+    ("ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "ỦY BAN NHÂN DÂN TỈNH NINH THUẬN"),
+)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), THEIRS)
+def test_a_report_of_another_agency_is_refused(officer: User, ours: str, theirs: str) -> None:
+    assert officer.agency is not None
+    officer.agency.parent_heading = "UBND TỈNH BÌNH MINH"
+    write(officer.agency)
+    own, other, before = sample(), sample((ours, theirs)), written()
+    with pytest.raises(NotAccepted, match=theirs):
+        accept(other, numbers_of(other, ADVICE), by=officer)
+    assert written() == before
+    assert accept(own, numbers_of(own, ADVICE), by=officer).added > 0
+
+
+def test_a_report_under_a_former_name_is_our_own(officer: User) -> None:
+    agency("SKHCN", heading="SỞ Y TẾ", valid_from=date(2000, 1, 1), valid_to=date(2020, 1, 1))
+    read = sample(("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SỞ Y TẾ"))
+    assert accept(read, numbers_of(read, ADVICE), by=officer).added > 0
 
 
 def test_an_origin_cannot_be_changed_or_deleted(officer: User) -> None:

@@ -1,5 +1,6 @@
 """Proof-reading with registers behind it: who testifies, which outline is meant, what is waived and annotated."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -12,10 +13,11 @@ from sokhcn.kernel.periods import PeriodKind, period
 from sokhcn.people.models import Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
-from sokhcn.reports import checking
+from sokhcn.reports import checking, understanding
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.proposing import propose
 from sokhcn.reports.testifying import before
 from tests.checker.examined import HEAD, whole
 from tests.reports.reporting import reporting
@@ -130,6 +132,17 @@ def test_a_waiver_is_remembered_for_the_same_words(owner: Agency, officer: User)
     assert "writing.phrases" in ids(checking.check_file(FAULTY.encode(), "a.txt", elsewhere))
 
 
+def test_a_waiver_leaves_the_other_findings_their_numbers(owner: Agency, officer: User) -> None:
+    """Whoever waives 1 and then 2 means the second of the list on the table, and never waives two by saying 1 twice."""
+    before = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    checking.waive(before, 1, reason="Vì thế", by=officer, agency=owner)
+    after = checking.check_file(FAULTY.encode(), "a.txt", owner)
+    assert after.waived[0].number == 1
+    assert dict(zip(after.numbers, ids(after), strict=True)).items() <= dict(enumerate(ids(before), 1)).items()
+    with pytest.raises(checking.NothingToWaive, match="đã được bỏ qua"):
+        checking.waive(after, 1, reason="Lần nữa", by=officer, agency=owner)
+
+
 def test_a_waiver_has_history_and_may_be_taken_back(owner: Agency, officer: User) -> None:
     checked = checking.check_file(FAULTY.encode(), "a.txt", owner)
     checking.waive(checked, 1, reason="Vì thế", by=officer, agency=owner)
@@ -164,10 +177,22 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
         assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
 
 
-def test_a_text_that_nobody_waits_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "MOST_LETTERS", 100)
+def test_markdown_is_annotated_without_its_marks() -> None:
+    marked = FAULTY.replace("1. Việc", "##### **1. Việc**\n\n\n")
+    assert marked != FAULTY
+    made = checking.annotate(checking.check_file(marked.encode(), "a.md", None))
+    lines = [paragraph.text for paragraph in Document(BytesIO(made)).paragraphs]
+    assert "1. Việc" in lines
+    assert all(line.strip() for line in lines)
+
+
+@pytest.mark.parametrize("read", [lambda data, name: checking.check_file(data, name, None), propose])
+def test_a_text_that_nobody_waits_for_is_refused(
+    monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]
+) -> None:
+    monkeypatch.setattr(understanding, "MOST_LETTERS", 100)
     with pytest.raises(Unreadable, match="quá mức 100 chữ"):
-        checking.check_file(HEAD.encode(), "a.txt", None)
+        read(HEAD.encode(), "a.txt")
 
 
 def test_an_edition_and_its_word_file_are_judged_alike(owner: Agency, officer: User) -> None:

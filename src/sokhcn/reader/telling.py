@@ -11,8 +11,8 @@ Told = dict[str, Any]
 MARKS = " \t#*_>"
 
 
-def told(text: Understood, findings: tuple[Finding, ...] = ()) -> dict[str, Any]:
-    """Everything that was understood, and ``findings``, whose spans are places in the source already."""
+def told(text: Understood) -> dict[str, Any]:
+    """Everything that was understood, and what was found on the way."""
     letters, origins = text.letters, Origins(text.letters)
     signature = text.signature
     return {
@@ -35,7 +35,7 @@ def told(text: Understood, findings: tuple[Finding, ...] = ()) -> dict[str, Any]
             {"label": a.label, "title": a.title, "span": _span(letters, a.span)} | origins.told(a.span)
             for a in text.annexes
         ],
-        "findings": [finding_told(finding) for finding in (*text.findings, *findings)],
+        "findings": [finding_told(finding) for finding in text.findings],
     }
 
 

@@ -20,6 +20,7 @@ from sokhcn.records.registering import Register
 from sokhcn.records.store import keep
 from sokhcn.records.writing import Pen, writing
 from sokhcn.reports import catalogue
+from sokhcn.reports.belonging import stranger
 from sokhcn.reports.choosing import Numbered, with_needed, without_counted
 from sokhcn.reports.known import as_known
 from sokhcn.reports.measuring import figures_for
@@ -62,7 +63,8 @@ class Accepted:
 
 def accept(proposals: Proposals, numbers: Collection[int], *, by: User) -> Accepted:
     """Enter the rows of those ``numbers`` (from 1) with the rows that they refer to, all or none, and keep the file.
-    Placeholders for what the registers count already are left out.
+    Placeholders for what the registers count already are left out. A report of another agency than that of ``by`` is
+    refused.
 
     Raises ``NotAccepted``.
     """
@@ -70,6 +72,11 @@ def accept(proposals: Proposals, numbers: Collection[int], *, by: User) -> Accep
         raise NotAccepted(f"Không có đề xuất số {strange[0]}: {proposals.name} có {len(proposals.rows)} đề xuất.")
     if not numbers:
         raise NotAccepted("Chưa chọn đề xuất nào. Ghi số của các đề xuất, như 1-5,8, hoặc --all-sure, --all.")
+    other = stranger(proposals.text, by.agency) if by.agency else None
+    if other:
+        raise NotAccepted(
+            f"{proposals.name} là báo cáo của {other}. Nếu đó là tên cũ của cơ quan mình thì ghi vào sổ co-quan trước."
+        )
     chosen = lacking = with_needed(proposals.rows, numbers)
     if proposals.period is not None and by.agency is not None:
         lacking = without_counted(chosen, proposals.counted(), figures_for(proposals.period, by.agency))

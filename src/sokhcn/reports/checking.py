@@ -1,18 +1,18 @@
 """Proof-reading: a file or a compiled edition against the rules, the registers and the waivers that people gave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sokhcn.checker.engine import check, fingerprint, rules
 from sokhcn.checker.subject import Subject
-from sokhcn.document.letters import Letters, Unreadable
+from sokhcn.document.letters import Letters
 from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Understood
 from sokhcn.formats.docx.annotating import Note, annotated, annotated_lines
 from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.looking import look
 from sokhcn.formats.docx.render import render as docx
-from sokhcn.kernel.finding import Finding, Severity, must
+from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
 from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
@@ -20,10 +20,9 @@ from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
-from sokhcn.reports.reading import Form, form_of, letters_of
+from sokhcn.reports.reading import Form, form_of
 from sokhcn.reports.testifying import Registers
-
-MOST_LETTERS = 2_000_000  # some 700 pages: no report, and reading on would take longer than anybody waits
+from sokhcn.reports.understanding import understood
 
 
 class NothingToWaive(LookupError):
@@ -44,8 +43,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A finding that somebody decided to let stand, and why."""
+    """A finding that somebody decided to let stand, and why; ``number`` is the one that it had before and keeps."""
 
+    number: int
     finding: Finding
     reason: str
     by: str
@@ -65,24 +65,19 @@ class Checked:
         return self.source.name
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """By which people name the open findings: waiving one leaves the others their numbers."""
+        gone = {waived.number for waived in self.waived}
+        return tuple(n for n in range(1, len(self.findings) + len(self.waived) + 1) if n not in gone)
+
+    @property
     def has_to_be_mended(self) -> bool:
         return any(finding.severity is Severity.MUST for finding in self.findings)
 
 
-def read_file(data: bytes, name: str) -> Understood:
-    """A file of any form, understood. ``Unreadable`` carries one finding; nothing else is raised."""
-    letters = letters_of(data, name)
-    if len(letters.text) > MOST_LETTERS:
-        template = "Tệp dài {n} chữ, quá mức {most} chữ của một báo cáo."
-        advice = "Tách phần cần đọc ra một tệp riêng."
-        n, most = len(letters.text), MOST_LETTERS
-        raise Unreadable(must("letters.too_long", template, where=name, suggestion=advice, n=n, most=most))
-    return understand(letters, DECREE_09)
-
-
 def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
     """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
-    return _checked(Source(name, data), read_file(data, name), agency)
+    return _checked(Source(name, data), understood(data, name), agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:
@@ -99,12 +94,12 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
     found = (*text.findings, *check(subject))
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
-    for finding in found:
+    for number, finding in enumerate(found, 1):
         waiver = waivers.get(fingerprint(finding, text))
         if waiver is None:
             still.append(finding)
         else:
-            waived.append(Waived(finding, waiver.reason, waiver.by))
+            waived.append(Waived(number, finding, waiver.reason, waiver.by))
     return Checked(source, text, tuple(still), tuple(waived))
 
 
@@ -126,12 +121,15 @@ def about_rules() -> Mapping[str, str]:
 
 
 def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agency) -> Finding:
-    """Let the ``number``-th open finding (from 1) stand, for ``reason``. Raises ``NothingToWaive``."""
-    if not 1 <= number <= len(checked.findings):
-        raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {len(checked.findings)} phát hiện.")
+    """Let the open finding of that ``number`` stand, for ``reason``. Raises ``NothingToWaive``."""
+    if any(number == waived.number for waived in checked.waived):
+        raise NothingToWaive(f"Phát hiện số {number} của {checked.name} đã được bỏ qua từ trước.")
+    if number not in checked.numbers:
+        total = len(checked.findings) + len(checked.waived)
+        raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {total} phát hiện.")
     if not reason.strip():
         raise NothingToWaive("Bỏ qua một phát hiện phải có lý do. Ghi lý do sau --reason.")
-    finding = checked.findings[number - 1]
+    finding = checked.findings[checked.numbers.index(number)]
     waiver = Waiver(
         agency=agency,
         fingerprint=fingerprint(finding, checked.text),
@@ -146,18 +144,18 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
 
 
 def annotate(checked: Checked) -> bytes:
-    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one."""
-    source = checked.text.letters.source
-    if checked.source.is_docx:
-        return annotated(checked.source.data, _notes(checked))
-    lines = source.split("\n")
-    return annotated_lines(lines, _notes_by_line(checked, source))
-
-
-def _notes(checked: Checked) -> Iterator[Note]:
-    """Notes at the paragraphs of a .docx: each line of its letters knows where it came from."""
+    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one of its lines."""
     letters = checked.text.letters
-    places = [(letters.in_source(line.start, line.end), line.origin.paragraph) for line in letters.lines]
+    if checked.source.is_docx:
+        return annotated(checked.source.data, _notes(checked, [line.origin.paragraph for line in letters.lines]))
+    lines = [letters.text[line.start : line.end] for line in letters.lines]
+    return annotated_lines(lines, _notes(checked, range(len(lines))))
+
+
+def _notes(checked: Checked, paragraphs: Sequence[int | None]) -> Iterator[Note]:
+    """Notes at ``paragraphs``, in which the lines of the letters stand one by one."""
+    letters = checked.text.letters
+    places = [(letters.in_source(line.start, line.end), paragraphs[n]) for n, line in enumerate(letters.lines)]
     for finding in checked.findings:
         span = finding.span
         inside = [(at, number) for at, number in places if span and at[0] <= span[0] < at[1]]
@@ -168,20 +166,9 @@ def _notes(checked: Checked) -> Iterator[Note]:
         yield Note(number, letters.source[span[0] : min(span[1], last)], _said(finding))
 
 
-def _notes_by_line(checked: Checked, source: str) -> Iterator[Note]:
-    for finding in checked.findings:
-        if finding.span is None:
-            yield Note(None, "", _said(finding))
-            continue
-        start, end = finding.span
-        line_end = source.find("\n", start)
-        words = source[start : min(end, line_end if line_end >= 0 else end)]
-        yield Note(source.count("\n", 0, start), words, _said(finding))
-
-
 def _said(finding: Finding) -> str:
     """What a comment says: how grave it is, the sentence, the advice, the law."""
     parts = [f"[{finding.severity.value}] {finding.template.format_map(dict(finding.values))}"]
     parts += [f"→ {finding.suggestion}"] if finding.suggestion else []
-    parts += [finding.basis] if finding.basis else []
+    parts += [f"({finding.basis})"] if finding.basis else []
     return " ".join(parts)

@@ -16,11 +16,9 @@ from sokhcn.kernel.periods import Period
 from sokhcn.reader.chapters import chapters, said
 from sokhcn.reader.claims import Phrase, claims
 from sokhcn.reader.proposed import Proposed, Proposing, filled
-from sokhcn.reader.understanding import understand
-from sokhcn.records.dated import DECREE_09
 from sokhcn.reports import catalogue
-from sokhcn.reports.reading import letters_of
 from sokhcn.reports.testifying import the_period_of
+from sokhcn.reports.understanding import understood
 
 ASSESSMENT = "đánh giá chung"
 CLOSING = "tren day la"
@@ -51,7 +49,7 @@ class Proposals:
 
 def propose(data: bytes, name: str) -> Proposals:
     """What the file ``data`` proposes. Raises ``Unreadable``."""
-    text = understand(letters_of(data, name), DECREE_09)
+    text = understood(data, name)
     return Proposals(name, data, text, period_of(text), claimed(text), proposed(text))
 
 

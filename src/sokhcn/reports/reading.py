@@ -12,7 +12,7 @@ from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.reports.guarded import DEFAULT, Caps, guarded
 
 MOST_MEGABYTES = 50
-_MEGABYTE = 1 << 20
+MOST_BYTES = MOST_MEGABYTES << 20
 _FORMS = ".docx, .pdf, .md, .txt, .html, .doc, .odt hoặc .rtf"
 
 
@@ -81,7 +81,7 @@ def read(data: bytes, name: str) -> Letters:
 
 def form_of(data: bytes, name: str) -> Form:
     """What ``data`` holds; only among kinds of text does the name decide."""
-    if len(data) > MOST_MEGABYTES * _MEGABYTE:
+    if len(data) > MOST_BYTES:
         template = "Tệp lớn hơn {most} MB."
         raise _refused("letters.too_large", template, "Hãy chia tệp thành các tệp nhỏ hơn.", most=MOST_MEGABYTES)
     if not data:

@@ -21,6 +21,15 @@ Theo Quyết định số 3/QĐ-UBND ngày 12 tháng 01 năm 2022 của UBND t�
     assert found("form.dates", body.replace("12 tháng 01 năm 2022", "12/01/2022")) == []
 
 
+def test_a_long_date_is_advised_as_the_decree_writes_it() -> None:
+    body = """1. Việc
+Theo Quyết định số 1/QĐ-UBND ngày 10 tháng 01 năm 2022.
+Theo Quyết định số 2/QĐ-UBND ngày 11 tháng 01 năm 2022.
+Theo Quyết định số 3/QĐ-UBND ngày 05/3/2021."""
+    (finding,) = findings("form.dates", whole(body))
+    assert finding.suggestion == "ngày 05 tháng 3 năm 2021"
+
+
 def test_the_mark_at_the_end() -> None:
     assert findings("form.end-mark", whole("1. Việc\nXong.")) == ()
     text = HEAD + "1. Việc\nXong." + FOOT.replace("./.", ".")

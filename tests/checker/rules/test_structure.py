@@ -36,6 +36,11 @@ def test_the_head_and_the_foot() -> None:
     assert len(findings("structure.ending", HEAD + "1. Việc\nXong.")) == 1
 
 
+def test_only_what_is_missing_of_the_addressee_is_asked_for() -> None:
+    (finding,) = findings("structure.addressee", whole("1. Việc\nXong.").replace("- Như trên;\n", ""))
+    assert (finding.values["what"], finding.suggestion) == ("“- Như trên;”", "Thêm ở đầu Nơi nhận.")
+
+
 def test_chapters_of_the_outline() -> None:
     chapters = ("Công tác tham mưu", "Công tác thanh tra")
     (finding,) = findings("structure.chapter", whole("1. Công tác tham mưu:\nXong."), chapters=chapters)

@@ -38,6 +38,7 @@ def test_found(id: str, sentence: str, words: str) -> None:
 
 RIGHT = (
     ("writing.phrases", "Cấp có thẩm quyền bảo đảm phòng, chống COVID-19."),
+    ("writing.phrases", "Giấy chứng nhận ghi độ không đảm bảo đo của chuẩn."),
     ("writing.semicolon", "Đã cấp giấy phép; cấp chứng chỉ; Sở đã báo cáo; Quyết định số 1/QĐ-UBND ngày 10/01/2022."),
     ("writing.capitals", "Trung tâm Thương mại, Bộ Công Thương, Chi cục Tiêu chuẩn Đo lường Chất lượng phối hợp."),
     ("writing.capitals", "Kiểm định xong. Tiến hành hiệu chuẩn: Kết quả tốt."),

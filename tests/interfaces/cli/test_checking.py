@@ -128,7 +128,7 @@ def test_an_edition_is_checked_by_its_name(run: Run, owner: Agency) -> None:
 def test_a_waiver_is_told_and_counted(run: Run, owner: Agency, tmp_path: Path) -> None:
     file = kept(tmp_path, FAULTY)
     found = json.loads(run("check", file, "--format", "json").out)["findings"]
-    number = next(n for n, f in enumerate(found, 1) if f["id"] == "time.impossible")
+    number = next(f["number"] for f in found if f["id"] == "time.impossible")
     said = run("waive", file, str(number), "--reason", "Bản gốc ghi như vậy")
     assert said.code == 0
     assert "Đã bỏ qua" in said.out
@@ -137,7 +137,7 @@ def test_a_waiver_is_told_and_counted(run: Run, owner: Agency, tmp_path: Path) -
     assert "1 đã bỏ qua." in after.out
     assert "Bản gốc ghi như vậy" in after.out
     (waived,) = json.loads(run("check", file, "--format", "json").out)["waived"]
-    assert (waived["id"], waived["reason"]) == ("time.impossible", "Bản gốc ghi như vậy")
+    assert (waived["number"], waived["id"], waived["reason"]) == (number, "time.impossible", "Bản gốc ghi như vậy")
     assert waived["by"]
     (log,) = json.loads(run("check", file, "--format", "sarif").out)["runs"]
     assert [r["ruleId"] for r in log["results"] if r.get("suppressions")] == ["time.impossible"]
@@ -146,12 +146,26 @@ def test_a_waiver_is_told_and_counted(run: Run, owner: Agency, tmp_path: Path) -
     assert run("check", changed).code == 1
 
 
+def test_what_reading_found_is_told_once(run: Run, tmp_path: Path) -> None:
+    found = json.loads(run("check", kept(tmp_path, normalize("NFD", CLEAN)), "--format", "json").out)["findings"]
+    ids = [finding["id"] for finding in found]
+    assert len([id for id in ids if id.startswith("letters.")]) == len({i for i in ids if i.startswith("letters.")}) > 0
+
+
 def test_a_waiver_needs_a_reason_and_a_finding(run: Run, owner: Agency, tmp_path: Path) -> None:
     file = kept(tmp_path, FAULTY)
     assert run("waive", file, "1").code == 2
     assert "lý do" in run("waive", file, "1", "--reason", " ").err
     assert "Không có phát hiện số 99" in run("waive", file, "99", "--reason", "a").err
     assert not Waiver.objects.exists()
+
+
+def test_the_annotated_file_never_takes_the_place_of_its_original(run: Run, tmp_path: Path) -> None:
+    file = kept(tmp_path, FAULTY)
+    done = run("check", file, "--annotate", file)
+    assert done.code == 2
+    assert "chọn tên khác" in done.err
+    assert Path(file).read_text(encoding="utf-8") == FAULTY
 
 
 def test_the_annotated_file_is_written_whole(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from sokhcn.reports.models import Origin
 from tests.interfaces.cli.test_commands import Run, run
 from tests.reports.read_in import SAMPLE
 from tests.reports.reporting import reporting
-from tests.rows import user
+from tests.rows import user, write
 
 pytestmark = pytest.mark.django_db
 __all__ = ["run"]
@@ -29,7 +29,9 @@ def folder(settings: Any, tmp_path: Path) -> None:
 
 @pytest.fixture
 def officer() -> None:
-    user(reporting(), Role.COMPILER, COMPILER)
+    owner = reporting()
+    owner.heading = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    user(write(owner), Role.COMPILER, COMPILER)
 
 
 def test_proposals_are_listed_by_register_with_numbers_and_confidence(run: Run) -> None:

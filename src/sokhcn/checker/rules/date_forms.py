@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sokhcn.checker.dates import Printed, printed
 from sokhcn.checker.rule import Fault, fault, rule
+from sokhcn.checker.saying import more
 from sokhcn.checker.subject import Subject
-from sokhcn.kernel.dates import written
+from sokhcn.kernel.dates import month_written, written
 from sokhcn.kernel.finding import Severity
 
 
@@ -19,16 +20,13 @@ def date_forms(subject: Subject) -> Iterator[Fault]:
     citation, date = few[0]
     said = "Ngày viết kiểu “{form}”, các chỗ khác viết kiểu “{other}”{more}."
     yield fault(
-        (citation.span[0], date.span[1]), said, form=date.text, other=many[0][1].text, more=_more(len(few)),
+        (citation.span[0], date.span[1]), said, form=date.text, other=many[0][1].text, more=more(len(few)),
         suggestion=_other_form(date),
     )  # fmt: skip
-
-
-def _more(count: int) -> str:
-    return f" (và {count - 1} chỗ nữa)" if count > 1 else ""
 
 
 def _other_form(date: Printed) -> str:
     if date.day is None:
         return ""
-    return written(date.day) if date.long else f"ngày {date.day.day:02} tháng {date.day.month:02} năm {date.day.year}"
+    day = date.day
+    return written(day) if date.long else f"ngày {day.day:02} tháng {month_written(day.month)} năm {day.year}"

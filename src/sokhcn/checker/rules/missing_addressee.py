@@ -18,7 +18,10 @@ def missing_addressee(subject: Subject) -> Iterator[Fault]:
     if not binds(text) or text.title.type not in SENT_UP or not (text.recipients or text.signature.name):
         return
     above = any(fold(name).startswith("nhu tren") for name in text.recipients)
-    absent = [name for name, there in (("“Kính gửi:”", text.addressees), ("“- Như trên;”", above)) if not there]
+    asked = (("“Kính gửi:”", "dưới trích yếu", text.addressees), ("“- Như trên;”", "ở đầu Nơi nhận", above))
+    absent = [(name, place) for name, place, there in asked if not there]
     if absent:
-        said = "Báo cáo gửi cấp trên mà thiếu {what}."
-        yield fault(None, said, what=" và ".join(absent), suggestion="Thêm dưới trích yếu và ở đầu Nơi nhận.")
+        what, where = (" và ".join(words) for words in zip(*absent, strict=True))
+        yield fault(
+            None, "{type} gửi cấp trên mà thiếu {what}.", type=text.title.type, what=what, suggestion=f"Thêm {where}."
+        )

@@ -17,9 +17,9 @@ def parts_and_total(subject: Subject) -> Iterator[Fault]:
             continue
         total = subject.text.counts[found.total]
         if found.kind is BreakdownKind.LIST:
-            said = "Báo là {total} mà kể ra {n}."
+            said = "Nêu {total} nhưng liệt kê {n}."
             yield fault(
-                total.span, said, suggestion="Đếm lại, hoặc kể cho đủ.",
+                total.span, said, suggestion="Đếm lại, hoặc liệt kê cho đủ.",
                 total=total.text, n=len(found.items) or len(found.parts),
             )  # fmt: skip
             continue

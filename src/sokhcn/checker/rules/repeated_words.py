@@ -28,5 +28,5 @@ def repeated_words(subject: Subject) -> Iterator[Fault]:
             if told < MOST and "," not in found["between"][:3]:
                 told += 1
                 first = max(text.rfind(" ", 0, max(found.start() - 22, 0)) + 1, 0)
-                said = "“{verb}” hai lần trong một câu."
+                said = "“{verb}” lặp lại trong một câu."
                 yield fault((start + first, start + found.end()), said, verb=found["verb"].lower())

@@ -22,6 +22,6 @@ def unnumbered_papers(subject: Subject) -> Iterator[Fault]:
             continue
         first, last = found.items[0][0], found.items[-1][1]
         if not any(first <= c.span[0] < last for c in subject.text.citations if c.code):
-            said = "Đã kể ra {n} văn bản mà không văn bản nào có số, ngày."
+            said = "Liệt kê {n} văn bản mà không văn bản nào có số, ký hiệu và ngày."
             advice = "Ghi số, ký hiệu và ngày ban hành để tra cứu được."
             yield fault(total.span, said, suggestion=advice, n=len(found.items))

@@ -10,9 +10,13 @@ from sokhcn.kernel.finding import Severity
 
 PHRASES = (
     (re.compile(r"(?<!\w)cấp thẩm quyền(?!\w)"), "cấp có thẩm quyền", "Cụm từ đúng là"),
-    (re.compile(r"(?<!\w)[đĐ]ảm bảo(?!\w)"), "bảo đảm", "Văn bản pháp luật viết"),
+    (
+        re.compile(r"(?<!\w)[đĐ]ảm bảo(?!\w| đo\b)"),
+        "bảo đảm",
+        "Văn bản pháp luật viết",
+    ),  # but độ không đảm bảo đo (VIM)
     (re.compile(r"(?<![\w“])(?!COVID)[Cc][Oo][Vv][Ii][Dd]\s?-\s?19(?!\d)"), "COVID-19", "Tên chính thức viết"),
-    (re.compile(r"(?<!\w)xán lạng|sáng lạng(?!\w)"), "xán lạn", "Từ đúng là"),
+    (re.compile(r"(?<!\w)(?:xán lạng|sáng lạng)(?!\w)"), "xán lạn", "Từ đúng là"),
     (re.compile(r"(?<!\w)xúc tích(?!\w)"), "súc tích", "Từ đúng là"),
     (re.compile(r"(?<!\w)sát nhập(?!\w)"), "sáp nhập", "Từ đúng là"),
     (re.compile(r"(?<!\w)thăm quan(?!\w)"), "tham quan", "Từ đúng là"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
-from itertools import pairwise
+from itertools import count, pairwise
 from types import MappingProxyType
 
 from sokhcn.kernel.finding import Finding, Severity
@@ -11,13 +11,20 @@ from sokhcn.kernel.finding import Finding, Severity
 LOOKS = MappingProxyType({Severity.MUST: "must", Severity.LOOK: "look", Severity.HINT: "hint"})
 
 
-def render(name: str, source: str, findings: Sequence[Finding], waived: Sequence[tuple[Finding, str]] = ()) -> bytes:
+def render(
+    name: str,
+    source: str,
+    findings: Sequence[Finding],
+    waived: Sequence[tuple[Finding, str]] = (),
+    numbers: Sequence[int] = (),
+) -> bytes:
     """A self-contained page about the file ``name``: style inside, no script, nothing to fetch. ``waived`` stand below
-    the others, each with its reason."""
+    the others, each with its reason. ``numbers`` are what people call ``findings``; 1, 2, 3 where none are given."""
     counted = ", ".join(f"{sum(f.severity is severity for f in findings)} {severity.value}" for severity in Severity)
     counted += f"; {len(waived)} đã bỏ qua"
     style = files(__package__).joinpath("findings.css").read_text("utf-8")
-    cards = "\n".join(_card(number, finding) for number, finding in enumerate(findings, 1))
+    numbered = tuple(zip(numbers or count(1), findings, strict=False))
+    cards = "\n".join(_card(number, finding) for number, finding in numbered)
     return f"""\
 <!DOCTYPE html>
 <html lang="vi">
@@ -31,7 +38,7 @@ def render(name: str, source: str, findings: Sequence[Finding], waived: Sequence
 <body>
 <header><h1>Kết quả kiểm tra {escape(name)}</h1><p>{escape(counted)}</p></header>
 <main>
-<pre class="text">{"".join(_marked(source, findings))}</pre>
+<pre class="text">{"".join(_marked(source, numbered))}</pre>
 <div>
 <ol class="cards">
 {cards}
@@ -43,9 +50,9 @@ def render(name: str, source: str, findings: Sequence[Finding], waived: Sequence
 """.encode()
 
 
-def _marked(source: str, findings: Sequence[Finding]) -> Iterator[str]:
+def _marked(source: str, numbered: Sequence[tuple[int, Finding]]) -> Iterator[str]:
     """The text in pieces, each marked by the gravest finding that holds it; the first piece of a finding is its aim."""
-    placed = [(n, f.span, f.severity) for n, f in enumerate(findings, 1) if f.span is not None]
+    placed = [(n, f.span, f.severity) for n, f in numbered if f.span is not None]
     cuts = sorted({0, len(source), *(place for _, span, _ in placed for place in span)})
     order = list(Severity)
     here: list[tuple[int, tuple[int, int], Severity]] = []

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from errno import ENOENT
+from errno import EEXIST, ENOENT
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from unicodedata import combining
 
 import typer
 
 from sokhcn.formats.html.findings import render as findings_page
 from sokhcn.formats.sarif.render import render as sarif
+from sokhcn.interfaces.cli.files import content
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, tell_json, write_whole
 from sokhcn.kernel.finding import Finding, Severity
@@ -19,6 +20,7 @@ from sokhcn.reader.telling import finding_told, told
 from sokhcn.records.models import Agency
 from sokhcn.reports import checking
 from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.understanding import understood
 
 TO_BE_MENDED = 1
 LONGEST_LINE = 110
@@ -41,7 +43,7 @@ SubjectArgument = Annotated[str, typer.Argument(metavar="TỆP|ẤN_BẢN", help
 
 def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     """Đọc một báo cáo có sẵn: đầu văn bản, kỳ, các mục, văn bản viện dẫn, số liệu, nơi nhận, người ký."""
-    text = checking.read_file(file.read_bytes(), file.name)
+    text = understood(content(file), file.name)
     if format is Format.JSON:
         tell_json(told(text))
         return
@@ -70,18 +72,18 @@ def check(
     """Kiểm tra một tệp hay một ấn bản. Mã thoát 1 khi có lỗi phải sửa."""
     done = _checked(subject, by)
     if annotate is not None:
-        write_whole(annotate, checking.annotate(done))
+        _annotate(subject, annotate, done)
     match format:
         case CheckFormat.TEXT:
             say(*_lines(done))
         case CheckFormat.JSON:
-            waived = [{**finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived]
-            tell_json({**told(done.text, done.findings), "waived": waived})
+            tell_json(_told(done))
         case CheckFormat.SARIF:
             about, source = checking.about_rules(), done.text.letters.source
             tell_bytes(sarif(done.name, source, done.findings, about, _reasons(done)))
         case CheckFormat.HTML:
-            tell_bytes(findings_page(done.name, done.text.letters.source, done.findings, _reasons(done)))
+            source = done.text.letters.source
+            tell_bytes(findings_page(done.name, source, done.findings, _reasons(done), done.numbers))
     if annotate is not None and format is CheckFormat.TEXT:
         say(f"Đã ghi bản có chú thích: {annotate}")
     if done.has_to_be_mended:
@@ -104,11 +106,17 @@ def waive(
     say(f"Đã bỏ qua: {finding}", f"Lý do: {reason}")
 
 
+def _annotate(subject: str, out: Path, done: checking.Checked) -> None:
+    if out.exists() and Path(subject).exists() and out.samefile(subject):
+        raise FileExistsError(EEXIST, "bản có chú thích sẽ đè lên chính tệp được kiểm tra, hãy chọn tên khác", subject)
+    write_whole(out, checking.annotate(done))
+
+
 def _checked(subject: str, by: str) -> checking.Checked:
     """A file of that name, or else an edition. A file is examined on a computer without registers too."""
     file = Path(subject)
-    if file.is_file():
-        return checking.check_file(file.read_bytes(), file.name, _agency(by))
+    if file.exists() and (file.suffix or not file.is_dir()):  # a folder may be called like an edition
+        return checking.check_file(content(file), file.name, _agency(by))
     if file.suffix:
         raise FileNotFoundError(ENOENT, "Không có tệp này", subject)
     agency = the_agency(the_user(by))
@@ -122,6 +130,18 @@ def _agency(by: str) -> Agency | None:
         return None
 
 
+def _told(done: checking.Checked) -> dict[str, Any]:
+    """All that was read, each finding with the number by which it can be waived."""
+    numbered = zip(done.numbers, done.findings, strict=True)
+    return {
+        **told(done.text),
+        "findings": [{"number": number, **finding_told(finding)} for number, finding in numbered],
+        "waived": [
+            {"number": w.number, **finding_told(w.finding), "reason": w.reason, "by": w.by} for w in done.waived
+        ],
+    }
+
+
 def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
     return [(waived.finding, f"{waived.by}: {waived.reason}") for waived in done.waived]
 
@@ -129,7 +149,7 @@ def _reasons(done: checking.Checked) -> list[tuple[Finding, str]]:
 def _lines(done: checking.Checked) -> Iterator[str]:
     """Each finding with its line of the file, a caret under its place and what to do, then what was counted."""
     source = done.text.letters.source
-    for number, finding in enumerate(done.findings, 1):
+    for number, finding in zip(done.numbers, done.findings, strict=True):
         sentence = replace(finding, suggestion="")
         yield f"{number}. {finding.severity.value.upper()}  {sentence}  [{finding.id}]"
         if finding.span is not None:
@@ -137,7 +157,7 @@ def _lines(done: checking.Checked) -> Iterator[str]:
         yield from _advice(finding)
         yield ""
     for waived in done.waived:
-        yield f"Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
+        yield f"{waived.number}. Đã bỏ qua: {waived.finding}  ({waived.by}: {waived.reason})"
     counted = ", ".join(f"{_count(done.findings, severity)} {severity.value}" for severity in Severity)
     yield f"{done.name}: {counted}; {len(done.waived)} đã bỏ qua."
 

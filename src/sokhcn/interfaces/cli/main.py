@@ -89,7 +89,7 @@ def _taken_by(parameter: Any, english: str) -> str:
         return found[1].replace("'", "")
     if getattr(parameter, "max", None) is not None:
         return f"số nguyên từ {parameter.min} đến {parameter.max}"
-    return "một giá trị đúng dạng"
+    return "số nguyên" if "valid int" in english else "một giá trị đúng dạng"
 
 
 def _strange_word(english: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from sokhcn.document.understood import Confidence
+from sokhcn.interfaces.cli.files import content
 from sokhcn.interfaces.cli.here import BY, ByOption, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.reader.proposed import Proposed
@@ -29,7 +30,7 @@ FEW = 3  # so many rows that one count stands for are told one by one
 
 def propose(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     """Đọc một báo cáo và đề xuất dòng cho các sổ; không ghi gì vào sổ."""
-    proposals = read(file.read_bytes(), file.name)
+    proposals = read(content(file), file.name)
     if format is Format.JSON:
         tell_json(_told(proposals))
     else:
@@ -49,7 +50,7 @@ def accept(
 ) -> None:
     """Nhận các đề xuất của một báo cáo vào sổ: được cả, hoặc không ghi dòng nào. Tệp gốc được giữ lại."""
     user = the_user(by)
-    proposals = read(file.read_bytes(), file.name)
+    proposals = read(content(file), file.name)
     chosen = _chosen(proposals, numbers, every)
     done = enter(proposals, chosen, by=user)
     if format is Format.JSON:

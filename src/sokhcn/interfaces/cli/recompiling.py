@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from sokhcn.interfaces.cli.files import content
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.interfaces.cli.proposing import FileArgument
 from sokhcn.kernel.numerals import percent
@@ -16,7 +17,7 @@ LONG = "mục liệt kê"  # told only where they differ: each is a paragraph
 
 def recompile(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     """Nhận mọi đề xuất của một báo cáo vào một cơ sở dữ liệu tạm, tổng hợp lại kỳ ấy, đặt hai bản cạnh nhau."""
-    done = again(propose(file.read_bytes(), file.name))
+    done = again(propose(content(file), file.name))
     if format is Format.JSON:
         tell_json(_told(done))
     else:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sokhcn.reader.citing.plain import UPPER, Plain
+from sokhcn.kernel.alphabet import UPPER
+from sokhcn.reader.citing.plain import Plain
 
 _ABBREVIATED = "BB|BC|CĐ|CL|CT|CTr|CV|ĐA|GM|HD|HĐ|KH|KL|NĐ|NQ|PA|PL|QC|QĐ|QyĐ|TB|TC|TT|TTr|TTLT|VBHN"
 _ORGANS = rf"UBND|UBTVQH|HĐND|HĐBT|TTg|CP|TU|TW|HU|ĐU|QH|B[{UPPER}]{{2,}}|S[{UPPER}]{{2,}}|VP[{UPPER}]*"

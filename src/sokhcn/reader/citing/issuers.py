@@ -2,6 +2,7 @@
 
 import re
 
+from sokhcn.kernel.alphabet import UPPER
 from sokhcn.reader.citing.agencies import (
     BARE_HEADS,
     BODIES,
@@ -15,7 +16,7 @@ from sokhcn.reader.citing.agencies import (
     WITHIN,
 )
 from sokhcn.reader.citing.kinds import TYPES
-from sokhcn.reader.citing.plain import UPPER, Plain
+from sokhcn.reader.citing.plain import Plain
 from sokhcn.reader.citing.stops import PARTICLE, VERB
 
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sokhcn.document.letters import Span
+from sokhcn.kernel.alphabet import UPPER
 from sokhcn.kernel.folding import clean
-
-_VOWELS = "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ"
-UPPER = "BCDĐFGHJKLMNPQRSTVWXZ" + _VOWELS  # the capitals of Vietnamese, for the inside of a pattern's brackets
 
 # Letters of other scripts and dashes that stand in codes and look right on paper, one for one.
 _FOREIGN = (

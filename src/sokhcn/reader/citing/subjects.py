@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 
 from sokhcn.document.letters import Span
+from sokhcn.kernel.alphabet import UPPER
 from sokhcn.reader.citing.before import sentence_start
 from sokhcn.reader.citing.issuers import agency_at, bare_agency_at
-from sokhcn.reader.citing.plain import UPPER, Plain
+from sokhcn.reader.citing.plain import Plain
 from sokhcn.reader.citing.stops import OPENING
 
 _LONGEST = 1_000
