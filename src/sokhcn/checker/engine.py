@@ -1,7 +1,8 @@
 """Every rule over one document: findings in reading order, each at its place in the file's own text."""
 
 import hashlib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -27,28 +28,22 @@ def check(subject: Subject, asked: Iterable[Rule] | None = None) -> tuple[Findin
     """What the rules find, those without a place last. Spans are places in ``Letters.source``."""
     found = [(rule, fault) for rule in (rules() if asked is None else asked) for fault in rule.examine(subject)]
     found.sort(key=lambda pair: (pair[1].span or (ABSENT, ABSENT), pair[0].id))
-    return tuple(_finding(subject.text, rule, fault) for rule, fault in found)
+    breaks = [place for place, letter in enumerate(subject.text.letters.source) if letter == "\n"]
+    return tuple(_finding(subject.text, breaks, rule, fault) for rule, fault in found)
 
 
-def _finding(text: Understood, rule: Rule, fault: Fault) -> Finding:
+def _finding(text: Understood, breaks: Sequence[int], rule: Rule, fault: Fault) -> Finding:
+    span = text.letters.in_source(*fault.span) if fault.span else None
     return Finding(
         rule.id,
         fault.severity or rule.severity,
         fault.template,
         fault.values,
-        where=_where(text, fault),
+        where=f"dòng {bisect_left(breaks, span[0]) + 1}" if span else "",
         suggestion=fault.suggestion,
-        span=text.letters.in_source(*fault.span) if fault.span else None,
+        span=span,
         basis=rule.basis,
     )
-
-
-def _where(text: Understood, fault: Fault) -> str:
-    """The line of the file, from 1."""
-    if fault.span is None:
-        return ""
-    start, _ = text.letters.in_source(*fault.span)
-    return f"dòng {text.letters.source.count(chr(10), 0, start) + 1}"
 
 
 def fingerprint(finding: Finding, text: Understood) -> str:

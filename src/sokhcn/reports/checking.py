@@ -95,7 +95,7 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
     for number, finding in enumerate(found, 1):
-        waiver = waivers.get(fingerprint(finding, text))
+        waiver = waivers.get(fingerprint(finding, text)) if waivers else None
         if waiver is None:
             still.append(finding)
         else:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checker.examined import Telling, found
+from tests.checker.examined import Telling, findings, found, whole
 
 FOUND = (
     ("writing.phrases", "Tham mưu cấp thẩm quyền ban hành.", "cấp thẩm quyền"),
@@ -34,6 +34,12 @@ def test_found(id: str, sentence: str, words: str) -> None:
     (place,) = found(id, f"1. Việc chung\n{sentence}\nCâu cuối của mục này.")
     assert place is not None
     assert words.lower() in place.lower()
+
+
+def test_a_loose_quotation_mark_holds_no_whole_chapter() -> None:
+    (finding,) = findings("writing.quotes", whole(f"1. Việc\nTheo “chương trình {'rất dài ' * 200}."))
+    assert finding.span is not None
+    assert finding.span[1] - finding.span[0] <= 300
 
 
 RIGHT = (

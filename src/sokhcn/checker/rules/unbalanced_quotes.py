@@ -9,6 +9,7 @@ from sokhcn.kernel.finding import Severity
 
 NAMED = re.compile(r"(?:Đề án|Chương trình|Kế hoạch|Chiến lược|Dự án|Quy hoạch|Phong trào|Quy chế|Nghị quyết)\b")
 STOPS = re.compile(r"[(;:]|[.](?:\s|$)|$")
+LONGEST = 300  # letters of what stands in quotation marks
 
 
 @rule("writing.quotes", "Dấu ngoặc kép mở và đóng đi thành cặp.", Severity.LOOK)
@@ -39,8 +40,9 @@ def _named(text: str, closing: int) -> tuple[int, int]:
 
 
 def _stop(text: str, place: int) -> int:
-    found = STOPS.search(text, place)
-    return found.start() - place if found else len(text) - place
+    last = min(place + LONGEST, len(text))
+    found = STOPS.search(text, place, last)
+    return (found.start() if found else last) - place
 
 
 def _bare(piece: str) -> str:
