@@ -158,7 +158,8 @@ def test_deleting_every_row_leaves_the_edition_untouched():
     edition = january()
     before = {form: export(edition, form).data for form in FORMS}
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA defer_foreign_keys=ON")
+        if connection.vendor == "sqlite":  # PostgreSQL looks at references when a transaction ends, as it is
+            cursor.execute("PRAGMA defer_foreign_keys=ON")
         models = [model for model in apps.get_models() if issubclass(model, Kept)]
         links = [f.remote_field.through for model in models for f in model._meta.many_to_many]
         cursor.execute("UPDATE people_user SET agency_id=NULL, unit_id=NULL")

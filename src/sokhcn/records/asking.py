@@ -15,6 +15,7 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from sokhcn.kernel.reading import Condition, Near, Question, Reading
 from sokhcn.records.counting import read_together, with_related
+from sokhcn.records.ordering import ordered
 
 MARGIN = timedelta(days=15)
 ANYTHING = Q(pk__isnull=False)
@@ -107,7 +108,7 @@ def why(question: Question, *, related: Sequence[str] = ()) -> Why:
     """The rows counted and the near misses: one query for the rows, one per condition that has a ``near``."""
     order = question.listing.order if question.listing else ()
     rows = with_related(related, question.rows)
-    counted = tuple(rows.filter(all_of(question.conditions)).order_by(*order, "pk"))
+    counted = tuple(rows.filter(all_of(question.conditions)).order_by(*ordered((*order, "pk"))))
     return Why(counted, tuple(miss for c in question.conditions for miss in _misses(rows, question.conditions, c)))
 
 

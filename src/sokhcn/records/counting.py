@@ -16,6 +16,7 @@ from sokhcn.kernel.reading import Entries, Listing, Question, Reading
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.factoring import Factored, Leaves, by_window, factored, leaves_of
 from sokhcn.records.fetched import Fetched
+from sokhcn.records.ordering import ordered
 from sokhcn.records.written import BITS, Sql, Writing, Written
 
 
@@ -143,7 +144,7 @@ def _read_out_in(order: Sequence[str], together: Together) -> dict[str, Counted]
     writing = together.written(shared)
     marks = {f"ways_{n}": mark for n, mark in enumerate(writing.marks(shared.ways))}
     held = with_related([name for listing in listings for name in listing.related], writing.rows())
-    fetched = Fetched(held.annotate(**marks).order_by(*order, "pk"), tuple(marks))
+    fetched = Fetched(held.annotate(**marks).order_by(*ordered((*order, "pk"))), tuple(marks))
     found: list[list[int]] = [[] for _ in shared.ways]
     for at, marked in enumerate(fetched.marked()):
         for way in _ways_in(marked, shared.ways):

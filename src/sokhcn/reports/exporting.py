@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sokhcn.compiler.outline import PROVINCE
 from sokhcn.compiler.words import NOTHING
@@ -141,14 +142,19 @@ def _json(edition: Edition, name: str) -> Exported:
             "addressee": edition.addressee,
             "number": edition.number,
             "digest": edition.digest,
-            "regime": edition.regime,
-            "rules": edition.rules,
+            "regime": _settled(edition.regime),
+            "rules": _settled(edition.rules),
         },
-        "figures": edition.figures_kept,
+        "figures": _settled(edition.figures_kept),
         "document": dump(edition.document()),
     }
     data = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
     return Exported(name, "application/json", data)
+
+
+def _settled(kept: Any) -> Any:
+    """Values with their keys in one order: PostgreSQL keeps JSON without the order it was written in."""
+    return json.loads(json.dumps(kept, sort_keys=True))
 
 
 WRITERS: Mapping[str, Callable[[Edition, str], Exported]] = {

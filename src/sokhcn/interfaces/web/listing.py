@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
 from sokhcn.interfaces.web.table import AT_A_TIME, Sheet, footer, table_of, totals
 from sokhcn.kernel.columns import Cell
+from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.showing import text_of
@@ -61,7 +62,7 @@ def rows_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     """The rows of the list as CSV, with the headings that the importer reads back."""
     register = the_register(slug)
     many = [column.name for column in register.columns if column.cell is Cell.REFERENCES]
-    rows = narrowed(register, request.GET).rows.order_by(*register.order).prefetch_related(*many)
+    rows = narrowed(register, request.GET).rows.order_by(*ordered(register.order)).prefetch_related(*many)
     return _csv(f"{slug}.csv", _lines(register, rows))
 
 

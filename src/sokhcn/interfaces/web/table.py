@@ -17,6 +17,7 @@ from sokhcn.interfaces.web.narrowing import path
 from sokhcn.interfaces.web.templatetags.marks import badge
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
+from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports.showing import text_of, value_of
 
@@ -137,8 +138,8 @@ def table_of(register: Register, rows: Any, total: Totals, sheet: Sheet) -> Any:
         for place, name in enumerate(register.listed)
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
-    ordered = rows.order_by(*register.order).prefetch_related(*many)
-    table: Any = django_tables2.Table(ordered, extra_columns=columns, order_by=sheet.sort or ())
+    lined_up = rows.order_by(*ordered(register.order)).prefetch_related(*many)
+    table: Any = django_tables2.Table(lined_up, extra_columns=columns, order_by=sheet.sort or ())
     paginator = partial(Counted, total=total.rows)
     wanted = int(sheet.page) if sheet.page.isdecimal() else 1
     try:
