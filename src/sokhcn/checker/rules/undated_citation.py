@@ -7,7 +7,7 @@ from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
-BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần II, mục II.6.b"
+BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6.b"
 YEARLESS = ("TCVN", "QCVN")
 
 
