@@ -38,3 +38,10 @@ def test_told_citations_counts_and_sections_say_where() -> None:
     assert all(
         {"page", "box"} == set(one["origin"]) for key in ("citations", "figures", "sections") for one in made[key]
     )
+
+
+def test_told_head_title_lists_and_signature_say_where_too() -> None:
+    made = told(understood("24-nguoi-nhan.pdf"))
+    assert all({"page", "box"} <= set(made[key]["origin"]) for key in ("header", "title", "signature"))
+    assert all("page" in one["origin"] for one in made["items"])
+    assert "origin" not in told(understood("11-ngat-dong.txt"))["title"]

@@ -16,11 +16,14 @@ def told(text: Understood) -> dict[str, Any]:
     letters, origins = text.letters, Origins(text.letters)
     signature = text.signature
     return {
-        "header": _header(text.header),
-        "title": _title(text.title),
+        "header": _header(text.header) | _origin(origins, text.header.number_span or text.header.date_span),
+        "title": _title(text.title) | _origin(origins, text.title.span),
         "addressees": list(text.addressees),
         "sections": [_section(letters, heading) | origins.told(heading.span) for heading in text.headings],
-        "items": [{"under": made.where, "kind": made.kind, "n": len(made.items)} for made in text.items],
+        "items": [
+            {"under": made.where, "kind": made.kind, "n": len(made.items)} | origins.told(made.items[0])
+            for made in text.items
+        ],
         "citations": [_citation(letters, citation) | origins.told(citation.span) for citation in text.citations],
         "figures": [_count(letters, count) | origins.told(count.span) for count in text.counts],
         "breakdowns": [_breakdown(text, found) | origins.told(found.span) for found in text.breakdowns],
@@ -30,13 +33,19 @@ def told(text: Understood) -> dict[str, Any]:
             "position": signature.position,
             "name": signature.name,
             "signed_mark": signature.signed_mark,
-        },
+        }
+        | _origin(origins, signature.span),
         "annexes": [
             {"label": a.label, "title": a.title, "span": _span(letters, a.span)} | origins.told(a.span)
             for a in text.annexes
         ],
         "findings": [finding_told(finding) for finding in text.findings],
     }
+
+
+def _origin(origins: Origins, span: Span | None) -> dict[str, Any]:
+    """Where something stands that may be absent."""
+    return origins.told(span) if span else {}
 
 
 def finding_told(finding: Finding) -> dict[str, Any]:
