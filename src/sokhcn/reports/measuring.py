@@ -35,17 +35,8 @@ def _estimates(known: Mapping[str, Indicator], period: Period, agency: Agency) -
 
 
 def _estimated(row: Estimate, of: Indicator) -> Figure:
-    return Figure(
-        key=key_of(of.key, Aspect.ESTIMATE),
-        label=label_of(of.label, Aspect.ESTIMATE),
-        unit=of.unit,
-        kind=Kind.ESTIMATE,
-        basis=f"Phương pháp: {_sentence(row.method)} Lý do: {_sentence(row.reason)}",
-        value=_plain(row.value),
-        rows=Runs([Run(row.pk, row.pk, row.version)]),
-        register=Estimate._meta.label_lower,
-        conditions=(),
-    )
+    basis = f"Phương pháp: {_sentence(row.method)} Lý do: {_sentence(row.reason)}"
+    return _told(row, of, Aspect.ESTIMATE, Kind.ESTIMATE, basis)
 
 
 def _plans(known: Mapping[str, Indicator], period: Period, agency: Agency) -> dict[str, Figure]:
@@ -55,15 +46,20 @@ def _plans(known: Mapping[str, Indicator], period: Period, agency: Agency) -> di
 
 def _planned(row: Target, of: Indicator) -> Figure:
     source = f"theo {row.paper}" if row.paper else "chưa ghi văn bản giao"
+    return _told(row, of, Aspect.PLAN, Kind.PLAN, f"Chỉ tiêu kế hoạch năm {row.year}, {source}.")
+
+
+def _told(row: Estimate | Target, of: Indicator, aspect: Aspect, kind: Kind, basis: str) -> Figure:
+    """What somebody told of a figure, as a figure that stands on the row it was told in."""
     return Figure(
-        key=key_of(of.key, Aspect.PLAN),
-        label=label_of(of.label, Aspect.PLAN),
+        key=key_of(of.key, aspect),
+        label=label_of(of.label, aspect),
         unit=of.unit,
-        kind=Kind.PLAN,
-        basis=f"Chỉ tiêu kế hoạch năm {row.year}, {source}.",
+        kind=kind,
+        basis=basis,
         value=_plain(row.value),
         rows=Runs([Run(row.pk, row.pk, row.version)]),
-        register=Target._meta.label_lower,
+        register=row._meta.label_lower,
         conditions=(),
     )
 
