@@ -12,7 +12,9 @@ from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
 from sokhcn.kernel.periods import KIND_NAMES, MONTHS_IN, PeriodKind, Regime
+from sokhcn.records.due import DueDate as DueDate
 from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
+from sokhcn.records.terms import Term as Term
 
 NEVER = date(1, 1, 1)
 

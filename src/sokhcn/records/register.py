@@ -3,6 +3,7 @@
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
+from sokhcn.records.terms import Term
 
 VALIDITY = (
     Column("valid_from", "Có hiệu lực từ", Cell.DATE),
@@ -125,6 +126,26 @@ REGISTERS = (
         key=("code", "valid_from"),
         filters=("use", "verified"),
         order=("use", "valid_from"),
+    ),
+    Register(
+        slug="thoi-han",
+        title="Thời hạn và chu kỳ",
+        short="Thời hạn",
+        model=Term,
+        columns=(
+            Column("rule", "Quy tắc", required=True, help="Mã mà các sổ dùng, như metrology.verification"),
+            Column("subject", "Đối tượng", help="Để trống: mọi đối tượng"),
+            Column("name", "Nội dung", required=True),
+            Column("amount", "Thời hạn", Cell.INTEGER, required=True, adds_up=False),
+            Column("span", "Tính theo", Cell.CHOICE, required=True, choices=dict(Term.Unit.choices)),
+            Column("basis", "Căn cứ", required=True),
+            *VALIDITY,
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("name", "subject", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
+        key=("rule", "subject", "valid_from"),
+        filters=("rule", "verified"),
+        order=("rule", "subject", "valid_from"),
     ),
     Register(
         slug="van-ban-vien-dan",

@@ -20,6 +20,7 @@ from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.reckoning import reckon
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
@@ -48,6 +49,7 @@ class Pen:
 
     batch: Batch
     versions: list[Version] = field(default_factory=list)
+    touched: dict[type[Kept], set[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -88,6 +90,7 @@ class Pen:
             model.everything.bulk_create(changed, update_conflicts=True, update_fields=names, unique_fields=["id"])
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
 
     def _changed(self, model: type[Kept], rows: Sequence[Kept]) -> list[Kept]:
@@ -105,9 +108,10 @@ class Pen:
             self.versions.append(Version(batch=self.batch, action=action, after=snapshot(row), **about))
 
     def close(self) -> None:
-        """Write the versions and the seal. A passage that wrote nothing leaves no trace."""
+        """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
         if not self.versions:
             return
+        reckon(self.touched)
         wait_for_turn()
         last = Batch.objects.order_by("-pk").first()
         self.batch.previous = last

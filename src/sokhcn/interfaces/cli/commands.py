@@ -11,6 +11,7 @@ from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import (
     checking,
     demonstrating,
+    falling,
     figures,
     indicators,
     outlines,
@@ -56,6 +57,7 @@ app.command("waive")(checking.waive)
 app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
+app.command("due")(falling.due)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
