@@ -31,7 +31,7 @@ class Deadline:
     key: str
     label: str
     model: type[Kept]
-    waiting: Callable[[], models.QuerySet[Any]]
+    waiting: Callable[[], Any]
     falls: Callable[[Any, Terms], Falls | None]
     title: Callable[[Any], str]
     related: tuple[str, ...] = ()
@@ -59,14 +59,16 @@ class Due:
 
 
 class DueDate(models.Model):
-    """The day on which one row falls due: computed by the gate in the transaction that wrote the row, for open rows only.
+    """The day on which one open row falls due, computed by the gate in the transaction that wrote the row.
 
-    It holds nothing that the registers do not say: ``reckoning`` makes it anew from them at any time.
+    It holds nothing that the registers do not say: ``reckoning`` makes it anew from them at any time. ``version`` is
+    the row's version that it was made from.
     """
 
     key = models.CharField(max_length=60)
     register = models.CharField(max_length=80)
     row = models.BigIntegerField()
+    version = models.PositiveIntegerField()
     due_on = models.DateField()
     term = models.ForeignKey(Term, models.PROTECT, null=True, related_name="+")
     agency = models.ForeignKey("records.Agency", models.PROTECT, null=True, related_name="+")

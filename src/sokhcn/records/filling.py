@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from sokhcn.kernel.columns import Cell
@@ -17,6 +16,7 @@ from sokhcn.kernel.papers import read_code
 from sokhcn.records.kept import Kept
 from sokhcn.records.referring import References, kind_of
 from sokhcn.records.registering import Part, Register
+from sokhcn.records.stepping import forbidden, lacking, unfilled
 from sokhcn.records.writing import Pen
 
 Values = Mapping[str, Any]
@@ -119,7 +119,7 @@ class Filling:
         resolved[part.field] = row
         # A key that was told but not found has its finding already.
         lost = {name for name in part.key if name not in told and name in resolved and resolved[name] is None}
-        findings = _complaints(row, where, lost)
+        findings = lacking(row, where, lost)
         if not findings and not lost:
             self.pen.save(row)
         return findings
@@ -154,37 +154,25 @@ class Filling:
 
     def _put(self, row: Kept, where: str, values: Values, findings: list[Finding]) -> Filled:
         many = {}
-        step = self._forbidden_step(row, where, values)
+        before = getattr(row, self.register.state) if self.register.state and row.pk else None
+        step = self._step(row, where, values)
         for name, value in values.items():
             if isinstance(value, list):
                 many[name] = value
             else:
                 setattr(row, name, value)
-        complaints = [] if findings else _complaints(row, where)
+        complaints = [] if findings else lacking(row, where)
+        if before is not None and not step:
+            complaints += unfilled(self.register, row, before, where)
         if self.register.examine is not None and not findings and not complaints:
             complaints = list(self.register.examine(row, many, where))
         return Filled(where, row, row.pk is None, many, [*findings, *step, *complaints])
 
-    def _forbidden_step(self, row: Kept, where: str, values: Values) -> list[Finding]:
-        state = self.register.state
-        if row.pk is None or not state or values.get(state, getattr(row, state)) == getattr(row, state):
+    def _step(self, row: Kept, where: str, values: Values) -> list[Finding]:
+        if row.pk is None or self.register.state not in values:
             return []
-        before, after = getattr(row, state), values[state]
-        if any(step.source == before and step.target == after for step in self.register.steps):
-            return []
-        choices = self.register.column(state).choices
-        onward = [choices[step.target] for step in self.register.steps if step.source == before]
-        advice = f"Từ đây chỉ chuyển sang: {', '.join(onward)}." if onward else "Đây là tình trạng cuối."
-        names = {"before": choices[before], "after": choices[after]}
-        return [
-            must(
-                "register.step",
-                "Không chuyển được từ “{before}” sang “{after}”.",
-                where=where,
-                suggestion=advice,
-                **names,
-            )
-        ]
+        why = forbidden(self.register, row, values[self.register.state], where)
+        return [why] if why else []
 
 
 def _code_opened(told: dict[str, Any]) -> dict[str, Any]:
@@ -199,21 +187,3 @@ def _code_opened(told: dict[str, Any]) -> dict[str, Any]:
 def _among(name: str, values: Collection[Any]) -> Q:
     among = Q(**{f"{name}__in": {value for value in values if value is not None}})
     return among | Q(**{f"{name}__isnull": True}) if None in values else among
-
-
-def _complaints(row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
-    # References were just found or are as they were: asking the database for each of them again costs a query a cell.
-    found = {f.name for f in row._meta.concrete_fields if f.is_relation and getattr(row, f.attname) is not None}
-    try:
-        row.clean_fields(exclude={*found, *lost})
-        row.clean()
-    except ValidationError as error:
-        return [
-            must("register.field", "{heading}: {why}", where=where, heading=_heading(row, name), why=" ".join(messages))
-            for name, messages in error.message_dict.items()
-        ]
-    return []
-
-
-def _heading(row: Kept, name: str) -> str:
-    return str(getattr(row._meta.get_field(name), "verbose_name", name)) if name != "__all__" else "Dòng này"

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.papers import Mention, PaperCode
 from sokhcn.kernel.periods import KIND_NAMES, MONTHS_IN, PeriodKind, Regime
+from sokhcn.records.attachments import Attachment as Attachment
 from sokhcn.records.due import DueDate as DueDate
 from sokhcn.records.kept import LATEST_FIRST, Kept, Lasting
 from sokhcn.records.terms import Term as Term

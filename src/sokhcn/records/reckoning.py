@@ -15,7 +15,7 @@ from sokhcn.records.terms import Falls, Term, Terms
 
 AT_ONCE = 500
 RULES: tuple[type[Kept], ...] = (Term, CalendarDay)  # what every due date may depend on
-KEPT = ("due_on", "term", "agency", "unit", "title", "register")
+KEPT = ("version", "due_on", "term", "agency", "unit", "title", "register")
 
 
 def the_terms() -> Terms:
@@ -89,6 +89,7 @@ def _day(deadline: Deadline, row: Any, falls: Falls) -> DueDate:
         key=deadline.key,
         register=row._meta.label_lower,
         row=row.pk,
+        version=row.version,
         due_on=falls.on,
         term=falls.term,
         agency_id=getattr(home, "agency_id", None),
@@ -103,5 +104,5 @@ def _home_of(model: type[Kept]) -> tuple[str, ...]:
 
 
 def _same(one: DueDate, other: DueDate) -> bool:
-    names = ("due_on", "term_id", "agency_id", "unit_id", "title")
+    names = ("version", "due_on", "term_id", "agency_id", "unit_id", "title")
     return all(getattr(one, name) == getattr(other, name) for name in names)

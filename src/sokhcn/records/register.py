@@ -163,6 +163,7 @@ REGISTERS = (
         ),
         listed=("number", "symbol", "type", "issued_on", "issuer", "subject"),
         key=Paper.identity,
+        alike=(("number", "symbol", "issuer", "issued_on@year"),),
         day="issued_on",
         filters=("type",),
         order=("-issued_on", "-pk"),

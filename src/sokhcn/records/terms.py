@@ -103,8 +103,6 @@ class Terms:
     def _holding(self, rule: str, subject: str, day: date) -> Term | None:
         rows: Sequence[Term] = self._rows.get((rule, subject), ())
         holding = (
-            row
-            for row in rows
-            if (row.valid_from or date.min) <= day and (row.valid_to is None or day <= row.valid_to)
+            row for row in rows if (row.valid_from or date.min) <= day and (row.valid_to is None or day <= row.valid_to)
         )
         return max(holding, key=lambda row: row.valid_from or date.min, default=None)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from sokhcn.areas.programme.entries import due
 from sokhcn.areas.programme.models import KeyTask
@@ -16,7 +16,7 @@ State = KeyTask.State
 OPEN = (State.PLANNED, State.RUNNING, State.EXTENSION_ASKED)
 
 
-def _waiting() -> QuerySet[Any]:
+def _waiting() -> Any:
     return KeyTask.objects.filter(state__in=OPEN, due_on__isnull=False)
 
 

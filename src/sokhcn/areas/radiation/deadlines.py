@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from sokhcn.areas.radiation.indicators import GRANTED
 from sokhcn.areas.radiation.models import Licence
@@ -10,7 +10,7 @@ from sokhcn.records.due import Deadline
 from sokhcn.records.terms import Falls, Terms
 
 
-def _waiting() -> QuerySet[Any]:
+def _waiting() -> Any:
     followed = Licence.objects.filter(previous=OuterRef("pk"), state__in=GRANTED)
     return Licence.objects.filter(~Exists(followed), state=Licence.State.ISSUED, expires_on__isnull=False)
 

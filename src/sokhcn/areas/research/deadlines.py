@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
-
 from sokhcn.areas.research.models import Task
 from sokhcn.records.due import Deadline
 from sokhcn.records.terms import Falls, Terms
@@ -13,7 +11,7 @@ State = Task.State
 BEFORE_DOSSIER = (State.RUNNING, State.SUSPENDED)
 
 
-def _waiting() -> QuerySet[Any]:
+def _waiting() -> Any:
     return Task.objects.filter(state__in=BEFORE_DOSSIER, ends_on__isnull=False)
 
 
@@ -26,9 +24,7 @@ def _dossier(row: Task, terms: Terms) -> Falls | None:
 
 
 DEADLINES = (
-    Deadline(
-        "research.ending", "kết thúc hợp đồng nhiệm vụ KH&CN", Task, _waiting, _ends, lambda row: str(row.title)
-    ),
+    Deadline("research.ending", "kết thúc hợp đồng nhiệm vụ KH&CN", Task, _waiting, _ends, lambda row: str(row.title)),
     Deadline(
         "research.dossiers",
         "nộp hồ sơ nghiệm thu nhiệm vụ KH&CN",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sokhcn.areas.research.models import Task
 
+
 @dataclass(frozen=True, slots=True)
 class Managed:
     """A task as it stood on one day: an acceptance after that day is not said of it."""

@@ -21,9 +21,11 @@ from sokhcn.interfaces.cli import (
     reports,
     returning,
     serving,
+    stepping,
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
@@ -58,8 +60,10 @@ app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("due")(falling.due)
+app.command("step")(stepping.step)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
+app.add_typer(falling.app, name="term")
 app.add_typer(outlines.app, name="outline")
 app.add_typer(indicators.app, name="indicator")
 
@@ -74,5 +78,5 @@ def faults() -> tuple[type[Exception], ...]:
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
-    edited = (BadDraft, outlines.BadDay, StillUsed)
+    edited = (BadDraft, outlines.BadDay, StillUsed, NotPossible)
     return (*asked, *done, *edited, *read, Busy, Taken)

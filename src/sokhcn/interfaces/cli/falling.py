@@ -1,10 +1,11 @@
-"""The command on what falls due."""
+"""The commands on what falls due, and on the rules that say when."""
 
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from django.db import transaction
 from django.utils import timezone
 
 from sokhcn.intake.sheet import read_csv
@@ -22,28 +23,39 @@ from sokhcn.reports import catalogue
 from sokhcn.reports.retiming import Trial, try_terms
 
 MOST_SHOWN = 50
+app = typer.Typer(help="Thời hạn theo quy tắc có ngày hiệu lực.", no_args_is_help=True)
 
 
 def due(
     unit: Annotated[str, typer.Option("--unit", help="Mã đơn vị; để trống: cả cơ quan.")] = "",
     within: Annotated[int, typer.Option("--within", min=0, max=3650, help="Đến hạn trong bao nhiêu ngày.")] = 30,
     on: Annotated[str, typer.Option("--on", help="Tính từ ngày nào; để trống: hôm nay.")] = "",
-    preview: Annotated[
-        Path | None, typer.Option("--preview", help="Tệp CSV của sổ thoi-han: xem hạn nào sẽ đổi, không ghi gì.")
-    ] = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Tính lại mọi hạn từ các sổ.")] = False,
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Việc quá hạn và sắp đến hạn, kèm quy tắc tính ra ngày ấy."""
     user = the_user(by)
-    if preview is not None:
-        _show_trial(try_terms(read_csv(preview.read_bytes(), preview.name), by=user, today=date.today()), format)
-        return
-    if rebuild:
-        say(f"Đã tính lại {reckon_all()} hạn.")
     today = _day(on)
     _show(worklist(_rows(user, unit), today=today, within=within, most=MOST_SHOWN), within, format)
+
+
+@app.command("preview")
+def preview(
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp CSV của sổ thoi-han.")],
+    by: ByOption = BY,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Thử một tệp thời hạn: hạn nào sẽ đổi; không ghi gì."""
+    trial = try_terms(read_csv(file.read_bytes(), file.name), by=the_user(by), today=timezone.localdate())
+    _show_trial(trial, format)
+
+
+@app.command("reckon")
+def reckon(by: ByOption = BY) -> None:
+    """Tính lại mọi hạn từ các sổ."""
+    the_user(by)
+    with transaction.atomic():
+        say(f"Đã tính lại {reckon_all()} hạn.")
 
 
 def _day(text: str) -> date:
