@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from sokhcn.kernel.columns import Cell
+from sokhcn.kernel.columns import MASK, Cell, Column
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.papers import read_code
 from sokhcn.records.kept import Kept
@@ -86,6 +86,9 @@ class Filling:
             if column.name not in values:
                 continue
             value = values[column.name]
+            if column.personal and value == MASK:
+                findings += self._masked(column, where, row)
+                continue
             if column.cell is Cell.REFERENCE and value:
                 value = self._found(column.refers, value, where, findings)
             elif column.cell is Cell.REFERENCES:
@@ -96,6 +99,16 @@ class Filling:
         for part in self.register.parts:
             findings += self._take_part(part, resolved, where, row)
         return resolved, findings
+
+    def _masked(self, column: Column, where: str, row: Kept | None) -> list[Finding]:
+        """A mask leaves the data of a row as they are; it neither fills a new row nor tells which row is meant."""
+        if row is not None and row.pk is not None:
+            return []
+        if column.name not in self.register.key:
+            return []
+        template = "“{heading}” bị che trong tệp này, không biết là dòng nào."
+        advice = "Người phụ trách dữ liệu ấy xuất tệp và nhập lại."
+        return [must("intake.masked", template, where=where, suggestion=advice, heading=column.heading)]
 
     def _found(self, refers: str, text: Any, where: str, findings: list[Finding]) -> Any:
         if isinstance(text, Kept):

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from sokhcn.kernel.columns import Cell
+from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.numerals import number
+from sokhcn.people.models import User
+from sokhcn.people.permissions import SEE_PERSONAL
 from sokhcn.records.history import changes, versions_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Version
@@ -34,14 +36,18 @@ class Told:
     reason: str
 
 
-def history(register: Register, row: Kept) -> list[Told]:
-    """Every change of ``row`` and of its parts, newest first."""
+def history(register: Register, row: Kept, by: User) -> list[Told]:
+    """Every change of ``row`` and of its parts, newest first, as ``by`` may see it."""
     parts = [owned for part in register.parts if (owned := getattr(row, part.field)) is not None]
-    told = [one for kept in (row, *parts) for one in _of(register, kept, is_part=kept is not row)]
+    told = [
+        one
+        for kept in (row, *parts)
+        for one in _of(register, kept, is_part=kept is not row, sees=by.has_perm(SEE_PERSONAL, row))
+    ]
     return sorted(told, key=lambda one: one.at, reverse=True)
 
 
-def _of(register: Register, row: Kept, *, is_part: bool) -> Iterator[Told]:
+def _of(register: Register, row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
     versions = list(versions_of(row))
     names = _names(row, versions)
     for version, earlier in zip(versions, [*versions[1:], None], strict=True):
@@ -53,7 +59,13 @@ def _of(register: Register, row: Kept, *, is_part: bool) -> Iterator[Told]:
             continue
         for change in changes(row, earlier.after, version.after):
             before, after = (_word(register, row, change.field, v, names) for v in (change.before, change.after))
+            if not sees and _is_personal(register, change.field):
+                before, after = (word and MASK for word in (before, after))
             yield Told(*about, change.heading, before, after, version.batch.reason)
+
+
+def _is_personal(register: Register, field: str) -> bool:
+    return any(column.personal for column in register.columns if column.name.split(".")[-1] == field)
 
 
 def _names(row: Kept, versions: list[Version]) -> dict[str, Mapping[Any, Any]]:

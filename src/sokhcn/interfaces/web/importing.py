@@ -15,7 +15,6 @@ from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.folding import fold
-from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.registering import Register
 from sokhcn.reports.receiving import receive
 
@@ -27,7 +26,7 @@ LINES_SHOWN = 200
 def import_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Choose or paste; see what would happen; write. The second step reads and tries everything again."""
     register = the_register(slug)
-    user = must_be_allowed(request, KEEP_REGISTERS)
+    user = must_be_allowed(request, register.keeper)
     if request.method != "POST":
         return render(request, "web/import.html", {"register": register})
     data, name = _given(request)

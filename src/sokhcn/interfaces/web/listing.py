@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
+from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.table import AT_A_TIME, Sheet, footer, table_of, totals
 from sokhcn.kernel.columns import Cell
+from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
-from sokhcn.reports.showing import text_of
+from sokhcn.reports.showing import shown
 
 BOM = "\ufeff"
 CSV = "text/csv; charset=utf-8"
@@ -30,11 +33,17 @@ def the_register(slug: str) -> Register:
         raise Http404(str(unknown)) from unknown
 
 
+def the_row(request: HttpRequest, register: Register, pk: int, *, rows: Any = None) -> Any:
+    """The row ``pk`` where it lies within the person's reach, among ``rows`` (all, also in the trash); else no page."""
+    among = register.model.everything.select_related(*register.related) if rows is None else rows
+    return get_object_or_404(within_reach(among, the_person(request)), pk=pk)
+
+
 @require_safe
 def register_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The list; htmx asks for the table only."""
     register = the_register(slug)
-    asked = narrowed(register, request.GET)
+    asked = narrowed(register, request.GET, the_person(request))
     context = _context(request, register, asked)
     part = getattr(request, "htmx", False) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
     return render(request, "web/rows.html" if part else "web/register.html", context)
@@ -45,8 +54,9 @@ def _context(request: HttpRequest, register: Register, asked: Narrowed) -> dict[
     sheet = Sheet(request.GET.get("sort", ""), request.GET.get("page", ""), whole="in" in request.GET)
     return {
         "register": register,
+        "may_keep": request.user.has_perm(register.keeper),
         "asked": asked,
-        "table": table_of(register, asked.rows, total, sheet),
+        "table": table_of(register, asked.rows, total, sheet, the_person(request)),
         "print_now": sheet.whole,
         "more_than_a_page": total.rows > AT_A_TIME and not sheet.whole,
         "total": total,
@@ -62,20 +72,21 @@ def rows_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     """The rows of the list as CSV, with the headings that the importer reads back."""
     register = the_register(slug)
     many = [column.name for column in register.columns if column.cell is Cell.REFERENCES]
-    rows = narrowed(register, request.GET).rows.order_by(*ordered(register.order)).prefetch_related(*many)
-    return _csv(f"{slug}.csv", _lines(register, rows))
+    person = the_person(request)
+    rows = narrowed(register, request.GET, person).rows.order_by(*ordered(register.order)).prefetch_related(*many)
+    return _csv(f"{slug}.csv", _lines(register, rows, person))
 
 
 @require_safe
 def template_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     """An empty file with the headings of the register."""
-    return _csv(f"{slug}-mau.csv", _lines(the_register(slug), None))
+    return _csv(f"{slug}-mau.csv", _lines(the_register(slug), None, the_person(request)))
 
 
-def _lines(register: Register, rows: Any) -> Iterator[list[str]]:
+def _lines(register: Register, rows: Any, by: User) -> Iterator[list[str]]:
     yield [column.heading for column in register.columns]
     for row in rows.iterator(1000) if rows is not None else ():
-        yield [text_of(row, column) for column in register.columns]
+        yield [shown(row, column, by) for column in register.columns]
 
 
 def _csv(name: str, lines: Iterator[list[str]]) -> StreamingHttpResponse:
