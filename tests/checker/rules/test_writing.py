@@ -61,6 +61,8 @@ RIGHT = (
     ("writing.repetition", "Dần dần, ngày ngày, luôn luôn."),
     ("writing.spacing", "Đạt 12,5%; gồm a, b và c."),
     ("writing.brackets", "a) Một; b) Hai (ba)."),
+    ("writing.capitals", "Phối hợp với Thanh tra tỉnh làm việc."),
+    ("writing.final-mark", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KIM BẢNG NHIỆM KỲ MỚI"),
     ("writing.final-mark", "Các nhiệm vụ đang triển khai đều bám sát chủ trương."),
     ("writing.quotes", "Chương trình “Ứng dụng” và Đề án “Đổi mới”."),
 )

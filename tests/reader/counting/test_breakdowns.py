@@ -20,6 +20,8 @@ from tests.reader.counting.saying import broken_down
             "25 đề tài, dự án (trong đó: 22 đề tài cấp tỉnh, 03 đề tài cấp cơ sở), đạt 96,15% kế hoạch năm (26 đề tài)",
             ["sum 25 = 22 + 3"],
         ),
+        ("giảm 40 lượt người (6 tháng đầu năm 2019 có 12 lượt đoàn, 130 lượt người)", []),
+        ("tiếp 90 lượt (năm 2018: 40 lượt; năm 2019: 50 lượt)", ["sum 90 = 40 + 50"]),
         ("tiếp nhận 50 hồ sơ (20 hồ sơ mới; 25 hồ sơ gia hạn)", ["sum 50 = 20 + 25 !"]),
         ("120 đơn (khiếu nại 86, tố cáo 34)", ["sum 120 = 86 + 34"]),
         ("64 đơn khiếu nại, tố cáo (48 đơn khiếu nại và 16 đơn tố cáo)", ["sum 64 = 48 + 16"]),

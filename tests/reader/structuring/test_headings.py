@@ -159,3 +159,13 @@ def test_a_heading_that_the_page_broke_is_one() -> None:
 def _at(line: Line) -> Origin:
     """A place on paper, as wide as the line has letters."""
     return Origin(page=1, box=(90, 0, 90 + 6 * (line.end - line.start), 12))
+
+
+def test_a_comma_says_that_a_heading_in_capitals_goes_on() -> None:
+    found = read("BÁO CÁO\nKết quả\n\nI. NỘI DUNG,\nTIẾN ĐỘ\nCông việc xong.\nII. KIẾN NGHỊ\nKhông.").headings
+    assert [h.title for h in found] == ["NỘI DUNG, TIẾN ĐỘ", "KIẾN NGHỊ"]
+
+
+def test_amounts_behind_colons_make_no_headings() -> None:
+    text = "BÁO CÁO\nKết quả\n\n1. Chi thường xuyên: 1.250 triệu đồng;\n2. Chi đầu tư: 3.400 triệu đồng.\n3. Dự phòng: 20%."
+    assert read(text).headings == ()

@@ -90,3 +90,27 @@ def test_type_and_subject_on_one_line() -> None:
     found = read("BÁO CÁO KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022\n\nI. KẾT QUẢ\nA.").title
     assert (found.type, found.subject) == ("Báo cáo", "KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022")
     assert found.period is not None
+
+
+ENACTED = """QUYẾT ĐỊNH
+VỀ VIỆC GIAO CHỈ TIÊU KIỂM ĐỊNH NĂM 2023
+CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KIM BẢNG
+Căn cứ Luật Đo lường ngày 11 tháng 11 năm 2011;
+QUYẾT ĐỊNH:
+Điều 1. Giao Phòng Kinh tế kiểm định 120 cân."""
+
+
+def test_who_enacts_belongs_neither_to_the_subject_nor_to_the_headings() -> None:
+    found = read(ENACTED)
+    assert found.title.subject == "VỀ VIỆC GIAO CHỈ TIÊU KIỂM ĐỊNH NĂM 2023"
+    assert found.headings == ()
+
+
+def test_a_subject_in_capitals_ends_where_the_body_begins() -> None:
+    text = """KẾ HOẠCH
+KIỂM TRA ĐO LƯỜNG
+NĂM 2023
+Thực hiện Quyết định số 12/QĐ-SKHCN, Chi cục lập kế hoạch như sau:
+I. MỤC ĐÍCH
+A."""
+    assert read(text).title.subject == "KIỂM TRA ĐO LƯỜNG NĂM 2023"

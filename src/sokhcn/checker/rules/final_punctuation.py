@@ -26,7 +26,7 @@ def final_punctuation(subject: Subject) -> Iterator[Fault]:
     for span in running:
         said = subject.said(span)
         after = following.get(span)
-        if len(said.split()) < FEWEST_WORDS or (said.startswith("(") and said.endswith(")")):
+        if len(said.split()) < FEWEST_WORDS or said.isupper() or (said.startswith("(") and said.endswith(")")):
             continue
         if not ENDED.search(said):
             yield fault(_tail(subject, span), "Đoạn này không có dấu câu ở cuối.", suggestion=f"{_last(said)}.")

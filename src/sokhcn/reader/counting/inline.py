@@ -28,6 +28,12 @@ _STOP = re.compile(r"\.(?=\s|$)|;")
 _ALL_OF = re.compile(r"(?:bao\s+)?gồm(?!\w)", re.IGNORECASE)
 _MORE = re.compile(r",|;|(?<!\w)(?:và|cùng)(?!\w)")
 _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+$", re.IGNORECASE)
+# A bracket that looks back at another period compares: (6 tháng đầu năm 2019 tiếp 120 lượt).
+_COMPARING = re.compile(
+    r"\s*(?:so\s+với|cùng\s+kỳ|(?:kỳ|tháng|quý|tuần|năm)\s+(?:trước|ngoái)|năm\s+\d{4}|tháng\s+\d|quý\s+[IV\d]"
+    r"|(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối|năm))",
+    re.IGNORECASE,
+)
 _WORDS = 12  # letters that such a word takes
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
@@ -225,7 +231,7 @@ def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) 
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
         return tuple(fitting), BreakdownKind.PART, held
     if len(fitting) > 1 and (
-        region.bracketed
+        (region.bracketed and not _COMPARING.match(reading.text, region.start))
         or _alike(whole, [counts[at] for at in fitting])
         or (fitting == list(parts) and _is_composed(reading, total, region, parts[-1]))
     ):

@@ -63,8 +63,8 @@ def paragraphs(letters: Letters, lines: Sequence[Line]) -> tuple[Paragraph, ...]
     wrapping = _wrapping(letters, lines)
     found: list[list[Line]] = []
     for line in lines:
-        if line.role is Role.FOOTNOTE or not letters.of(line).strip():
-            continue
+        if line.role is Role.FOOTNOTE or not letters.of(line).strip(" \t\n|"):
+            continue  # a footnote, or the bar of a table that became text
         if found and _joins(letters, found[-1], line, wrapping):
             found[-1].append(line)
         else:
@@ -102,10 +102,13 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
 
 
 def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:
-    """Whether a printed page broke a numbered heading in capitals: the next line is in capitals and bold as it is."""
+    """Whether a printed page or a narrow column broke a numbered heading in capitals: the next line is in capitals and
+    bold as it is. Without a page only a comma tells."""
     first = letters.of(before[0]).strip()
     label = label_of(first)
-    if line.origin.box is None or label is None or label.depth is not Depth.ROMAN:
+    if label is None or label.depth is not Depth.ROMAN:
+        return False
+    if line.origin.box is None and not letters.of(before[-1]).rstrip().endswith(","):
         return False
     text = letters.of(line)
     return is_capital(first) and text.isupper() and line.hint.bold == before[-1].hint.bold

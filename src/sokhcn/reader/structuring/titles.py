@@ -8,6 +8,7 @@ from sokhcn.document.letters import Letters, Line
 from sokhcn.document.understood import Stretch, Title
 from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime, period, window
+from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION
 from sokhcn.reader.structuring.labels import Depth, label_of
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
@@ -18,9 +19,20 @@ TYPES = (
 )
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
-RULED = re.compile(r"[\s\-–—_=*.]+")
+RULED = re.compile(r"[\s\-–—_=*.|]+")
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
+MOST_ABOVE = 15  # lines between a letter's subject and its addressee
+# What a body begins with, also where no blank line parts it from the title.
+OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
+GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
+ENACTED = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG TƯ", "NGHỊ ĐỊNH")
+# Who enacts, in capitals above the grounds.
+AUTHORITY = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH |TỔNG )?(?:[ỦU][YỶ]\s*BAN|UỶ\s*BAN|HỘI ĐỒNG|BỘ TRƯỞNG|BỘ |GIÁM ĐỐC|CỤC TRƯỞNG|"
+    r"CHI CỤC TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHÁNH |CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG |BAN )"
+)
+HANGS = (" CỦA", " DO", " TẠI", " VỚI", " VÀ", " GIỮA", " THUỘC", ",", " –", " -")
 SIX, NINE = 6, 9
 
 
@@ -60,7 +72,7 @@ def _type(text: str) -> str | None:
 def _typed(letters: Letters, lines: Sequence[Line], place: int, kind: str, regime: Regime) -> Found:
     whole = one_line(letters.of(lines[place]))
     own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
-    end = _subject_end(letters, lines, place + 1)
+    end = _subject_end(letters, lines, place + 1, enacted=kind in ENACTED)
     parts = [own, *(one_line(letters.of(line)) for line in lines[place + 1 : end])]
     subject = one_line(" ".join(parts))
     start, stop = lines[place].start, lines[end - 1].end if end > place else lines[place].end
@@ -78,8 +90,9 @@ def _past_rules(letters: Letters, lines: Sequence[Line], place: int) -> int:
     return place
 
 
-def _subject_end(letters: Letters, lines: Sequence[Line], place: int) -> int:
-    """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, or another look."""
+def _subject_end(letters: Letters, lines: Sequence[Line], place: int, *, enacted: bool) -> int:
+    """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, who enacts, or another
+    look."""
     first = place
     while place < len(lines):
         text = one_line(letters.of(lines[place]))
@@ -87,14 +100,22 @@ def _subject_end(letters: Letters, lines: Sequence[Line], place: int) -> int:
             break
         if place > first and not _goes_on(letters, lines[place - 1], lines[place]):
             break
+        if place > first and enacted and _enacts(letters.of(lines[place - 1]), text):
+            break
         if lines[place].end - lines[first].start > LONGEST_SUBJECT:
             break
         place += 1
     return place
 
 
+def _enacts(before: str, text: str) -> bool:
+    return is_capital(text) and bool(AUTHORITY.match(text)) and not before.rstrip().endswith(HANGS)
+
+
 def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     said, text = letters.of(before).rstrip(), letters.of(line).strip()
+    if GROUNDS.match(text) or (OPENS.match(text) and said.isupper()):
+        return False
     alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
     gap = letters.text.count("\n", before.end, line.start) > 1
     if before.origin.paragraph is not None or before.origin.box is not None:
@@ -113,11 +134,26 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
             subject = one_line(" ".join([subject, *(letters.of(one) for one in more)]))
             this, following = _stretches(subject, regime)
             made = Title("Công văn", None, subject, this, following, (line.start + found.start(), end))
-            return Found(made, place + 1, place + 1 + len(more))
+            body = _addressed(letters, lines, place + 1 + len(more))
+            return Found(made, body, body)
     body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
     cut = body if body is not None else first
     return Found(Title(), cut, cut)
+
+
+def _addressed(letters: Letters, lines: Sequence[Line], place: int) -> int:
+    """Where a letter's head ends: at the addressee soon behind its subject, else behind what may stand in a head."""
+    for n, line in enumerate(lines[place : place + MOST_ABOVE], place):
+        if ADDRESSED.match(letters.of(line).strip()):
+            return n
+    while place < len(lines) and _is_of_head(letters.of(lines[place])):
+        place += 1
+    return place
+
+
+def _is_of_head(text: str) -> bool:
+    return bool(RULED.fullmatch(text or " ")) or any(found.search(text) for found in (NATION, MOTTO, DATED))
 
 
 def _runs_on(letters: Letters, lines: Sequence[Line]) -> Iterator[Line]:
