@@ -36,6 +36,14 @@ from tests.reader.counting.saying import broken_down
         ("Tổng số 28 nhiệm vụ: 22 nhiệm vụ cấp tỉnh, 06 nhiệm vụ cấp cơ sở.", ["sum 28 = 22 + 6"]),
         ("28 nhiệm vụ chia ra 22 nhiệm vụ cấp tỉnh, 06 nhiệm vụ cấp cơ sở.", ["sum 28 = 22 + 6"]),
         ("Cấp 50 chứng chỉ, trong đó có 20 chứng chỉ cấp mới.", ["part 50 = 20"]),
+        (
+            "300 thủ tục gồm 180 thủ tục cấp tỉnh và 120 thủ tục cấp xã; trong đó trực tuyến một phần 210 thủ tục",
+            ["sum 300 = 180 + 120", "part 300 = 210"],
+        ),
+        (
+            "Xử lý 900 trường hợp, tạm giữ 60 trường hợp. Trong đó, cấp tỉnh xử lý 850 trường hợp, tạm giữ 55 trường hợp.",
+            [],
+        ),
         ("Cấp 50 chứng chỉ, trong đó có 60 chứng chỉ cấp mới.", ["part 50 = 60 !"]),
         ("tổ chức 03 lớp cho 100 học viên, trong đó 40 nữ.", ["part 100 = 40"]),
         ("Còn 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn và 1.222 hồ sơ quá hạn.", ["sum 7172 = 5950 + 1222"]),

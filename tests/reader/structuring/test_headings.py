@@ -169,3 +169,19 @@ def test_a_comma_says_that_a_heading_in_capitals_goes_on() -> None:
 def test_amounts_behind_colons_make_no_headings() -> None:
     text = "BÁO CÁO\nKết quả\n\n1. Chi thường xuyên: 1.250 triệu đồng;\n2. Chi đầu tư: 3.400 triệu đồng.\n3. Dự phòng: 20%."
     assert read(text).headings == ()
+
+
+def test_a_line_that_hangs_goes_on_whatever_the_next_begins_with() -> None:
+    text = "BÁO CÁO\nKết quả\n\n1. Công tác\nChương trình của giai đoạn\n2016-2020 đã xong.\nBan Dân số -\nKế hoạch hóa họp."
+    found = read(text)
+    assert [found.flow[slice(*span)] for span in found.paragraphs][1:] == [
+        "Chương trình của giai đoạn 2016-2020 đã xong.",
+        "Ban Dân số - Kế hoạch hóa họp.",
+    ]
+
+
+def test_a_basis_goes_on_up_to_its_mark() -> None:
+    text = "QUYẾT ĐỊNH\nVề A\n\nTheo đề nghị của Giám đốc Sở Xây dựng tỉnh\nHà Nam tại Tờ trình số 3/TTr-SXD.\n1. Việc\nB."
+    found = read(text)
+    first = found.flow[slice(*found.paragraphs[0])]
+    assert first == "Theo đề nghị của Giám đốc Sở Xây dựng tỉnh Hà Nam tại Tờ trình số 3/TTr-SXD."

@@ -188,3 +188,25 @@ Kính gửi: Các công ty.
 Nội dung."""
     head = read(text).header
     assert (head.parent_agency, head.agency) == ("UBND TỈNH HÀ NAM", "SỞ XÂY DỰNG")
+
+
+def test_a_head_without_a_title_is_still_a_head() -> None:
+    text = """SỞ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 51/KH-SXD | Huế, ngày 04 tháng 5 năm 2022 |
+Thực hiện chỉ đạo của UBND tỉnh, Sở lập kế hoạch như sau:
+1. Mục tiêu
+A."""
+    found = read(text)
+    assert (found.header.agency, found.header.number, found.header.date) == ("SỞ XÂY DỰNG", "51", date(2022, 5, 4))
+    assert [h.title for h in found.headings] == ["Mục tiêu"]
+
+
+def test_one_syllable_is_no_superior_body() -> None:
+    head = read("ỦY\nBAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 3/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\n1. Việc\nA.").header
+    assert (head.parent_agency, head.agency) == (None, "ỦY BAN NHÂN DÂN TỈNH HÀ NAM")
+
+
+def test_the_office_of_deputies_is_below_their_delegation() -> None:
+    text = "ĐOÀN ĐBQH VÀ HĐND\nTỈNH HÀ NAM\nVĂN PHÒNG\nSố: 3/TB-VP\nTHÔNG BÁO\nLịch họp\n\n1. Việc\nA."
+    head = read(text).header
+    assert (head.parent_agency, head.agency) == ("ĐOÀN ĐBQH VÀ HĐND TỈNH HÀ NAM", "VĂN PHÒNG")

@@ -114,3 +114,24 @@ Thực hiện Quyết định số 12/QĐ-SKHCN, Chi cục lập kế hoạch nh
 I. MỤC ĐÍCH
 A."""
     assert read(text).title.subject == "KIỂM TRA ĐO LƯỜNG NĂM 2023"
+
+
+def test_a_plan_of_action_is_a_plan() -> None:
+    found = read("KẾ HOẠCH HÀNH ĐỘNG\nVÌ NƯỚC SẠCH\n\nI. MỤC TIÊU\nA.").title
+    assert (found.type, found.subject) == ("Kế hoạch", "HÀNH ĐỘNG VÌ NƯỚC SẠCH")
+
+
+def test_the_capitals_below_a_head_are_the_subject_where_the_type_is_lost() -> None:
+    text = """SỞ XÂY DỰNG
+Số: 51/KH-SXD | Huế, ngày 04 tháng 5 năm 2022 |
+CẢI TẠO CHUNG CƯ CŨ NĂM 2022
+A. SỰ CẦN THIẾT
+Nhà đã cũ."""
+    found = read(text)
+    assert (found.title.type, found.title.subject) == (None, "CẢI TẠO CHUNG CƯ CŨ NĂM 2022")
+    assert [h.title for h in found.headings] == ["SỰ CẦN THIẾT"]
+
+
+def test_about_in_capitals_is_no_roman_five() -> None:
+    found = read("QUYẾT ĐỊNH\nV/V GIAO CHỈ TIÊU KIỂM ĐỊNH\n\nĐiều 1. Giao 30 cân.")
+    assert (found.title.subject, found.headings) == ("V/V GIAO CHỈ TIÊU KIỂM ĐỊNH", ())

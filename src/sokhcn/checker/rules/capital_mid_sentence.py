@@ -33,7 +33,7 @@ def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
     word, following = found[place], found[place + 1]
     if not word.is_capital or word.starts or following.is_capital or not is_common(word, following):
         return False
-    if _is_inspectorate(found, place):
+    if _is_inspectorate(found, place) or _is_organisation(found, place):
         return False
     between = subject.flow[found[place - 1].span[1] : word.span[0]]
     return between.isspace() and found[place - 1].text[0].islower() and not under_head(tuple(found[:place]))
@@ -42,6 +42,12 @@ def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
 def _is_inspectorate(found: Sequence[Word], place: int) -> bool:
     name = [word.text.lower() for word in found[place : place + 3]]
     return name[:2] == ["thanh", "tra"] and name[2:] != [] and name[2] in INSPECTED
+
+
+def _is_organisation(found: Sequence[Word], place: int) -> bool:
+    """Tổ chức Y tế thế giới: a body whose name goes on with a capital."""
+    name = found[place : place + 3]
+    return " ".join(word.text for word in name[:2]) == "Tổ chức" and name[-1].is_capital
 
 
 def _by_beginning(subject: Subject) -> Mapping[str, list[str]]:

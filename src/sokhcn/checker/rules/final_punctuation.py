@@ -28,6 +28,8 @@ def final_punctuation(subject: Subject) -> Iterator[Fault]:
         after = following.get(span)
         if len(said.split()) < FEWEST_WORDS or said.isupper() or (said.startswith("(") and said.endswith(")")):
             continue
+        if said.endswith(",") and BASES.match(said):
+            continue  # the last basis may end in a comma: QUYẾT ĐỊNH goes on with it
         if not ENDED.search(said):
             yield fault(_tail(subject, span), "Đoạn này không có dấu câu ở cuối.", suggestion=f"{_last(said)}.")
         elif (

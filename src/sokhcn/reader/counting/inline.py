@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -150,9 +151,18 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
     parts = [at for at in range(first, last) if reading.depths[at] == reading.depths[first]]
     for total in totals:
         chosen = _chosen(reading, total, parts, region)
+        if chosen and region.some and not chosen[2] and _has_rival(reading, totals, total):
+            return None
         if chosen:
             return _breakdown(reading, region, total, chosen)
     return _short(reading, region, totals, parts)
+
+
+def _has_rival(reading: Reading, totals: Sequence[int], total: int) -> bool:
+    """Whether another count of the same thing stands before the mark: "5.153 trường hợp, tước 334 trường hợp. Trong đó"
+    breaks down both at once, and a sum over what follows says nothing."""
+    thing = reading.counts[total].noun.split()[:1]
+    return any(reading.counts[at].noun.split()[:1] == thing for at in totals if at != total)
 
 
 def _short(reading: Reading, region: Region, totals: Sequence[int], parts: Sequence[int]) -> Breakdown | None:
@@ -194,6 +204,9 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
         if region.mark - count.span[1] > _FAR:
             break
         ends = _FULL_STOP.findall(reading.text, count.span[1], region.mark)
+        other = ";" in reading.text[count.span[1] : region.mark]
+        if region.some and other and amount(count) < _least(reading, region, first):
+            continue  # "…; trong đó" speaks of a count before the one that is too small
         if count.span[0] < start or len(ends) > (reading.text[region.mark] == "T"):
             break  # only "Trong đó" looks back over a full stop
         if (
@@ -204,6 +217,12 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
         ):
             found.append(at)
     return found[: 1 if region.bracketed else _TOTALS]
+
+
+def _least(reading: Reading, region: Region, first: int) -> Decimal:
+    """The first number behind a mark, if it is one of its parts."""
+    here = first < len(reading.counts) and reading.starts[first] < region.end
+    return amount(reading.counts[first]) if here else Decimal(0)
 
 
 def _is_change(reading: Reading, count: Count) -> bool:

@@ -115,6 +115,8 @@ def _agencies(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
 
 
 def _begins_issuer(first: Piece, before: Piece, piece: Piece) -> bool:
+    if len(first.text.split()) == 1:
+        return False  # "ỦY" above "BAN NHÂN DÂN": a narrow column broke a name
     turned = piece.bold and not before.bold
     superior = f"{fold(first.text)} ".startswith(SUPERIOR)
     return turned or ((superior or not first.bold) and f"{fold(piece.text)} ".startswith(OWN))

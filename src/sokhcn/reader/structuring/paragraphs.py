@@ -1,5 +1,6 @@
 """Logical paragraphs: what a page break, a page number or the end of a line cut in two is one paragraph again."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
@@ -10,8 +11,17 @@ from sokhcn.reader.structuring.labels import Depth, label_of
 ENDS = (".", ":", ";", "!", "?", "…")
 FULL = 0.82  # of a line as wide as the text is wide; a shorter one ends its paragraph
 LONGEST_BRACKET = 2_000
+LONGEST_HANGING = 12
 MIN_LINES = 5
 NARROWEST, WIDEST, FEWEST_FULL = 60, 140, 4
+# Behind these a line of text never ends a paragraph: "giai đoạn | 2021-2025", "Dân số - | Kế hoạch hóa gia đình".
+HANGING = re.compile(
+    r"(?:\s[-–]|(?:^|\s)(?:của|và|về|tại|các|những|theo|với|trên|dưới|hơn|gần|khoảng|được|gồm|trong))$", re.IGNORECASE
+)
+BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\s")
+HANGING_ON_FIGURE = re.compile(
+    r"(?:^|\s)(?:ngày|tháng|năm|quý|giai đoạn|số|khoản|điểm|điều|từ|đến|có|là|cho)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +98,36 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
         return False
     if _is_cut_heading(letters, before, line):
         return True
+    said = letters.of(last).rstrip()
+    gap = letters.text.count("\n", last.end, line.start) > 1
+    if line.role is Role.BODY and line.origin.paragraph is None and not gap:
+        if _hangs(said, text) or _is_cut_basis(letters, before[0], said, text):
+            return True
     if is_capital(text) != is_capital(letters.of(last)):
         return False
-    said = letters.of(last).rstrip()
     if _is_open(letters, before, line) and line.role is not Role.CELL:
         return True
     if _begins_small(text):
         return not said.endswith(ENDS)
     if said.endswith(ENDS) and line.origin.box is None:
         return False  # the end of a sentence is as likely the end of a paragraph, and parting there harms nobody
-    gap = letters.text.count("\n", last.end, line.start) > 1
     return not gap and wrapping.is_full(last) and not wrapping.is_indented(letters, line)
+
+
+def _hangs(said: str, text: str) -> bool:
+    """Whether a line cannot end there: on a small word, before a figure that it announces, or before a bracket."""
+    if is_capital(said):
+        return False
+    if text[:1] == "(" and not text.endswith(")"):
+        return not said.endswith(ENDS)
+    end = said[-LONGEST_HANGING:]
+    return bool(HANGING.search(end) or (text[:1].isdigit() and HANGING_ON_FIGURE.search(end)))
+
+
+def _is_cut_basis(letters: Letters, first: Line, said: str, text: str) -> bool:
+    """Whether a basis of a decision goes on: each ends in a mark, whatever its lines begin with."""
+    begun = BASIS.match(letters.of(first).strip()) and not said.endswith((*ENDS, ","))
+    return bool(begun) and not is_capital(text) and not BASIS.match(text)
 
 
 def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:

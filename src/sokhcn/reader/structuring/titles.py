@@ -1,16 +1,16 @@
-"""Type and subject of a document, and the reporting periods that the subject names."""
+"""Type and subject of a document: a line that names a type, a letter's V/v, or what stands below the head."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sokhcn.document.letters import Letters, Line
-from sokhcn.document.understood import Stretch, Title
-from sokhcn.kernel.dates import read_date
-from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime, period, window
-from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION
+from sokhcn.document.understood import Title
+from sokhcn.kernel.periods import Regime
+from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER
 from sokhcn.reader.structuring.labels import Depth, label_of
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+from sokhcn.reader.structuring.stretches import stretches
 
 TYPES = (
     *("BÁO CÁO", "TỜ TRÌNH", "KẾ HOẠCH", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "CHƯƠNG TRÌNH", "ĐỀ ÁN"),
@@ -33,7 +33,6 @@ AUTHORITY = re.compile(
     r"CHI CỤC TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHÁNH |CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG |BAN )"
 )
 HANGS = (" CỦA", " DO", " TẠI", " VỚI", " VÀ", " GIỮA", " THUỘC", ",", " –", " -")
-SIX, NINE = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,8 @@ def _type(text: str) -> str | None:
             return name
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
             return name
+        if text == f"{name} HÀNH ĐỘNG":
+            return name
         if re.match(rf"{name}\s+(?:Kết quả|Tình hình|Công tác|Về|Sơ kết|Tổng kết)", text):
             return name
     return None
@@ -76,7 +77,7 @@ def _typed(letters: Letters, lines: Sequence[Line], place: int, kind: str, regim
     parts = [own, *(one_line(letters.of(line)) for line in lines[place + 1 : end])]
     subject = one_line(" ".join(parts))
     start, stop = lines[place].start, lines[end - 1].end if end > place else lines[place].end
-    this, following = _stretches(subject, regime)
+    this, following = stretches(subject, regime)
     return Found(
         Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
         place,
@@ -132,14 +133,37 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
             more = list(_runs_on(letters, lines[place + 1 : place + 1 + MOST_MORE]))
             end = more[-1].end if more else line.start + found.end() + len(subject)
             subject = one_line(" ".join([subject, *(letters.of(one) for one in more)]))
-            this, following = _stretches(subject, regime)
+            this, following = stretches(subject, regime)
             made = Title("Công văn", None, subject, this, following, (line.start + found.start(), end))
             body = _addressed(letters, lines, place + 1 + len(more))
             return Found(made, body, body)
     body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
+    head = max((n + 1 for n, line in enumerate(lines[:MOST_ABOVE]) if _names_head(letters.of(line))), default=None)
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
-    cut = body if body is not None else first
+    if body is None and head is not None:
+        return _untyped(letters, lines, head, regime)
+    cut = first if body is None else body
     return Found(Title(), cut, cut)
+
+
+def _untyped(letters: Letters, lines: Sequence[Line], place: int, regime: Regime) -> Found:
+    """A copy may have lost the type: the capitals right below the head are the subject all the same."""
+    end = place
+    while end < len(lines) and _is_subject(one_line(letters.of(lines[end]))):
+        end += 1
+    subject = one_line(" ".join(letters.of(line) for line in lines[place:end]))
+    this, following = stretches(subject, regime)
+    span = (lines[place].start, lines[end - 1].end) if subject else None
+    return Found(Title(None, None, subject or None, this, following, span), place, end)
+
+
+def _is_subject(text: str) -> bool:
+    return is_capital(text) and label_of(text) is None and not AUTHORITY.match(text)
+
+
+def _names_head(text: str) -> bool:
+    """Whether a line by itself belongs to a head: with the national name, the motto, or a number at its beginning."""
+    return bool(NATION.search(text) or MOTTO.search(text) or NUMBER.match(text.strip()))
 
 
 def _addressed(letters: Letters, lines: Sequence[Line], place: int) -> int:
@@ -163,64 +187,3 @@ def _runs_on(letters: Letters, lines: Sequence[Line]) -> Iterator[Line]:
         if not text or ADDRESSED.match(text) or label_of(text) or not (text[0].islower() or text[0].isdigit()):
             return
         yield line
-
-
-# --- periods ----------------------------------------------------------------------------------------------------
-
-_YEAR = r"(?:\s*(?:/|,?\s*năm\s+)\s*(?P<{}>(?:19|20)\d\d))?"
-_PERIODS = re.compile(
-    r"(?P<feast>(?:dịp\s+|trước\s+)?tết\s+[^,;]{0,40}?năm\s+\d{4})"  # the year of a feast is nobody's period
-    r"|(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
-    r"(?P<last>\d{1,2}/\d{1,2}/\d{4})"
-    rf"|(?P<nine>(?:0?9|chín)\s+tháng)(?:\s+đầu)?{_YEAR.format('y9')}"
-    rf"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối){_YEAR.format('y6')}"
-    rf"|tháng\s+(?P<month>\d{{1,2}}){_YEAR.format('ym')}"
-    rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_YEAR.format('yq')}"
-    r"|năm\s+(?P<year>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_QUARTERS = ("I", "II", "III", "IV")
-
-
-def _stretches(subject: str, regime: Regime) -> tuple[Stretch | None, Stretch | None]:
-    """The period that the report is about and the one that it plans for."""
-    found = list(_PERIODS.finditer(subject))
-    years = [int(y) for m in found for y in [m["y9"] or m["y6"] or m["ym"] or m["yq"] or m["year"]] if y]
-    named = [p for m in found if (p := _period(m, years[0] if years else None, regime)) is not None]
-    first = named[0] if named else None
-    return (
-        _stretch(first) if first else None,
-        _stretch(named[1]) if first and len(named) > 1 and named[1].start > first.start else None,
-    )
-
-
-def _stretch(found: Period) -> Stretch:
-    by_convention = found.kind in found.regime.by_convention
-    note = f"{found.regime.basis}{'; kỳ này theo quy ước' if by_convention else ''}" if found.kind != "window" else ""
-    return Stretch(found.kind.value, found.start, found.end, note)
-
-
-def _period(found: re.Match[str], year: int | None, regime: Regime) -> Period | None:
-    try:
-        if found["first"]:
-            first, last = read_date(found["first"]), read_date(found["last"])
-            return window(first, last, regime) if first and last else None
-        named = next(_named(found), None)
-        own = found["y9"] or found["y6"] or found["ym"] or found["yq"] or found["year"] or year
-        return period(named[0], int(own), named[1], regime) if named and own else None
-    except BadPeriod:
-        return None
-
-
-def _named(found: re.Match[str]) -> Iterator[tuple[PeriodKind, int]]:
-    if found["nine"]:
-        yield PeriodKind.NINE_MONTHS, 1
-    elif found["half"]:
-        yield PeriodKind.HALF, 1 if found["half"].lower() == "đầu" else 2
-    elif found["month"]:
-        yield PeriodKind.MONTH, int(found["month"])
-    elif found["quarter"]:
-        said = found["quarter"].upper()
-        yield PeriodKind.QUARTER, int(said) if said.isdecimal() else _QUARTERS.index(said) + 1
-    elif found["year"]:
-        yield PeriodKind.YEAR, 1
