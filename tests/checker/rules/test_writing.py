@@ -67,6 +67,7 @@ RIGHT = (
     ("writing.semicolon", "Theo Nghị quyết số 2-NQ/TU; Kết luận số 9-KL/TU và văn bản khác."),
     ("writing.final-mark", "Theo đề nghị của Giám đốc Sở Nội vụ tỉnh,\nQUYẾT ĐỊNH:"),
     ("writing.capitals", "Phối hợp với Thanh tra tỉnh làm việc."),
+    ("writing.final-mark", "Đề án nhà ở cho công nhân | Sở Xây dựng | Các huyện | Tờ trình"),
     ("writing.final-mark", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KIM BẢNG NHIỆM KỲ MỚI"),
     ("writing.final-mark", "Các nhiệm vụ đang triển khai đều bám sát chủ trương."),
     ("writing.quotes", "Chương trình “Ứng dụng” và Đề án “Đổi mới”."),

@@ -16,8 +16,8 @@ from sokhcn.reader.citations import citations
         ("Nghị quyết số 12/NQ-HĐND về ngân sách, số 13/NQ-HĐND về biên chế", ["12/NQ-HĐND", "13/NQ-HĐND"]),
         ("Kế hoạch số 3/KH-UBND, Công văn số 4/UBND-VX", ["3/KH-UBND", "4/UBND-VX"]),
         (
-            "các Quyết định số 7/QĐ-TTg ngày 02/3/2020 về A theo Kết luận số 8-KL/TW; 9/2021/QĐ-TTg ngày 04/3/2021 về B;"
-            " 10/2021/QĐ-TTg ngày 05/3/2021",
+            "các Quyết định số 7/QĐ-TTg ngày 02/3/2020 về A theo Kết luận số 8-KL/TW; 9/2021/QĐ-TTg ngày 04/3/2021"
+            " về B; 10/2021/QĐ-TTg ngày 05/3/2021",
             ["7/QĐ-TTg", "8-KL/TW", "9/2021/QĐ-TTg", "10/2021/QĐ-TTg"],
         ),
         ("Kế hoạch số 3/KH-UBND cho 12 xã và 5 phường", ["3/KH-UBND"]),

@@ -41,7 +41,7 @@ from tests.reader.counting.saying import broken_down
             ["sum 300 = 180 + 120", "part 300 = 210"],
         ),
         (
-            "Xử lý 900 trường hợp, tạm giữ 60 trường hợp. Trong đó, cấp tỉnh xử lý 850 trường hợp, tạm giữ 55 trường hợp.",
+            "Phạt 900 trường hợp, tạm giữ 60 trường hợp. Trong đó, tỉnh phạt 850 trường hợp, tạm giữ 55 trường hợp.",
             [],
         ),
         ("Cấp 50 chứng chỉ, trong đó có 60 chứng chỉ cấp mới.", ["part 50 = 60 !"]),

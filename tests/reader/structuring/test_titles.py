@@ -135,3 +135,10 @@ Nhà đã cũ."""
 def test_about_in_capitals_is_no_roman_five() -> None:
     found = read("QUYẾT ĐỊNH\nV/V GIAO CHỈ TIÊU KIỂM ĐỊNH\n\nĐiều 1. Giao 30 cân.")
     assert (found.title.subject, found.headings) == ("V/V GIAO CHỈ TIÊU KIỂM ĐỊNH", ())
+
+
+def test_the_date_of_a_paper_in_the_subject_is_no_period() -> None:
+    subject = "THỰC HIỆN NGHỊ QUYẾT SỐ 7-NQ/TU NGÀY 05 THÁNG 5 NĂM 2022 VỀ NHÀ Ở NĂM 2024"
+    found = read(f"KẾ HOẠCH\n{subject}\n\nI. MỤC TIÊU\nA.").title
+    assert found.period is not None
+    assert found.period.kind == "year"

@@ -16,7 +16,18 @@ NAMES = (
     *("Văn", "Phòng", "Nghị", "Quyết", "Thông", "Luật", "Kế", "Chương", "Đề", "Báo", "Tờ", "Quốc", "Thủ", "Chính"),
     *("Huyện", "Xã", "Phường", "Liên", "Ngân", "Quỹ", "Hiệp", "Bệnh", "Dự", "Chiến", "Đảng", "Mặt", "Chủ", "Giám"),
 )
-NAMED_PAIRS = ("Công ty", "Công an", "Công đoàn", "Công văn", "Chỉ thị", "Chỉ số", "Cơ sở Nhà", "Thanh tra", "Cảnh sát", "Kho bạc")
+NAMED_PAIRS = (
+    "Công ty",
+    "Công an",
+    "Công đoàn",
+    "Công văn",
+    "Chỉ thị",
+    "Chỉ số",
+    "Cơ sở Nhà",
+    "Thanh tra",
+    "Cảnh sát",
+    "Kho bạc",
+)
 
 
 @rule("writing.semicolon", "Sau dấu chấm phẩy viết thường.", Severity.HINT, basis=BASIS)

@@ -26,7 +26,12 @@ def final_punctuation(subject: Subject) -> Iterator[Fault]:
     for span in running:
         said = subject.said(span)
         after = following.get(span)
-        if len(said.split()) < FEWEST_WORDS or said.isupper() or (said.startswith("(") and said.endswith(")")):
+        if (
+            len(said.split()) < FEWEST_WORDS
+            or said.isupper()
+            or said.count(" | ") > 1
+            or (said.startswith("(") and said.endswith(")"))
+        ):
             continue
         if said.endswith(",") and BASES.match(said):
             continue  # the last basis may end in a comma: QUYẾT ĐỊNH goes on with it

@@ -28,7 +28,7 @@ _MOSTLY = words(
 )
 # "mỗi tháng 12 hồ sơ", "tổng số 30 nhiệm vụ" count all the same.
 _EACH = words("mỗi | một | quân | hằng | hàng")
-_TOTAL = words("hệ | tổng | trong | trên")
+_TOTAL = words("hệ | tổng | trong | trên | dân | quân | sĩ | sỹ | doanh")
 _CALENDAR = words("ngày | tháng | tuần")
 _CALENDAR_NUMBER = re.compile(r"[0-3]?[0-9]")
 _CLOCK = words("lúc | vào | hồi")

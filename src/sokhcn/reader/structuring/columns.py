@@ -79,7 +79,9 @@ def _is_one(letters: Letters, group: Sequence[Piece]) -> bool:
         return False
     said = letters.text[group[0].start : group[-1].end].replace("\n", " ")
     if DATED.fullmatch(group[-1].text):
-        return len(group) == 2 and group[0].text.upper() != group[0].text and bool(_PLACE_BROKEN.fullmatch(group[0].text))
+        return (
+            len(group) == 2 and group[0].text.upper() != group[0].text and bool(_PLACE_BROKEN.fullmatch(group[0].text))
+        )
     return any(pattern.fullmatch(said) for pattern in _WHOLE)
 
 

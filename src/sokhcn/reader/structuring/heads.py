@@ -14,7 +14,8 @@ IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|NAM|MẬT|TỐ
 CODED = re.compile(r"\d\s*/\s*[A-ZĐ]")  # a line that names a paper by its code is no agency
 SUPERIOR = (
     *("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong"),
-    *("so ", "cuc ", "thanh uy", "huyen uy", "dang uy", "tong cong ty", "dai hoc", "vien han lam", "doan dbqh", "doan dai bieu"),
+    *("so ", "cuc ", "thanh uy", "huyen uy", "dang uy", "tong cong ty", "dai hoc", "vien han lam"),
+    *("doan dbqh", "doan dai bieu"),
 )
 OWN = (
     *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),

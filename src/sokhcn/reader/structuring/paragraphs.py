@@ -96,13 +96,10 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
     last, text = before[-1], letters.of(line).strip()
     if last.role is not line.role or label_of(text):
         return False
-    if _is_cut_heading(letters, before, line):
-        return True
     said = letters.of(last).rstrip()
     gap = letters.text.count("\n", last.end, line.start) > 1
-    if line.role is Role.BODY and line.origin.paragraph is None and not gap:
-        if _hangs(said, text) or _is_cut_basis(letters, before[0], said, text):
-            return True
+    if _is_cut_heading(letters, before, line) or (not gap and _is_cut(letters, before[0], line, said)):
+        return True
     if is_capital(text) != is_capital(letters.of(last)):
         return False
     if _is_open(letters, before, line) and line.role is not Role.CELL:
@@ -112,6 +109,13 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
     if said.endswith(ENDS) and line.origin.box is None:
         return False  # the end of a sentence is as likely the end of a paragraph, and parting there harms nobody
     return not gap and wrapping.is_full(last) and not wrapping.is_indented(letters, line)
+
+
+def _is_cut(letters: Letters, first: Line, line: Line, said: str) -> bool:
+    """Whether the end of a line cut its paragraph, by the words there; a Word paragraph is whole."""
+    text = letters.of(line).strip()
+    whole = line.role is not Role.BODY or line.origin.paragraph is not None
+    return not whole and (_hangs(said, text) or _is_cut_basis(letters, first, said, text))
 
 
 def _hangs(said: str, text: str) -> bool:
@@ -132,12 +136,13 @@ def _is_cut_basis(letters: Letters, first: Line, said: str, text: str) -> bool:
 
 def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:
     """Whether a printed page or a narrow column broke a numbered heading in capitals: the next line is in capitals and
-    bold as it is. Without a page only a comma tells."""
+    bold as it is. Without a page only a comma tells, or a line of one syllable."""
     first = letters.of(before[0]).strip()
     label = label_of(first)
     if label is None or label.depth is not Depth.ROMAN:
         return False
-    if line.origin.box is None and not letters.of(before[-1]).rstrip().endswith(","):
+    alone = len(letters.of(line).split()) == 1  # one syllable is no heading of its own
+    if line.origin.box is None and not (alone or letters.of(before[-1]).rstrip().endswith(",")):
         return False
     text = letters.of(line)
     return is_capital(first) and text.isupper() and line.hint.bold == before[-1].hint.bold

@@ -135,12 +135,12 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
             subject = one_line(" ".join([subject, *(letters.of(one) for one in more)]))
             this, following = stretches(subject, regime)
             made = Title("Công văn", None, subject, this, following, (line.start + found.start(), end))
-            body = _addressed(letters, lines, place + 1 + len(more))
-            return Found(made, body, body)
+            below = _addressed(letters, lines, place + 1 + len(more))
+            return Found(made, below, below)
     body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
-    head = max((n + 1 for n, line in enumerate(lines[:MOST_ABOVE]) if _names_head(letters.of(line))), default=None)
+    head = max((n + 1 for n, line in enumerate(lines[:MOST_ABOVE]) if _names_head(letters.of(line))), default=0)
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
-    if body is None and head is not None:
+    if body is None and head:
         return _untyped(letters, lines, head, regime)
     cut = first if body is None else body
     return Found(Title(), cut, cut)
