@@ -132,7 +132,7 @@ def test_the_scale_is_no_part_of_the_noun() -> None:
 
 
 def test_a_share_in_brackets_leaves_the_noun_to_what_follows() -> None:
-    found = counts("Số trường đạt chuẩn bậc mầm non là 40 (51,8%), tiểu học 60 (75,2%), trung học 30 (56%).")
+    found = counts("Số trường đạt chuẩn bậc mầm non là 40 (50%), tiểu học 60 (75,5%), trung học 30 (60%).")
     assert [(int(one.value), one.elided) for one in found if one.kind is CountKind.COUNT] == [
         (40, False),
         (60, True),

@@ -40,7 +40,7 @@ def counts(text: str, skip: Sequence[Span] = ()) -> tuple[Count, ...]:
 
 
 def _sums_joined(text: str, found: Iterable[Count]) -> Iterator[Count]:
-    """What two scale words say together is one number: 35 tỷ 600 triệu đồng, 7 triệu 520 nghìn con."""
+    """What two scale words say together is one number: 35 tỷ 600 triệu đồng, 2 triệu 340 nghìn con."""
     last: Count | None = None
     for count in found:
         if last is not None and _goes_on(text, last, count):
@@ -73,7 +73,7 @@ def _of(place: Place) -> Iterator[Count]:
         count = _count(place, quantity, what) if what else None
         if count:
             yield count
-            if last is None or count.kind is not CountKind.PERCENT:  # "tiểu học 206 (75,2%), THCS 123": trường, both
+            if last is None or count.kind is not CountKind.PERCENT:  # "tiểu học 60 (75%), THCS 30": trường, both
                 last = count
 
 

@@ -12,7 +12,7 @@ from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, on
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
 RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“])|\w)")
-# "Dự phòng chi: 54.930 triệu đồng": a line of a list of amounts.
+# "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
 LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
 MOST_WORDS = 16
