@@ -159,7 +159,7 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
 
 
 def _has_rival(reading: Reading, totals: Sequence[int], total: int) -> bool:
-    """Whether another count of the same thing stands before the mark: "phạt 900 trường hợp, tạm giữ 60 trường hợp. Trong đó"
+    """Whether another count of the same thing stands before the mark: "phạt 900 vụ, tạm giữ 60 vụ. Trong đó"
     breaks down both at once, and a sum over what follows says nothing."""
     thing = reading.counts[total].noun.split()[:1]
     return any(reading.counts[at].noun.split()[:1] == thing for at in totals if at != total)
