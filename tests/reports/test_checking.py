@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.render import render
@@ -71,9 +73,61 @@ def test_a_row_that_came_later_is_seen_in_the_edition_before_it(owner: Agency, o
     checked = checking.check_edition(edition, owner)
     wrong = [f for f in checked.findings if f.id == "registers.figure"]
     assert {f.severity for f in wrong} == {Severity.MUST}
-    assert (wrong[0].values["printed"], wrong[0].values["counted"]) == ("1", "2")
+    assert (wrong[0].values["printed"], wrong[0].values["counted"]) == ("01", "02")
     (omitted,) = [f for f in checked.findings if f.id == "registers.omitted"]
     assert "2/QĐ-UBND" in str(omitted)
+
+
+def without_marks(data: bytes) -> Any:
+    """A Word file of ours as somebody else would have written it: no content control is left."""
+    document = Document(BytesIO(data))
+    for control in list(document.element.body.iter(qn("w:sdt"))):
+        place = control.getparent().index(control)
+        control.getparent()[place : place + 1] = list(control.find(qn("w:sdtContent")))
+    return document
+
+
+def saved(document: Any) -> bytes:
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def test_a_file_without_marks_is_judged_by_what_its_numbers_speak_of(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    document = without_marks(render(compiled(owner, officer).document()))
+    right = checking.check_file(saved(document), "a.docx", owner)
+    assert right.text.letters.known == ()
+    assert not [id for id in ids(right) if id.startswith("registers.")]
+    said = next(p for p in document.paragraphs if p.text.startswith("Đã tham mưu"))
+    number = next(run for run in said.runs if run.text == "01")
+    number.text = "02"
+    wrong = checking.check_file(saved(document), "a.docx", owner)
+    (finding,) = [f for f in wrong.findings if f.id == "registers.figure"]
+    assert (finding.severity, finding.values["printed"], finding.values["counted"]) == (Severity.MUST, "02", "01")
+    assert finding.span is not None
+    assert wrong.text.letters.source[slice(*finding.span)] == "02"
+
+
+@pytest.mark.parametrize(
+    ("head", "is_ours"),
+    [
+        ("SỞ KH&CN\nSố: 12/BC-SKHCN\nNinh Thuận, ngày 17 tháng 01 năm 2022", True),
+        ("Số: /BC-SKHCN\nNinh Thuận, ngày tháng 01 năm 2022", True),
+        ("Số: /BC-SKHCN", True),
+        ("SỞ TÀI CHÍNH\nSố: 12/BC-SKHCN\nNinh Thuận, ngày 17 tháng 01 năm 2022", False),
+        ("Số: /BC-UBND\nNinh Thuận, ngày tháng 01 năm 2022", False),
+        ("Số: /BC-SKHCN\nBình Thuận, ngày tháng 01 năm 2022", False),
+    ],
+)
+def test_registers_are_silent_on_the_report_of_another_body(owner: Agency, head: str, is_ours: bool) -> None:
+    owner.seat = "Ninh Thuận"
+    write(owner)
+    issued(owner, "1")
+    body = "1. Công tác tham mưu văn bản\nĐã tham mưu ban hành 05 văn bản (Quyết định số 9/QĐ-UBND ngày 10/01/2022)."
+    text = whole(body).replace(HEAD[: HEAD.index("\n\nBÁO CÁO")], head)
+    told = {id for id in ids(checking.check_file(text.encode(), "a.txt", owner)) if id.startswith("registers.")}
+    assert told == ({"registers.figure", "registers.omitted", "registers.paper"} if is_ours else set())
 
 
 def test_the_last_report_testifies(owner: Agency, officer: User) -> None:

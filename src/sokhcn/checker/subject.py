@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from sokhcn.checker.witness import NOBODY, Witness
 from sokhcn.document.letters import Span
 from sokhcn.document.look import Appearance
-from sokhcn.document.understood import Heading, Understood
+from sokhcn.document.understood import Claim, Heading, Understood
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """``text`` is the document. ``chapters`` are the titles that its outline asks for; empty where none is known.
-    ``appearance`` is how its pages look, where the file tells; places in it are those of ``Letters.text``."""
+    ``appearance`` is how its pages look, where the file tells; places in it are those of ``Letters.text``. ``claims``
+    are its counts that speak of indicators."""
 
     text: Understood
     witness: Witness = field(default=NOBODY)
     chapters: tuple[str, ...] = ()
     appearance: Appearance | None = None
+    claims: tuple[Claim, ...] = ()
 
     @property
     def flow(self) -> str:

@@ -95,11 +95,34 @@ def claims(text: Understood, phrases: Sequence[Phrase]) -> tuple[Claim, ...]:
     found = []
     for chapter in chapters(text):
         known = [phrase for phrase in phrases if phrase.planned or not chapter.planned]
+        said = _Said()
         for count in chapter.counts():
             around = _around(text, count, above)
             if count.kind is CountKind.COUNT and (claim := _claim(chapter, count, around, known)):
-                found.append(replace(claim, count=places[count.span]))
+                passage = passage_of(text, count.span[0])
+                found.append(replace(claim, key=said.key(claim, passage, fold(count.noun)), count=places[count.span]))
     return tuple(found)
+
+
+class _Said:
+    """What the passage at hand has counted so far. “Tăng 02 lớp tập huấn” behind “03 lớp tập huấn về khởi nghiệp” is
+    of the same classes, however well another phrase fits its shorter noun; behind one part alone, as keys name parts
+    by their whole (``research.accepted_provincial``), it may be of the whole."""
+
+    def __init__(self) -> None:
+        self._passage: Span | None = None
+        self._plain: list[tuple[str, str]] = []
+
+    def key(self, claim: Claim, passage: Span, noun: str) -> str:
+        if passage != self._passage:
+            self._passage, self._plain = passage, []
+        base, aspect = split_key(claim.key)
+        if aspect is None:
+            self._plain.append((noun, claim.key))
+        elif all(key != base for _, key in self._plain):
+            longer = (key for said, key in self._plain if said.startswith(noun) and not key.startswith(f"{base}_"))
+            base = next(longer, base)
+        return key_of(base, aspect) if aspect else base
 
 
 def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Claim | None:

@@ -18,10 +18,12 @@ from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
+from sokhcn.reports.belonging import is_of
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
+from sokhcn.reports.proposing import claimed
 from sokhcn.reports.reading import Form, form_of
-from sokhcn.reports.testifying import Registers
+from sokhcn.reports.testifying import NamesAlone, Registers
 from sokhcn.reports.understanding import understood
 
 
@@ -90,7 +92,7 @@ def check_edition(edition: Edition, agency: Agency) -> Checked:
 def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
     subject = Subject(text, appearance=_appearance(source, text.letters))
     if agency:
-        subject = replace(subject, witness=Registers(agency, text.title.period), chapters=chapters_of(text, agency))
+        subject = _with_registers(subject, agency)
     found = (*text.findings, *check(subject))
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
@@ -101,6 +103,15 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
         else:
             waived.append(Waived(number, finding, waiver.reason, waiver.by))
     return Checked(source, text, tuple(still), tuple(waived))
+
+
+def _with_registers(subject: Subject, agency: Agency) -> Subject:
+    """``subject`` with what registers testify; of a document of another body they know names alone."""
+    text = subject.text
+    if not is_of(text, agency):
+        return replace(subject, witness=NamesAlone(agency, None))
+    registers, chapters = Registers(agency, text.title.period), chapters_of(text, agency)
+    return replace(subject, witness=registers, chapters=chapters, claims=claimed(text) if registers.period else ())
 
 
 def _appearance(source: Source, letters: Letters) -> Appearance | None:
