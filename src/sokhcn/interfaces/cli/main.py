@@ -47,13 +47,13 @@ def main() -> None:
 
 
 def _run() -> int:
-    from sokhcn.interfaces.cli.commands import app, faults  # needs Django's apps
+    from sokhcn.interfaces.cli.commands import app_for  # needs Django's apps
     from sokhcn.interfaces.cli.damage import is_damage, said_of
 
     try:
-        code = app(standalone_mode=False)
+        code = app_for(sys.argv[1:])(standalone_mode=False)
         sys.stdout.flush()
-    except tuple(faults()) as error:
+    except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
         if not is_damage(error):
@@ -62,6 +62,13 @@ def _run() -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """Looked for only when something went wrong: they stand where what they tell of is done."""
+    from sokhcn.interfaces.cli.faults import FAULTS
+
+    return FAULTS
 
 
 def misuse(error: typer.TyperException) -> str:
