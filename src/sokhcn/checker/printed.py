@@ -54,11 +54,11 @@ def said_beside(subject: Subject, key: str) -> str:
     if place is None:
         return ""
     start = figures[place].span[0]
-    ends = [span[1] for span in subject.text.paragraphs if span[0] <= start < span[1]]
+    ends = [subject.paragraph_of(start)[1]]
     ends += [figure.span[0] for figure in figures[place + 1 : place + 2]]
     lists = (made.items for made in subject.text.items if made.lead and made.lead[0] <= start < made.lead[1])
     listed = [subject.flow[items[0][0] : items[-1][1]] for items in lists]
-    return "\n".join([subject.flow[start : min(ends, default=start)], *listed])
+    return "\n".join([subject.flow[start : min(ends)], *listed])
 
 
 def _marked(subject: Subject) -> Iterator[PrintedFigure]:

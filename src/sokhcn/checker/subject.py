@@ -36,6 +36,13 @@ class Subject:
         for span in self.text.paragraphs:
             yield span, self.flow[span[0] : span[1]]
 
+    def paragraph_of(self, place: int) -> Span:
+        """The logical paragraph in which ``place`` stands; an empty stretch where it stands in none."""
+        paragraphs = self.text.paragraphs
+        above = bisect_right(paragraphs, (place, len(self.flow))) - 1
+        inside = above >= 0 and paragraphs[above][0] <= place < paragraphs[above][1]
+        return paragraphs[above] if inside else (place, place)
+
     def heading_of(self, place: int) -> Heading | None:
         """The heading under which ``place`` stands."""
         above = bisect_right(self.text.headings, place, key=lambda heading: heading.span[0])

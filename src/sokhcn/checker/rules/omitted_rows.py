@@ -42,7 +42,7 @@ def _is_mentioned(text: str, code: str) -> bool:
 
 def _tight(text: str) -> str:
     """Codes are written with spaces around their marks and without."""
-    return re.sub(r"\s*([/-])\s*", r"\1", text).upper()
+    return re.sub(r"(?<!\s)\s*+([/-])\s*", r"\1", text).upper()
 
 
 def _key(text: str) -> str:
