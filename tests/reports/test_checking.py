@@ -1,5 +1,6 @@
 """Proof-reading with registers behind it: who testifies, which outline is meant, what is waived and annotated."""
 
+import time
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -15,8 +16,10 @@ from sokhcn.kernel.periods import PeriodKind, period
 from sokhcn.people.models import Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
-from sokhcn.reports import checking, understanding
+from sokhcn.reports import checking, proposing
+from sokhcn.reports.bounded import bounded
 from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.guarded import Caps
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.proposing import propose
@@ -241,11 +244,17 @@ def test_markdown_is_annotated_without_its_marks() -> None:
 
 
 @pytest.mark.parametrize("read", [lambda data, name: checking.check_file(data, name, None), propose])
-def test_a_text_that_nobody_waits_for_is_refused(
+def test_work_on_a_text_that_takes_too_long_ends_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]
 ) -> None:
-    monkeypatch.setattr(understanding, "MOST_LETTERS", 100)
-    with pytest.raises(Unreadable, match="quá mức 100 chữ"):
+    def slow(*_: object) -> None:
+        time.sleep(20)
+
+    monkeypatch.setattr(checking, "check", slow)
+    monkeypatch.setattr(proposing, "proposed", slow)
+    for module in (checking, proposing):
+        monkeypatch.setattr(module, "bounded", lambda name: bounded(name, Caps(seconds=0.3)))
+    with pytest.raises(Unreadable, match=r"a\.txt: Đọc tệp quá 0\.3 giây"):
         read(HEAD.encode(), "a.txt")
 
 

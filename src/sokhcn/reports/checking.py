@@ -14,11 +14,11 @@ from sokhcn.formats.docx.looking import look
 from sokhcn.formats.docx.render import render as docx
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
-from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.belonging import is_of
+from sokhcn.reports.bounded import bounded
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.proposing import claimed
@@ -79,11 +79,15 @@ class Checked:
 
 def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
     """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
-    return _checked(Source(name, data), understood(data, name), agency)
+    text = understood(data, name)
+    with bounded(name):
+        return _checked(Source(name, data), text, agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:
     """Examine a compiled report as it is printed: what is checked is the Word file that leaves the house."""
+    from sokhcn.reader.understanding import understand  # what others wrote is understood elsewhere
+
     data = docx(edition.document())
     text = understand(letters_of_docx(data), DECREE_09)
     return _checked(Source(f"{edition.label}.docx", data), text, agency)
