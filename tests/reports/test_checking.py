@@ -17,6 +17,7 @@ from sokhcn.people.models import Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.reports import checking, proposing
+from sokhcn.reports.annotating import annotate
 from sokhcn.reports.bounded import bounded
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.guarded import Caps
@@ -229,7 +230,7 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
         checking.check_file(FAULTY.encode(), "a.txt", owner),
         checking.check_edition(compiled(owner, officer), owner),
     ):
-        said = comments(checking.annotate(checked))
+        said = comments(annotate(checked))
         assert len(said) == len(checked.findings) > 0
         assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
 
@@ -237,7 +238,7 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
 def test_markdown_is_annotated_without_its_marks() -> None:
     marked = FAULTY.replace("1. Việc", "##### **1. Việc**\n\n\n")
     assert marked != FAULTY
-    made = checking.annotate(checking.check_file(marked.encode(), "a.md", None))
+    made = annotate(checking.check_file(marked.encode(), "a.md", None))
     lines = [paragraph.text for paragraph in Document(BytesIO(made)).paragraphs]
     assert "1. Việc" in lines
     assert all(line.strip() for line in lines)

@@ -17,7 +17,7 @@ EXEMPT = ("TCVN", "QCVN", "ISO", "IEC", "OCOP", "TNHH", "COVID", "VT", "VP", "KT
 WELL_KNOWN = "UBND"
 LINKS = ("va", "cua", "ve")
 WORD = re.compile(r"\w+")
-JOINED = re.compile(r"\w+(?:&\w+)+")
+JOINED = re.compile(r"(?<!\w)\w++(?:&\w++)+")
 BRACKETED = re.compile(rf"\((?:[^()]{{0,30}}\s)?\s{{0,9}}(?P<short>{SHORT.pattern})\s{{0,9}}\)")
 ROMAN = re.compile(r"[IVXLC]+")
 

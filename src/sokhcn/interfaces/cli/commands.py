@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
+from django.apps import apps
 from django.utils import translation
 
 # The words of a command, with the module and the function that do it.
@@ -15,7 +16,7 @@ COMMANDS = (
     ("why", "figures", "why"),
     ("export", "reports", "export"),
     ("returned", "returning", "returned"),
-    ("read", "checking", "read"),
+    ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
     ("propose", "proposing", "propose"),
@@ -24,6 +25,7 @@ COMMANDS = (
     ("import", "registers", "import_"),
     ("serve", "serving", "serve"),
 )
+WITHOUT_REGISTERS = ("read",)
 GROUPS = (("outline", "outlines"), ("indicator", "indicators"))
 
 
@@ -50,9 +52,15 @@ def app_for(words: Sequence[str]) -> typer.Typer:
     return app
 
 
+def needs_registers(words: Sequence[str]) -> bool:
+    """Whether the command that ``words`` begin with asks Django for anything."""
+    return not words or words[0] not in WITHOUT_REGISTERS
+
+
 def _module(name: str) -> Any:
     return importlib.import_module(f"sokhcn.interfaces.cli.{name}")
 
 
 def start() -> None:
-    translation.activate("vi")
+    if apps.ready:
+        translation.activate("vi")

@@ -30,7 +30,6 @@ def main() -> None:
     if len(sys.argv) == 1:
         sys.argv.append("--help")
     try:
-        django.setup()
         code = _run()
     except ImproperlyConfigured as error:
         _refuse(str(error))
@@ -47,15 +46,18 @@ def main() -> None:
 
 
 def _run() -> int:
-    from sokhcn.interfaces.cli.commands import app_for  # needs Django's apps
-    from sokhcn.interfaces.cli.damage import is_damage, said_of
+    from sokhcn.interfaces.cli.commands import app_for, needs_registers
 
+    if needs_registers(sys.argv[1:]):
+        django.setup()
     try:
         code = app_for(sys.argv[1:])(standalone_mode=False)
         sys.stdout.flush()
     except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
+        from sokhcn.interfaces.cli.damage import is_damage, said_of
+
         if not is_damage(error):
             raise
         _refuse(said_of(error))
@@ -66,6 +68,7 @@ def _run() -> int:
 
 def _faults() -> tuple[type[Exception], ...]:
     """Looked for only when something went wrong: they stand where what they tell of is done."""
+    django.setup()  # which a command that asks no register had no need of
     from sokhcn.interfaces.cli.faults import FAULTS
 
     return FAULTS
