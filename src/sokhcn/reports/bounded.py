@@ -46,16 +46,28 @@ def _ring(number: int, frame: FrameType | None) -> None:
 @contextmanager
 def _memory(caps: Caps) -> Iterator[None]:
     """Where the system tells how much there is."""
+    before = _limited(caps)
+    try:
+        yield
+    finally:
+        if before:
+            _limit(before)
+
+
+def _limited(caps: Caps) -> tuple[int, int] | None:
+    """The limit that was, where another one could be set."""
     try:
         import resource
 
         used = int(PAGES.read_text("ascii").split()[0]) * resource.getpagesize()
         before = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (used + caps.megabytes * (1 << 20), before[1]))
+        _limit((used + caps.megabytes * (1 << 20), before[1]))
     except (ImportError, OSError, ValueError):
-        yield
-        return
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, before)
+        return None
+    return before
+
+
+def _limit(limit: tuple[int, int]) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, limit)
