@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 # What nobody sees and everything trips over: control characters, soft hyphen, zero-width and direction marks.
 _UNSEEN = re.compile(
@@ -26,6 +27,24 @@ def fold(text: str) -> str:
     """``text`` as it is searched: lower-case, without tones and marks, đ as d."""
     bare = "".join(c for c in unicodedata.normalize("NFD", clean(text).lower()) if not unicodedata.combining(c))
     return " ".join(bare.replace("đ", "d").split())
+
+
+def fold_in_place(text: str) -> str:
+    """``text`` folded letter for letter: each stays in its place, spaces and signs as they are."""
+    return text.translate(_Folded())
+
+
+class _Folded:
+    """What ``str.translate`` asks for each letter."""
+
+    def __getitem__(self, code: int) -> str:
+        return _folded(code)
+
+
+@cache
+def _folded(code: int) -> str:
+    bare = fold(chr(code))
+    return bare if len(bare) == 1 else chr(code)
 
 
 def collation_key(text: str) -> Key:

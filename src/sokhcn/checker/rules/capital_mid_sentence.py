@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
-from sokhcn.checker.words import Word, is_common, under_head, words
+from sokhcn.checker.words import NEAR, Word, is_common, under_head, words
 from sokhcn.document.letters import Span
 from sokhcn.kernel.finding import Severity
 
@@ -36,7 +36,11 @@ def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
     if _is_inspectorate(found, place) or _is_organisation(found, place):
         return False
     between = subject.flow[found[place - 1].span[1] : word.span[0]]
-    return between.isspace() and found[place - 1].text[0].islower() and not under_head(tuple(found[:place]))
+    return (
+        between.isspace()
+        and found[place - 1].text[0].islower()
+        and not under_head(tuple(found[max(place - NEAR, 0) : place]))
+    )
 
 
 def _is_inspectorate(found: Sequence[Word], place: int) -> bool:
