@@ -37,7 +37,7 @@ def main() -> None:
         _must_agree(code)
         bare, what = _bare(code), f"all figures of {code}, 1,000,000 jobs"
         lines.append(against(what, partial(_ours, code), partial(_ask, bare), 1.5))
-    lines.append(against("all figures of a month asked for the first time", *_first_times(), 1.5))
+    lines.append(against("all figures of a month asked for the first time", *_first_times()))
     what = f"all figures of {MONTH}, 1,000,000 jobs against 100,000"
     lines.append(against(what, partial(_ours, MONTH), partial(_asked_of, small, MONTH), 1.3))
     lines += _editions()
