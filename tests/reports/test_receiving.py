@@ -14,7 +14,7 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Batch, Paper, Place, Version
 from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.receiving import Receipt, Way, receive
 from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
@@ -35,8 +35,8 @@ def officer() -> User:
     return user(agency("SKHCN"))
 
 
-def take(text: str, by: User, register: Register = ADVICE, *, today: date = TODAY, dry_run: bool = False) -> Receipt:
-    return receive(register, read_csv(text.encode(), "a.csv"), by=by, today=today, dry_run=dry_run)
+def take(text: str, by: User, register: Register = ADVICE, *, today: date = TODAY, way: Way = Way.WHOLE) -> Receipt:
+    return receive(register, read_csv(text.encode(), "a.csv"), by=by, today=today, way=way)
 
 
 def counts(receipt: Receipt) -> tuple[int, int, int]:
@@ -79,7 +79,7 @@ def test_a_line_with_a_known_key_updates_its_row(officer: User) -> None:
 
 def test_a_dry_run_counts_and_writes_nothing(officer: User) -> None:
     before = Batch.objects.count()
-    assert counts(take(GOOD, officer, dry_run=True)) == (2, 0, 0)
+    assert counts(take(GOOD, officer, way=Way.TRIAL)) == (2, 0, 0)
     assert (written(), Batch.objects.count()) == ((0, 0), before)
 
 

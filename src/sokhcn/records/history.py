@@ -6,23 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import OuterRef, Subquery
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Batch, Version
-
-UNRECORDED = frozenset({"id", "version", "folded"})
-
-
-def snapshot(row: Kept) -> dict[str, Any]:
-    """The row's own fields as JSON values; what the gate computes is left out."""
-    fields = (f for f in row._meta.concrete_fields if f.attname not in UNRECORDED)
-    plain: dict[str, Any] = json.loads(
-        json.dumps({f.attname: getattr(row, f.attname) for f in fields}, cls=DjangoJSONEncoder)
-    )
-    return plain
+from sokhcn.records.snapshots import snapshot
 
 
 @dataclass(frozen=True, slots=True)

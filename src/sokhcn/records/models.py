@@ -257,6 +257,33 @@ class ReportingRegime(Lasting):
         )
 
 
+class Meaning(Kept):
+    """What a text in the files of officers means: a column by its heading, or a value of ``column``; told once."""
+
+    register = models.CharField("Sổ", max_length=60)
+    column = models.CharField("Cột", max_length=120, blank=True, default="")
+    text = models.CharField("Chữ trong tệp", max_length=250)
+    means = models.CharField("Hiểu là", max_length=250)
+    told_by = models.CharField("Người ghi nhớ", max_length=200, blank=True, default="")
+    told_on = models.DateField("Ngày ghi nhớ", null=True, blank=True)
+
+    searched = ("text", "means")
+
+    class Meta(Kept.Meta):
+        verbose_name = "cách hiểu khi nhập"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["register", "column", "text"],
+                condition=models.Q(trashed_at=None),
+                name="meaning_once",
+                violation_error_message="Chữ này của cột này đã có cách hiểu.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.text} → {self.means}"
+
+
 class Batch(models.Model):
     """One passage through the gate: who, when, why. ``seal`` chains it to the batch before."""
 

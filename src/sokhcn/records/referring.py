@@ -12,7 +12,7 @@ from sokhcn.kernel.folding import fold
 from sokhcn.kernel.papers import read_code, read_mention
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Establishment, Paper, Place, Unit
-from sokhcn.records.writing import Pen
+from sokhcn.records.trying import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def kind_of(refers: str) -> Kind:
 class References:
     """Looks references up; each kind is read from the database once."""
 
-    def __init__(self, pen: Pen) -> None:
+    def __init__(self, pen: Ink) -> None:
         self._pen = pen
         self._known: dict[str, dict[str, Kept]] = {}
         self._compared = 0

@@ -7,19 +7,17 @@ transaction, and seals the batch. It works in bulk: a thousand rows cost a handf
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import groupby
-from typing import Any, Protocol
-from unicodedata import normalize
+from typing import Protocol
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from sokhcn.kernel.folding import clean, fold
 from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
@@ -76,7 +74,7 @@ class Pen:
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
         for row in rows:
-            _tidy(row)
+            tidy(row)
         new = [row for row in rows if row.pk is None]
         changed = self._changed(model, [row for row in rows if row.pk is not None])
         for row in (*new, *changed):
@@ -140,16 +138,3 @@ def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     owned = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in model.searched]
     for start in range(0, len(rows), FETCHED_AT_ONCE):
         models.prefetch_related_objects(rows[start : start + FETCHED_AT_ONCE], *owned)
-
-
-def _tidy(row: Kept) -> None:
-    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
-    for f in row._meta.concrete_fields:
-        value: Any = getattr(row, f.attname)
-        if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
-            tidied = value if f.attname in row.verbatim else "\n".join(clean(line) for line in value.splitlines())
-            setattr(row, f.attname, normalize("NFC", tidied))
-        elif isinstance(f, models.DecimalField) and value is not None:
-            setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
-    found = (getattr(row, name) for name in row.searched)
-    row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)

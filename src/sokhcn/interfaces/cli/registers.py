@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from sokhcn.intake.sheet import read_csv
 from sokhcn.interfaces.cli.here import BY, ByOption, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.reports import catalogue
-from sokhcn.reports.receiving import receive
+from sokhcn.reports.opening import open_sheet
+from sokhcn.reports.receiving import Way, receive
 
 
 class NotTaken(Exception):
@@ -32,8 +32,8 @@ def import_(
     """Nhập một tệp vào một sổ: được cả tệp, hoặc không ghi dòng nào."""
     user = the_user(by)
     found = catalogue.register(register)
-    sheet = read_csv(file.read_bytes(), file.name)
-    receipt = receive(found, sheet, by=user, today=date.today(), dry_run=dry_run)
+    sheet = open_sheet(found, file.read_bytes(), file.name)
+    receipt = receive(found, sheet, by=user, today=date.today(), way=Way.TRIAL if dry_run else Way.WHOLE)
     if blocking(receipt.findings):
         raise NotTaken(
             f"Không nhập {file.name} vào sổ {found.slug}: {len(receipt.findings)} lỗi, không ghi dòng nào.",

@@ -17,7 +17,7 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.folding import fold
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import receive
+from sokhcn.reports.receiving import Way, receive
 
 AT_MOST = 1_500_000
 LINES_SHOWN = 200
@@ -36,7 +36,7 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
     except UnreadableSheet as unreadable:
         return _page(request, register, {"findings": (unreadable.finding,)})
     wanted = "ghi" in request.POST
-    receipt = receive(register, sheet, by=user, today=timezone.localdate(), dry_run=not wanted)
+    receipt = receive(register, sheet, by=user, today=timezone.localdate(), way=Way.WHOLE if wanted else Way.TRIAL)
     if wanted and not receipt.findings:
         counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
         messages.success(
