@@ -14,7 +14,7 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Batch, Paper, Place, Version
 from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.receiving import Receipt, receive, try_out
 from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
@@ -36,7 +36,7 @@ def officer() -> User:
 
 
 def take(text: str, by: User, register: Register = ADVICE, *, today: date = TODAY, dry_run: bool = False) -> Receipt:
-    return receive(register, read_csv(text.encode(), "a.csv"), by=by, today=today, dry_run=dry_run)
+    return (try_out if dry_run else receive)(register, read_csv(text.encode(), "a.csv"), by=by, today=today)
 
 
 def counts(receipt: Receipt) -> tuple[int, int, int]:

@@ -15,6 +15,7 @@ from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.papers import read_code
 from sokhcn.records.kept import Kept
+from sokhcn.records.lists import tell
 from sokhcn.records.referring import References, kind_of
 from sokhcn.records.registering import Part, Register
 from sokhcn.records.writing import Pen
@@ -25,18 +26,12 @@ AT_ONCE = 500
 
 @dataclass(slots=True)
 class Filled:
-    """A row ready for the gate, whether it is new, what is wrong with it; ``many`` are its lists of references."""
+    """A row ready for the gate, whether it is new, what is wrong with it."""
 
     where: str
     row: Kept
     is_new: bool
-    many: dict[str, list[Any]]
     findings: list[Finding]
-
-    def set_lists(self) -> None:
-        """Write the lists of references, once the row itself is written. They are no part of its versions."""
-        for name, rows in self.many.items():
-            getattr(self.row, name).set(rows)
 
 
 class Filling:
@@ -163,7 +158,10 @@ class Filling:
         complaints = [] if findings else _complaints(row, where)
         if self.register.examine is not None and not findings and not complaints:
             complaints = list(self.register.examine(row, many, where))
-        return Filled(where, row, row.pk is None, many, [*findings, *step, *complaints])
+        told = [*findings, *step, *complaints]
+        if many and not told:
+            tell(row, many)
+        return Filled(where, row, row.pk is None, told)
 
     def _forbidden_step(self, row: Kept, where: str, values: Values) -> list[Finding]:
         state = self.register.state

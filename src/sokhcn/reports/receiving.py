@@ -1,6 +1,7 @@
 """A file for a register: read, tried as a whole, and written only if nothing in it is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
+from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.writing import Pen, writing
@@ -40,23 +42,47 @@ class _Undone(Exception):
         self.findings = findings
 
 
-def receive(register: Register, sheet: Sheet, *, by: User, today: date, dry_run: bool = False) -> Receipt:
-    """Take every line of ``sheet`` into ``register``, or none. A dry run goes all the way and is then undone.
+def receive(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """Take every line of ``sheet`` into ``register``, or none. Rows that an issued report counted change only with a
+    ``reason``.
 
     A file that the database refuses is asked about row by row: a query for each constraint of each row, once.
     """
+    gate = writing(by=by, reason=reason, occasion=f"Nhập từ tệp {sheet.name}")
+    return _received(register, sheet, gate, _defaults(by, today))
+
+
+def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """What ``receive`` would come to: it goes all the way and is then undone."""
+    gate = _undone(writing(by=by, reason=reason, occasion=f"Nhập từ tệp {sheet.name}"))
+    return _received(register, sheet, gate, _defaults(by, today))
+
+
+@contextmanager
+def _undone(gate: AbstractContextManager[Pen]) -> Iterator[Pen]:
+    """The gate opened for a trial."""
+    with gate as pen:
+        yield pen
+        raise _Undone
+
+
+def _received(
+    register: Register, sheet: Sheet, gate: AbstractContextManager[Pen], defaults: Mapping[str, Any]
+) -> Receipt:
     taken = take(sheet, register.columns)
     findings = list(taken.all_findings)
     if taken.findings:
         return Receipt(register.slug, 0, 0, 0, tuple(findings))
     counts = (0, 0, 0)
     try:
-        with writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
-            counts = _write(register, taken, pen, _defaults(by, today), findings)
-            if dry_run or blocking(findings):
+        with gate as pen:
+            counts = _write(register, taken, pen, defaults, findings)
+            if blocking(findings):
                 raise _Undone
     except _Undone as undone:
         findings += undone.findings
+    except ReasonWanted as wanted:
+        findings.append(wanted.finding)
     except IntegrityError:
         findings.append(refused(sheet.name))
     return Receipt(register.slug, *((0, 0, 0) if blocking(findings) else counts), tuple(findings))
@@ -85,13 +111,11 @@ def _write(
 
 
 def _saved(filled: Sequence[Filled], pen: Pen) -> tuple[int, int]:
-    """Write rows and their lists; returns how many were new and how many old ones changed."""
+    """Write rows; returns how many were new and how many old ones changed."""
     try:
         with transaction.atomic():  # a savepoint: after a refusal the database still answers why
             new = pen.save_many(row.row for row in filled if row.is_new)
             changed = pen.save_many(row.row for row in filled if not row.is_new)
-            for row in filled:
-                row.set_lists()
     except IntegrityError as error:
         found = [finding for row in filled for finding in broken_by(row.row, row.where)]
         if not found:

@@ -13,6 +13,7 @@ from sokhcn.interfaces.cli import (
     demonstrating,
     figures,
     indicators,
+    issuing,
     outlines,
     proposing,
     recompiling,
@@ -31,6 +32,7 @@ from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
+from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
@@ -48,6 +50,7 @@ app.command("demo")(demonstrating.demo)
 app.command("compile")(reports.compile_)
 app.command("figures")(figures.figures)
 app.command("why")(figures.why)
+app.command("issue")(issuing.issue)
 app.command("export")(reports.export)
 app.command("returned")(returning.returned)
 app.command("read")(checking.read)
@@ -70,7 +73,8 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
+    issued = (NotIssued,)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *read, Busy, Taken)
+    return (*asked, *done, *edited, *issued, *read, Busy, Taken)
