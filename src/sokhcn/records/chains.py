@@ -71,7 +71,7 @@ class Chains:
         faults += [_told(UNSEALED, "history.unsealed", one, self.last.get(one.register)) for one in unsealed]
         follows = batch.previous_id == (self.before.pk if self.before else None)
         if not faults and not (follows and batch.seal == self._expected(batch, seals)):
-            told = {"batch": batch.pk, "who": _who(batch), "before": _who(self.before)}
+            told: dict[str, Any] = {"batch": batch.pk, "who": _who(batch), "before": _who(self.before)}
             faults.append(must("history.batch", CHAIN, **told))
         yield from faults
 

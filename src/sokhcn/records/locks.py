@@ -54,5 +54,5 @@ def refuse_unreasoned(model: type[Kept], rows: Sequence[Kept]) -> None:
     if counted:
         pk = min(counted)
         others = len(counted) - 1
-        told = {"row": by_id[pk], "report": counted[pk], **({"others": others} if others else {})}
+        told: dict[str, Any] = {"row": by_id[pk], "report": counted[pk], **({"others": others} if others else {})}
         raise ReasonWanted(must("register.reason", AMONG if others else ALONE, suggestion=ADVICE, **told))

@@ -9,6 +9,7 @@ from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import (
+    auditing,
     checking,
     demonstrating,
     figures,
@@ -61,6 +62,7 @@ app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
+app.add_typer(auditing.app, name="audit")
 app.add_typer(outlines.app, name="outline")
 app.add_typer(indicators.app, name="indicator")
 
