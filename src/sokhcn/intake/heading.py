@@ -112,9 +112,7 @@ def _is_heading_still(row: Sequence[Raw], headings: Sequence[Raw]) -> bool:
         return False
     again = [cell for cell, heading in zip(row, headings, strict=False) if text_of(cell) and cell == heading]
     numbers = [found[1] for text in said if (found := NUMBERED.fullmatch(text))]
-    in_order = len(numbers) == len(said) > 1 and all(
-        int(one) == nth for one, nth in zip(numbers, count(1), strict=False)
-    )
+    in_order = len(said) > 1 and numbers == [str(nth) for nth in range(1, len(said) + 1)]
     return len(again) == len(said) or in_order
 
 

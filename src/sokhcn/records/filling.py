@@ -3,12 +3,13 @@
 Cost: a few queries for each kind of reference and for every 500 lines; rows are built and judged in memory.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.finding import Finding, must
+from sokhcn.records import lists
 from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
@@ -16,7 +17,7 @@ from sokhcn.records.parting import Owned, Parting, Told, owned_by
 from sokhcn.records.referring import References, kind_of
 from sokhcn.records.refused import said_of
 from sokhcn.records.registering import Register
-from sokhcn.records.snapshots import snapshot
+from sokhcn.records.snapshots import own_fields
 from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
 
@@ -25,15 +26,11 @@ Values = Mapping[str, Any]
 
 @dataclass(slots=True)
 class Filled:
-    """A row ready for the gate, whether it is new, what is wrong with it; ``many`` are its lists of references.
-
-    ``before`` is what an old row was.
-    """
+    """A row ready for the gate, whether it is new, what is wrong with it. ``before`` is what an old row was."""
 
     where: str
     row: Kept
     is_new: bool
-    many: dict[str, list[Any]]
     findings: list[Finding]
     before: Values | None = None
     owned: Mapping[str, Owned] = field(default_factory=dict)
@@ -44,19 +41,13 @@ class Filled:
         if self.before is None:
             return True
         tidy(self.row)
-        return (
-            snapshot(self.row) != self.before
-            or any(owned.is_changed for owned in self.owned.values())
-            or any(
-                {row.pk for row in getattr(self.row, name).all()} != {row.pk for row in rows}
-                for name, rows in self.many.items()
-            )
-        )
+        changed = own_fields(self.row) != self.before or any(owned.is_changed for owned in self.owned.values())
+        return changed or self._lists_differ()
 
-    def set_lists(self) -> None:
-        """Write the lists of references, once the row itself is written. They are no part of its versions."""
-        for name, rows in self.many.items():
-            getattr(self.row, name).set(rows)
+    def _lists_differ(self) -> bool:
+        told = self.row.lists or {}
+        standing = lists.stored(type(self.row), [self.row.pk])[self.row.pk] if told else {}
+        return any(standing.get(name, []) != rows for name, rows in told.items())
 
 
 class Filling:
@@ -164,7 +155,7 @@ class Filling:
         return self._put(there, line)
 
     def _put(self, row: Kept, line: Told) -> Filled:
-        before = snapshot(row) if row.pk is not None else None
+        before = own_fields(row) if row.pk is not None else None
         step = self._forbidden_step(row, line.where, line.values)
         many = {}
         for name, value in line.values.items():
@@ -175,7 +166,10 @@ class Filling:
         complaints = self._judge.faults(row, line.where, line.lost)
         if self.register.examine is not None and not complaints and not line.findings:
             complaints = list(self.register.examine(row, many, line.where))
-        return Filled(line.where, row, row.pk is None, many, [*line.findings, *step, *complaints], before, line.owned)
+        told = [*line.findings, *step, *complaints]
+        if many and not told:
+            lists.tell(row, many)
+        return Filled(line.where, row, row.pk is None, told, before, line.owned)
 
     def _find_taken(self, filled: Sequence[Filled]) -> None:
         """Rows that would be there twice by a unique constraint that is not the key of the register."""
@@ -215,7 +209,3 @@ class Filling:
                 **names,
             )
         ]
-
-
-def _keys(rows: Iterable[Kept]) -> set[int]:
-    return {row.pk for row in rows}

@@ -10,7 +10,7 @@ from sokhcn.records.judging import judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
 from sokhcn.records.registering import Part, Register
-from sokhcn.records.snapshots import snapshot
+from sokhcn.records.snapshots import own_fields
 from sokhcn.records.tidying import tidy
 
 
@@ -39,7 +39,7 @@ class Owned:
         if self.before is None:
             return True
         tidy(self.row)
-        return snapshot(self.row) != self.before
+        return own_fields(self.row) != self.before
 
 
 class Parting:
@@ -53,7 +53,7 @@ class Parting:
         for part in self.register.parts:
             opened = [(line, told) for line in lines if (told := _opened(part, line)) is not None]
             keys = [self._key(part, line, told) for line, told in opened]
-            known = {key: Owned(row, key, snapshot(row)) for key, row in self._met(part, keys).items()}
+            known = {key: Owned(row, key, own_fields(row)) for key, row in self._met(part, keys).items()}
             for (line, told), key in zip(opened, keys, strict=True):
                 if key not in known:
                     known[key] = _of_owner(part, owner, key)
@@ -84,7 +84,7 @@ class Parting:
 def _of_owner(part: Part, owner: Kept | None, key: Key) -> Owned:
     """A form that corrects the key of its part corrects that part; it does not make a second one."""
     old = getattr(owner, part.field, None)
-    return Owned(old, key, snapshot(old)) if old is not None else Owned(part.model(), key, None)
+    return Owned(old, key, own_fields(old)) if old is not None else Owned(part.model(), key, None)
 
 
 def _opened(part: Part, line: Told) -> dict[str, Any] | None:

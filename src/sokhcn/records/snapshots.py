@@ -15,7 +15,7 @@ _encoder = DjangoJSONEncoder()
 PLAIN: dict[type, Callable[[Any], Any]] = {date: date.isoformat, Decimal: str, datetime: _encoder.default}
 
 
-def snapshot(row: Model) -> dict[str, Any]:
+def own_fields(row: Model) -> dict[str, Any]:
     """The row's own fields as JSON values; what the gate computes is left out."""
     return {
         name: value if type(value := getattr(row, name)) in AS_THEY_ARE else plain(value)

@@ -1,9 +1,11 @@
 """A pen without ink: a trial goes the whole way through the gate, writes nothing and keeps nobody waiting."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Protocol
 
 from sokhcn.records.kept import Kept
+from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.tidying import tidy
 
 
@@ -15,11 +17,23 @@ class Ink(Protocol):
 
 
 class Trial:
-    """Makes rows as they would be stored, and leaves the registers as they are."""
+    """Makes rows as they would be stored, and leaves the registers as they are.
+
+    Without a ``reason`` it refuses what the gate would refuse: to change a row that an issued report counted.
+    """
+
+    def __init__(self, reason: str = "") -> None:
+        self.reason = reason
 
     def save(self, row: Kept) -> bool:
-        tidy(row)
-        return True
+        return self.save_many([row]) == 1
 
     def save_many(self, rows: Iterable[Kept]) -> int:
-        return sum(self.save(row) for row in rows)
+        """``rows`` are new or changed."""
+        told = list(rows)
+        for row in told:
+            tidy(row)
+        for model, group in groupby((row for row in told if row.pk is not None), key=type):
+            if not self.reason.strip():
+                refuse_unreasoned(model, list(group))
+        return len(told)

@@ -4,19 +4,22 @@ The gate cleans and folds text, sees that nobody else changed a row meanwhile, w
 transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of statements, one row no more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from sokhcn.records import lists
 from sokhcn.records.guard import opened
-from sokhcn.records.history import seal, snapshot
+from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
+from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
@@ -45,6 +48,7 @@ class Pen:
     """One passage through the gate."""
 
     batch: Batch
+    reason: str = ""
     versions: list[Version] = field(default_factory=list)
 
     def save(self, row: Kept) -> bool:
@@ -75,8 +79,10 @@ class Pen:
         _fetch_searched(model, rows)
         for row in rows:
             tidy(row)
-        new = [row for row in rows if row.pk is None]
-        changed = self._changed(model, [row for row in rows if row.pk is not None])
+        new, old = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
+        standing = lists.stored(model, [row.pk for row in old]) if model._meta.many_to_many else {}
+        lists.completed(model, rows, standing)
+        changed = self._changed(model, old, standing)
         for row in (*new, *changed):
             row.version += 1
         model.everything.bulk_create(new)
@@ -84,18 +90,23 @@ class Pen:
             names = [f.name for f in model._meta.concrete_fields if not f.primary_key]
             # The rows are there and locked: an upsert on the key updates them, fifteen times faster than bulk_update.
             model.everything.bulk_create(changed, update_conflicts=True, update_fields=names, unique_fields=["id"])
+        lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
         return len(new) + len(changed)
 
-    def _changed(self, model: type[Kept], rows: Sequence[Kept]) -> list[Kept]:
+    def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[Kept]:
         if not rows:
             return []
         stored = model.everything.select_for_update().in_bulk([row.pk for row in rows])
         for row in rows:
             if row.pk not in stored or stored[row.pk].version != row.version:
                 raise StaleRow(row)
-        return [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+            stored[row.pk].lists = standing.get(row.pk)
+        changed = [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+        if not self.reason.strip():
+            refuse_unreasoned(model, changed)
+        return changed
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
@@ -107,16 +118,15 @@ class Pen:
         if not self.versions:
             return
         wait_for_turn()
-        last = Batch.objects.order_by("-pk").first()
-        self.batch.previous = last
-        self.batch.seal = seal(self.batch, self.versions)
-        self.batch.save()
-        Version.objects.bulk_create(self.versions, batch_size=AT_ONCE)
+        close_batch(self.batch, self.versions)
 
 
 @contextmanager
-def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen]:
+def writing(*, by: Actor, reason: str = "", occasion: str = "", still: bool = False) -> Iterator[Pen]:
     """Open the gate for one transaction. Anything raised inside undoes all of it; raises ``Busy`` as well.
+
+    ``reason`` is what a person gives, without which a row that an issued report counted is not changed
+    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from.
 
     ``still`` is for whoever asks the registers and writes what they say: they stand still from the first question to
     the last. Inside a transaction of somebody else's that is that transaction's business.
@@ -128,7 +138,8 @@ def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen
             stand_still()
         if still:
             wait_for_turn()
-        pen = Pen(Batch(at=timezone.now(), login=by.get_username(), name=name, reason=reason))
+        why = ": ".join(part for part in (occasion, reason.strip()) if part)
+        pen = Pen(Batch(at=timezone.now(), login=by.get_username(), name=name, reason=why), reason)
         yield pen
         pen.close()
 

@@ -1,6 +1,7 @@
-"""A file for a register: read, tried as a whole, and written only if nothing in it is wrong, or as far as it is good."""
+"""A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -16,21 +17,14 @@ from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
+from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.trying import Ink, Trial
-from sokhcn.records.writing import writing
+from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.teaching import taught_for
 
 AT_ONCE = 1000
-
-
-class Way(StrEnum):
-    """How a file is taken: as a trial; all or nothing; or the good rows, while the others go back."""
-
-    TRIAL = "trial"
-    WHOLE = "whole"
-    GOOD = "good"
 
 
 class Fate(StrEnum):
@@ -73,30 +67,56 @@ class _Undone(Exception):
     """Undoes the transaction: findings stand in the way, or it was only a trial."""
 
 
-def receive(register: Register, sheet: Sheet, *, by: User, today: date, way: Way = Way.WHOLE) -> Receipt:
-    """Take every line of ``sheet`` into ``register``, or none; or those that are good.
+def receive(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """Take every line of ``sheet`` into ``register``, or none. Rows that an issued report counted change only with a
+    ``reason``."""
+    gate = writing(by=by, reason=reason, occasion=f"Nhập từ tệp {sheet.name}")
+    return _through(gate, _Desk(register, sheet, by, today), whole=True)
 
-    A trial asks no turn at the gate and writes nothing, but where a constraint is understood by the database alone: then
-    it goes all the way and is undone.
-    """
-    taken = take_slowly(sheet, register.columns, taught_for(register))
-    desk = _Desk(register, sheet, taken, {"agency": by.agency, "recorded_on": today}, way)
-    if taken.findings:
-        return desk.receipt(written=False)
-    if way is Way.TRIAL and _is_understood(register):
-        desk.work(Trial())
-        return desk.receipt(written=True)
+
+def receive_good(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """Take the good lines of ``sheet``; the others are told as they would be by ``receive``."""
+    gate = writing(by=by, reason=reason, occasion=f"Nhập các dòng đúng của tệp {sheet.name}")
+    return _through(gate, _Desk(register, sheet, by, today), whole=False)
+
+
+def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """What ``receive`` would come to. It asks no turn at the gate and writes nothing, but where the database alone
+    understands a constraint: then it goes all the way and is undone."""
+    desk = _Desk(register, sheet, by, today)
+    if not _is_understood(register):
+        gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
+        return _through(gate, desk, whole=False)
     try:
-        with writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
+        desk.work(Trial(reason))
+    except ReasonWanted as wanted:
+        desk.others.append(wanted.finding)
+    return desk.receipt(counted=not desk.others)
+
+
+@contextmanager
+def _undone(gate: AbstractContextManager[Pen]) -> Iterator[Pen]:
+    """The gate opened for a trial."""
+    with gate as pen:
+        yield pen
+        raise _Undone
+
+
+def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -> Receipt:
+    if desk.taken.findings:
+        return desk.receipt(counted=False)
+    try:
+        with gate as pen:
             desk.work(pen)
-            if way is Way.TRIAL or (desk.marks and way is Way.WHOLE):
+            if whole and desk.marks:
                 raise _Undone
     except _Undone:
-        return desk.receipt(written=way is Way.TRIAL)
+        return desk.receipt(counted=not whole)
+    except ReasonWanted as wanted:
+        desk.others.append(wanted.finding)
     except IntegrityError:
-        desk.others.append(refused(sheet.name))
-        return desk.receipt(written=False)
-    return desk.receipt(written=True)
+        desk.others.append(refused(desk.sheet.name))
+    return desk.receipt(counted=not desk.others)
 
 
 def _is_understood(register: Register) -> bool:
@@ -104,22 +124,21 @@ def _is_understood(register: Register) -> bool:
     return all(judge_of(model).knows_all for model in models)
 
 
-@dataclass(slots=True)
 class _Desk:
     """One file on its way into a register."""
 
-    register: Register
-    sheet: Sheet
-    taken: Taken
-    defaults: Mapping[str, Any]
-    way: Way
-    marks: list[Mark] = field(default_factory=list)
-    others: list[Finding] = field(default_factory=list)
-    fates: dict[int, Fate] = field(default_factory=dict)
+    def __init__(self, register: Register, sheet: Sheet, by: User, today: date) -> None:
+        self.register, self.sheet = register, sheet
+        self.taken: Taken = take_slowly(sheet, register.columns, taught_for(register))
+        self.defaults: Mapping[str, Any] = {"agency": by.agency, "recorded_on": today}
+        self.marks: list[Mark] = []
+        self.others: list[Finding] = []
+        self.fates: dict[int, Fate] = {}
 
-    def receipt(self, *, written: bool) -> Receipt:
+    def receipt(self, *, counted: bool) -> Receipt:
+        """``counted``: what would be, or was, written is told as well."""
         findings = (*self.taken.findings, *self.others, *(mark.finding for mark in self.marks))
-        fates = list(self.fates.values()) if written else []
+        fates = list(self.fates.values()) if counted else []
         counts = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
         return Receipt(self.register.slug, *counts, findings, self.taken.notes, tuple(self.marks), self.fates)
 
@@ -145,7 +164,7 @@ class _Desk:
         return sound
 
     def _saved(self, sound: Sequence[tuple[Line, Filled]], pen: Ink) -> list[Filled]:
-        """Write what is new or changed, with its lists. The database may refuse what nobody foresaw."""
+        """Write what is new or changed. The database may refuse what nobody foresaw."""
         written = [one for one in sound if self.fates[one[0].number] is not Fate.SAME]
         rows = [row for _, row in written]
         if isinstance(pen, Trial):
@@ -155,8 +174,6 @@ class _Desk:
             with transaction.atomic():  # a savepoint: after a refusal the database still answers why
                 pen.save_many(row.row for row in rows if row.is_new)
                 pen.save_many(row.row for row in rows if not row.is_new)
-                for row in rows:
-                    row.set_lists()
         except IntegrityError:
             broken = [(line, f) for line, row in written for f in broken_by(row.row, row.where)]
             if not broken:

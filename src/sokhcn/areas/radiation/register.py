@@ -68,7 +68,7 @@ REGISTERS = (
         model=WorkerCertificate,
         columns=(
             Column("number", "Số chứng chỉ", synonyms=("Số",)),
-            Column("worker", "Họ và tên nhân viên", help="Dữ liệu cá nhân: không in vào báo cáo"),
+            Column("worker", "Họ và tên nhân viên", help="Dữ liệu cá nhân: không in vào báo cáo", personal=True),
             Column("role", "Công việc đảm nhiệm"),
             Column("employer", "Cơ sở", Cell.REFERENCE, required=True, refers="establishment"),
             Column("issued_on", "Ngày cấp", Cell.DATE),

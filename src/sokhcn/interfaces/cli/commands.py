@@ -9,10 +9,12 @@ from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import (
+    auditing,
     checking,
     demonstrating,
     figures,
     indicators,
+    issuing,
     outlines,
     proposing,
     recompiling,
@@ -31,6 +33,7 @@ from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
+from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
@@ -48,6 +51,7 @@ app.command("demo")(demonstrating.demo)
 app.command("compile")(reports.compile_)
 app.command("figures")(figures.figures)
 app.command("why")(figures.why)
+app.command("issue")(issuing.issue)
 app.command("export")(reports.export)
 app.command("returned")(returning.returned)
 app.command("read")(checking.read)
@@ -58,6 +62,7 @@ app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
+app.add_typer(auditing.app, name="audit")
 app.add_typer(outlines.app, name="outline")
 app.add_typer(indicators.app, name="indicator")
 
@@ -70,7 +75,8 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
+    issued = (NotIssued,)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *read, Busy, Taken)
+    return (*asked, *done, *edited, *issued, *read, Busy, Taken)

@@ -11,7 +11,7 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.reports import catalogue
 from sokhcn.reports.opening import open_sheet
-from sokhcn.reports.receiving import Way, receive
+from sokhcn.reports.receiving import receive, try_out
 
 
 class NotTaken(Exception):
@@ -22,10 +22,13 @@ class NotTaken(Exception):
         self.findings = findings
 
 
-def import_(
+def import_(  # noqa: PLR0913 - each is an option of the command
     register: Annotated[str, typer.Argument(metavar="SỔ", help="Tên sổ, như van-ban-tham-muu.")],
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp CSV (UTF-8), dòng đầu là tên cột.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ thử: nói mọi lỗi, không ghi gì.")] = False,
+    reason: Annotated[
+        str, typer.Option("--reason", help="Lý do, bắt buộc khi sửa dòng đã tính trong báo cáo đã ban hành.")
+    ] = "",
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
@@ -33,7 +36,7 @@ def import_(
     user = the_user(by)
     found = catalogue.register(register)
     sheet = open_sheet(found, file.read_bytes(), file.name)
-    receipt = receive(found, sheet, by=user, today=date.today(), way=Way.TRIAL if dry_run else Way.WHOLE)
+    receipt = (try_out if dry_run else receive)(found, sheet, by=user, today=date.today(), reason=reason)
     if blocking(receipt.findings):
         raise NotTaken(
             f"Không nhập {file.name} vào sổ {found.slug}: {len(receipt.findings)} lỗi, không ghi dòng nào.",

@@ -17,10 +17,11 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.folding import fold
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import Way, receive
+from sokhcn.reports.receiving import receive, try_out
 
 AT_MOST = 1_500_000
 LINES_SHOWN = 200
+REASON = "ly-do"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,14 +37,21 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
     except UnreadableSheet as unreadable:
         return _page(request, register, {"findings": (unreadable.finding,)})
     wanted = "ghi" in request.POST
-    receipt = receive(register, sheet, by=user, today=timezone.localdate(), way=Way.WHOLE if wanted else Way.TRIAL)
+    reason = request.POST.get(REASON, "")
+    receipt = (receive if wanted else try_out)(register, sheet, by=user, today=timezone.localdate(), reason=reason)
     if wanted and not receipt.findings:
         counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
         messages.success(
             request, _("Đã ghi: thêm %(added)s dòng, cập nhật %(changed)s dòng, %(same)s dòng như cũ.") % counts
         )
         return redirect("register", slug)
-    tried = {"receipt": receipt, "findings": receipt.findings, "sheet": sheet, "lines": _lines(sheet, receipt.findings)}
+    tried = {"reason": reason, "reason_wanted": any(f.id == "register.reason" for f in receipt.findings)}
+    tried |= {
+        "receipt": receipt,
+        "findings": receipt.findings,
+        "sheet": sheet,
+        "lines": _lines(sheet, receipt.findings),
+    }
     return _page(request, register, tried | {"kept": base64.b64encode(data).decode(), "name": name})
 
 

@@ -18,6 +18,7 @@ from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.kept import Kept
+from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.originating import origin_of
@@ -77,6 +78,8 @@ def _page(
         "reason": request.POST.get(REASON, ""),
         "history": history(register, row) if row else (),
         "origin": origin_of(row) if row else None,
+        "counted": issued_with(row) if row else None,
+        "reason_wanted": any(finding.id == "register.reason" for finding in findings),
         "may_write": request.user.has_perm(KEEP_REGISTERS, row) and not (row and row.trashed_at),
         "look": _look(register, row),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0003_reporting_regime'),
+        ('records', '0005_seal_by_register'),
     ]
 
     operations = [
