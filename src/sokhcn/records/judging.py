@@ -16,6 +16,7 @@ from sokhcn.records.kept import Kept
 from sokhcn.records.refused import said_of
 
 REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
+ENDLESS = 10**9
 HASHED = frozenset({str, int, date, type(None)})
 
 
@@ -24,8 +25,8 @@ class Judge:
 
     def __init__(self, model: type[Kept]) -> None:
         self.model = model
-        self._fields = [f for f in model._meta.concrete_fields if not f.primary_key]
-        self._good: dict[str, set[Any]] = {f.name: set() for f in self._fields}
+        fields = [f for f in model._meta.concrete_fields if not f.primary_key]
+        self._fields = tuple((f.attname, f, set[Any](), _longest(f)) for f in fields)
         self._cleans = model.clean is not models.Model.clean
         self.knows_all = True
         self._checks = tuple(self._understood())
@@ -33,16 +34,24 @@ class Judge:
 
     def faults(self, row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
         """What is wrong with the fields of ``row``, else with the row. ``lost`` are fields that nobody could read."""
-        found = [finding for f in self._fields for finding in self._of_field(row, f, where, lost)]
+        found: list[Finding] = []
+        held = row.__dict__
+        for attname, field, good, longest in self._fields:
+            value = held[attname]
+            kind = type(value)
+            if (kind in HASHED and value in good) or (longest and kind is str and 0 < len(value) <= longest):
+                continue
+            wrong = list(self._of_field(row, field, where, lost))
+            found += wrong
+            settled = not wrong and field.name not in lost and not (field.is_relation and value is None)
+            if settled and kind in HASHED and type(held[attname]) is kind and len(good) < REMEMBERED_AT_MOST:
+                good.add(value)
         if found or lost:
             return found + self._broken(row, where, {*lost, *(finding.about for finding in found)})
         return self._of_row(row, where) if self._cleans else self._broken(row, where, ())
 
     def _of_field(self, row: Any, field: Any, where: str, lost: Collection[str]) -> Iterator[Finding]:
         value = getattr(row, field.attname)
-        good = self._good[field.name]
-        if type(value) in HASHED and value in good:
-            return
         # References were found or are as they were: asking for each of them again costs a query a cell.
         if field.name in lost or (field.is_relation and (value is not None or _refers(row, field))):
             return
@@ -53,9 +62,6 @@ class Judge:
         except ValidationError as error:
             heading, why = str(field.verbose_name), " ".join(error.messages)
             yield must("register.field", "{heading}: {why}", where=where, about=field.name, heading=heading, why=why)
-        else:
-            if type(value) in HASHED and len(good) < REMEMBERED_AT_MOST:
-                good.add(value)
 
     def _of_row(self, row: Kept, where: str) -> list[Finding]:
         try:
@@ -142,6 +148,12 @@ def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
             if isinstance(field, models.F) and isinstance(otherwise, models.Value):
                 return field.name, getter(model, field.name), otherwise.value
     raise NotUnderstood(expression)
+
+
+def _longest(field: Any) -> int:
+    """How long a text may be of which nothing else is asked; 0 where more is asked."""
+    plain = type(field) in (models.CharField, models.TextField) and not field.choices and not field._validators
+    return (field.max_length or ENDLESS) if plain else 0
 
 
 def _refers(row: Any, field: Any) -> bool:

@@ -6,17 +6,14 @@ register's chain while others went on.
 """
 
 import hashlib
-import json
 import zlib
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Protocol
 
 from sokhcn.kernel.runs import Runs
-from sokhcn.records.models import Batch, Seal, Version
-
-# One encoder for all: json.dumps makes a new one at each call that asks for anything but the usual.
-CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+from sokhcn.records.entries import CANONICAL, Entry, write_entries
+from sokhcn.records.models import Batch, Seal
 
 
 class Written(Protocol):
@@ -30,6 +27,8 @@ class Written(Protocol):
 
 def line(version: Written) -> bytes:
     """A version as its seal reads it: the same bytes on every database."""
+    if isinstance(version, Entry):
+        return version.line
     return CANONICAL([version.row, version.number, str(version.action), version.after]).encode() + b"\n"
 
 
@@ -70,9 +69,9 @@ def seal_versions(batch: Any, versions: Sequence[Any], last: Seal | None, made: 
     return made(batch=batch, register=register, number=number, rows=rows, digest=digest.hexdigest())
 
 
-def close_batch(batch: Batch, versions: Sequence[Version]) -> None:
+def close_batch(batch: Batch, versions: Sequence[Entry]) -> None:
     """Write ``batch``, its seals and its versions. Whoever calls has waited for its turn."""
-    by_register: dict[str, list[Version]] = {}
+    by_register: dict[str, list[Entry]] = {}
     for version in versions:
         by_register.setdefault(version.register, []).append(version)
     last = {register: Seal.objects.filter(register=register).order_by("-number").first() for register in by_register}
@@ -82,4 +81,4 @@ def close_batch(batch: Batch, versions: Sequence[Version]) -> None:
     batch.seal = batch_seal(previous.seal if previous else "", batch, seals)
     batch.save()
     Seal.objects.bulk_create(seals)
-    Version.objects.bulk_create(versions, batch_size=1000)
+    write_entries(batch, versions)

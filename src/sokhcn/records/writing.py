@@ -14,11 +14,13 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from sokhcn.records import lists
+from sokhcn.records.entries import Entry, entry
 from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.pouring import pour
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
@@ -49,7 +51,7 @@ class Pen:
 
     batch: Batch
     reason: str = ""
-    versions: list[Version] = field(default_factory=list)
+    versions: list[Entry] = field(default_factory=list)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -72,8 +74,7 @@ class Pen:
     def freeze(self, row: Frozen) -> None:
         """Write a row that will never change; its digest goes into the seal."""
         type(row).objects.bulk_create([row])
-        about = {"register": row._meta.label_lower, "row": row.pk, "number": 1}
-        self.versions.append(Version(batch=self.batch, action=Action.ADDED, after={"digest": row.digest}, **about))
+        self.versions.append(entry(row._meta.label_lower, row.pk, 1, Action.ADDED, {"digest": row.digest}))
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
@@ -85,7 +86,7 @@ class Pen:
         changed = self._changed(model, old, standing)
         for row in (*new, *changed):
             row.version += 1
-        model.everything.bulk_create(new)
+        pour(model, new)
         if changed:
             names = [f.name for f in model._meta.concrete_fields if not f.primary_key]
             # The rows are there and locked: an upsert on the key updates them, fifteen times faster than bulk_update.
@@ -110,8 +111,7 @@ class Pen:
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
-            about = {"register": row._meta.label_lower, "row": row.pk, "number": row.version}
-            self.versions.append(Version(batch=self.batch, action=action, after=snapshot(row), **about))
+            self.versions.append(entry(row._meta.label_lower, row.pk, row.version, action, snapshot(row)))
 
     def close(self) -> None:
         """Write the versions and the seal. A passage that wrote nothing leaves no trace."""
