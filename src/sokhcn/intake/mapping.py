@@ -125,18 +125,14 @@ class Reader:
         self.manner, decided = decide(column, cells, sheet.where)
         self._means = {text: value for (name, text), value in taught.values.items() if name == column.name}
         self.notes = (*decided, *self._understood(cells, sheet.where)) if self._means else decided
-        self._known: dict[Raw, tuple[Any, Finding | None]] = {}
+        self.known: dict[Raw, tuple[Any, Finding | None]] = {}
 
     def read(self, raw: Raw) -> tuple[Any, Finding | None]:
         """The value of a cell, and what is wrong with it, wherever it stands."""
-        if isinstance(raw, bool):  # equal to 1 and 0, and yet no number
-            return self._read(raw)
-        known = self._known.get(raw)
-        if known is None:
-            known = self._read(raw)
-            if len(self._known) < REMEMBERED_AT_MOST:
-                self._known[raw] = known
-        return known
+        found = self._read(raw)
+        if len(self.known) < REMEMBERED_AT_MOST and not isinstance(raw, bool):
+            self.known[raw] = found
+        return found
 
     def _read(self, raw: Raw) -> tuple[Any, Finding | None]:
         if self._means and (meant := self._means.get(fold(text_of(raw)))) is not None:
@@ -151,13 +147,15 @@ class Reader:
 
 
 def _lines(sheet: Sheet, readers: Mapping[int, Reader]) -> Iterator[Line]:
-    fixed = tuple((place, reader.column.name, reader.read) for place, reader in readers.items())
+    fixed = tuple((place, reader.column.name, reader.known.get, reader.read) for place, reader in readers.items())
     width, marks = len(sheet.headings), _marks(sheet)
     for number, cells in sheet.lines:
         values: dict[str, Any] = {}
         findings: list[Finding] = []
-        for place, name, read in fixed:
-            values[name], finding = read(cells[place] if place < len(cells) else "")
+        for place, name, known, read in fixed:
+            raw = cells[place] if place < len(cells) else ""
+            # Equal to 1 and 0, and yet no number: what is true or false is never among what is known.
+            values[name], finding = (None if raw is True or raw is False else known(raw)) or read(raw)
             if finding is not None:
                 findings.append(replace(finding, where=sheet.at(number, place)))
         if len(cells) > width or marks is not None:

@@ -10,6 +10,7 @@ from typing import Any
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.records import lists
+from sokhcn.records.blank import blank, put
 from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
@@ -66,6 +67,10 @@ class Filling:
         # What the key of the register tells apart, or a part by its own key, cannot be there twice.
         self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
         self._seen: dict[Any, str] = {}
+        self._columns = frozenset(column.name for column in register.columns)
+        self._blank = blank(register.model)
+        self._lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
+        self._named = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCE}
         self._parts = {part.field for part in register.parts}
         self._usual = {name: self.model._meta.get_field(name).get_default() for name in register.key}  # type: ignore[union-attr]
 
@@ -110,17 +115,17 @@ class Filling:
 
     def _resolved(self, where: str, values: Values, lost: Collection[str]) -> Told:
         line = Told(where, {}, [], set(lost))
-        for column in self.register.columns:
-            if column.name not in values or column.name in line.lost:
+        for name, told in values.items():
+            value = told
+            if name in line.lost or name not in self._columns:
                 continue
-            value = values[column.name]
-            if column.cell is Cell.REFERENCE and value:
-                value = self._found(column.refers, value, column.name, line)
-            elif column.cell is Cell.REFERENCES:
-                value = [self._found(column.refers, text, column.name, line) for text in value]
+            if value and name in self._named:
+                value = self._found(self._named[name], value, name, line)
+            elif name in self._lists:
+                value = [self._found(self._lists[name], text, name, line) for text in value]
             # An empty cell says nothing where a default stands in: an old row keeps what it has.
-            if column.name not in self.defaults or (value is not None and value != ""):
-                line.values[column.name] = value
+            if name not in self.defaults or (value is not None and value != ""):
+                line.values[name] = value
         return line
 
     def _found(self, refers: str, text: Any, about: str, line: Told) -> Any:
@@ -151,7 +156,7 @@ class Filling:
             line.findings.append(twice)
         if there is None:
             line.values = {**self.defaults, **line.values}
-            return self._put(self.model(), line)
+            return self._put(self._blank(), line)
         return self._put(there, line)
 
     def _put(self, row: Kept, line: Told) -> Filled:
@@ -162,7 +167,7 @@ class Filling:
             if isinstance(value, list):
                 many[name] = [one for one in value if one is not None]
             elif name not in line.lost or value is not None:
-                setattr(row, name, value)
+                put(row, name, value)
         complaints = self._judge.faults(row, line.where, line.lost)
         if self.register.examine is not None and not complaints and not line.findings:
             complaints = list(self.register.examine(row, many, line.where))

@@ -78,7 +78,7 @@ class Judge:
         return [
             said_of(constraint, where)
             for constraint, names, holds in self._checks
-            if not names.intersection(lost) and holds(row) is False
+            if holds(row) is False and not names.intersection(lost)
         ]
 
     def _understood(self) -> Iterator[tuple[models.BaseConstraint, frozenset[str], Asked]]:

@@ -1,11 +1,12 @@
 """Parts that rows own (a paper, an instrument): taken out of lines, found by their key or made, in bulk."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.papers import read_code
+from sokhcn.records.blank import blank, put
 from sokhcn.records.judging import judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
@@ -47,16 +48,20 @@ class Parting:
 
     def __init__(self, register: Register, defaults: Mapping[str, Any]) -> None:
         self.register, self.defaults = register, defaults
+        self._blank = {part.field: blank(part.model) for part in register.parts}
+        self._own = {part.field: _names(register, part) for part in register.parts}
 
     def take(self, lines: Sequence[Told], owner: Kept | None = None) -> None:
         """Put the part of each line in its place, found or made; one that two lines tell is one row."""
         for part in self.register.parts:
-            opened = [(line, told) for line in lines if (told := _opened(part, line)) is not None]
+            opened = [
+                (line, told) for line in lines if (told := _opened(part, self._own[part.field], line)) is not None
+            ]
             keys = [self._key(part, line, told) for line, told in opened]
             known = {key: Owned(row, key, own_fields(row)) for key, row in self._met(part, keys).items()}
             for (line, told), key in zip(opened, keys, strict=True):
                 if key not in known:
-                    known[key] = _of_owner(part, owner, key)
+                    known[key] = _of_owner(part, owner, key, self._blank[part.field])
                 self._put(part, line, told, known[key])
 
     def _key(self, part: Part, line: Told, told: dict[str, Any]) -> Key:
@@ -69,7 +74,7 @@ class Parting:
 
     def _put(self, part: Part, line: Told, told: Mapping[str, Any], owned: Owned) -> None:
         for name, value in told.items():
-            setattr(owned.row, name, value)
+            put(owned.row, name, value)
         line.values[part.field] = owned.row
         # A key that was told but not found has its finding already.
         lost = {name for name in part.key if name in line.lost} | _own(part, line.lost)
@@ -81,16 +86,22 @@ class Parting:
         line.owned[part.field] = owned
 
 
-def _of_owner(part: Part, owner: Kept | None, key: Key) -> Owned:
+def _of_owner(part: Part, owner: Kept | None, key: Key, made: Callable[[], Kept]) -> Owned:
     """A form that corrects the key of its part corrects that part; it does not make a second one."""
     old = getattr(owner, part.field, None)
-    return Owned(old, key, own_fields(old)) if old is not None else Owned(part.model(), key, None)
+    return Owned(old, key, own_fields(old)) if old is not None else Owned(made(), key, None)
 
 
-def _opened(part: Part, line: Told) -> dict[str, Any] | None:
-    """The values of the part out of those of ``line``; None where nothing is told of it."""
+def _names(register: Register, part: Part) -> tuple[tuple[str, str], ...]:
+    """The columns that tell the part, each with the name of its field."""
     prefix = f"{part.field}."
-    told = {name.removeprefix(prefix): line.values.pop(name) for name in list(line.values) if name.startswith(prefix)}
+    names = (column.name for column in register.columns if column.name.startswith(prefix))
+    return tuple((name, name.removeprefix(prefix)) for name in names)
+
+
+def _opened(part: Part, names: Sequence[tuple[str, str]], line: Told) -> dict[str, Any] | None:
+    """The values of the part out of those of ``line``; None where nothing is told of it."""
+    told = {own: line.values.pop(name) for name, own in names if name in line.values}
     if not any(value not in (None, "") for value in told.values()):
         line.values |= {part.field: None} if told else {}
         if _own(part, line.lost):

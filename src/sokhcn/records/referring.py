@@ -33,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
 # Names compared for the advice on one file. One takes some 15 microseconds, so advice costs a few seconds at most, even
 # if every line of a long file names somebody unknown while the database waits.
 MOST_COMPARED = 200_000
+REMEMBERED_AT_MOST = 20_000  # texts that were looked up
 
 
 def kind_of(refers: str) -> Kind:
@@ -50,10 +51,13 @@ class References:
     def __init__(self, pen: Ink) -> None:
         self._pen = pen
         self._known: dict[str, dict[str, Kept]] = {}
+        self._found: dict[tuple[str, str], Kept] = {}
         self._compared = 0
 
     def learn(self, row: Kept, *, renamed: bool = False) -> None:
         """Know ``row`` too, without reading it; older rows of the same name go first."""
+        if renamed:
+            self._found.clear()
         for refers, known in self._known.items():
             kind = kind_of(refers)
             if not isinstance(row, kind.model):
@@ -65,7 +69,12 @@ class References:
 
     def find(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
         """The row that ``text`` means, or a finding. A whole citation of an unknown paper adds it to the register."""
-        return self._paper(text, where) if refers == "paper" else self._named(refers, text, where)
+        if (row := self._found.get((refers, text))) is not None:
+            return row, None
+        row, finding = self._paper(text, where) if refers == "paper" else self._named(refers, text, where)
+        if row is not None and len(self._found) < REMEMBERED_AT_MOST:
+            self._found[refers, text] = row
+        return row, finding
 
     def _named(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
         kind = kind_of(refers)

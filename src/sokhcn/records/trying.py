@@ -6,7 +6,6 @@ from typing import Protocol
 
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import refuse_unreasoned
-from sokhcn.records.tidying import tidy
 
 
 class Ink(Protocol):
@@ -17,7 +16,7 @@ class Ink(Protocol):
 
 
 class Trial:
-    """Makes rows as they would be stored, and leaves the registers as they are.
+    """Leaves the registers as they are.
 
     Without a ``reason`` it refuses what the gate would refuse: to change a row that an issued report counted.
     """
@@ -31,9 +30,7 @@ class Trial:
     def save_many(self, rows: Iterable[Kept]) -> int:
         """``rows`` are new or changed."""
         told = list(rows)
-        for row in told:
-            tidy(row)
-        for model, group in groupby((row for row in told if row.pk is not None), key=type):
-            if not self.reason.strip():
+        if not self.reason.strip():
+            for model, group in groupby((row for row in told if row.pk is not None), key=type):
                 refuse_unreasoned(model, list(group))
         return len(told)
