@@ -174,7 +174,7 @@ def _whole_line(sheet: Sheet, number: int, cells: Sequence[Raw], marks: int | No
     if any(isinstance(cell, str) and cell.strip() for cell in cells[width:]):
         template = "Dòng có {cells} ô, tiêu đề chỉ có {headings}."
         advice = "Đặt ô có dấu phân cách trong dấu nháy kép."
-        about = {"cells": len(cells), "headings": width}
+        about: dict[str, Any] = {"cells": len(cells), "headings": width}
         yield must("intake.cells", template, where=where, suggestion=advice, **about)
     if marks is not None and marks < len(cells) and text_of(cells[marks]).startswith(EXAMPLE):
         yield must("intake.example", "Đây là dòng ví dụ của tệp mẫu.", where=where, suggestion="Xóa cả dòng này đi.")

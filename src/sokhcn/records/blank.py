@@ -38,5 +38,5 @@ def put(row: Kept, name: str, value: Any) -> None:
 @cache
 def _references(model: type[Kept]) -> dict[str, str]:
     """The attributes of references to a row by its key."""
-    fields = (f for f in model._meta.concrete_fields if f.is_relation)
+    fields: Any = (f for f in model._meta.concrete_fields if f.is_relation)
     return {f.name: f.attname for f in fields if f.target_field.primary_key}

@@ -54,7 +54,12 @@ def fields_of(condition: Q) -> Iterator[str]:
             yield from fields_of(child)
         elif isinstance(child, tuple):
             yield child[0].partition("__")[0]
-            yield from [child[1].name] if isinstance(child[1], F) else []
+            yield from [named(child[1])] if isinstance(child[1], F) else []
+
+
+def named(field: F) -> str:
+    """The name of the field that an ``F`` means."""
+    return str(vars(field)["name"])
 
 
 def understood(condition: Q, model: type[Model], *, negated: bool = False) -> Asked:
@@ -133,7 +138,7 @@ def _leaf(told: Any, model: type[Model], *, negated: bool) -> Asked:
     compare = COMPARED.get(lookup or "exact")
     if compare is None or not (isinstance(right, F) or _is_plain(right)):
         raise NotUnderstood(told)
-    other = getter(model, right.name) if isinstance(right, F) else lambda row: right
+    other = getter(model, named(right)) if isinstance(right, F) else lambda row: right
     # Below a NOT Django writes "… AND … IS NOT NULL": what is unknown does not hold there.
     unknown = False if negated else None
 

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.finding import Finding, must
-from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, understood
+from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, named, understood
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import said_of
 
@@ -141,12 +141,14 @@ class Unique:
 def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
     """A field, or a field with what stands for nothing in it."""
     if isinstance(expression, models.F):
-        return expression.name, getter(model, expression.name), None
+        name = named(expression)
+        return name, getter(model, name), None
     match expression:
         case Coalesce() if len(expression.get_source_expressions()) == 2:
             field, otherwise = expression.get_source_expressions()
             if isinstance(field, models.F) and isinstance(otherwise, models.Value):
-                return field.name, getter(model, field.name), otherwise.value
+                name = named(field)
+                return name, getter(model, name), otherwise.value
     raise NotUnderstood(expression)
 
 

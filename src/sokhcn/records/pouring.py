@@ -87,7 +87,7 @@ def _keys(model: type[Model], count: int) -> Iterable[int]:
         return range((last or 0) + 1, (last or 0) + 1 + count)
 
 
-def _into(model: type[Model], values: Iterable[list[Any]]) -> None:
+def _into(model: type[Model], values: Any) -> None:
     columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
     table = model._meta.db_table
     with connection.cursor() as cursor:

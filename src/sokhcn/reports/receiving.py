@@ -139,8 +139,9 @@ class _Desk:
         """``counted``: what would be, or was, written is told as well."""
         findings = (*self.taken.findings, *self.others, *(mark.finding for mark in self.marks))
         fates = list(self.fates.values()) if counted else []
-        counts = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
-        return Receipt(self.register.slug, *counts, findings, self.taken.notes, tuple(self.marks), self.fates)
+        new, changed, same = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
+        marks = tuple(self.marks)
+        return Receipt(self.register.slug, new, changed, same, findings, self.taken.notes, marks, self.fates)
 
     def work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults)

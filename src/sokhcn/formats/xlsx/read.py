@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -59,7 +60,7 @@ def _must_be_small(surveyed: Mapping[str, Surveyed], name: str) -> None:
         if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             template = "Một trang tính trải ra {rows} dòng × {columns} cột; nhiều nhất {most} dòng, {wide} cột."
             advice = f"Xóa các dòng, cột thừa ở cuối trang tính. {SPLIT}"
-            told = {"rows": rows, "columns": columns, "most": MOST_ROWS, "wide": MOST_COLUMNS}
+            told: dict[str, Any] = {"rows": rows, "columns": columns, "most": MOST_ROWS, "wide": MOST_COLUMNS}
             raise UnreadableSheet(must("intake.size", template, where=name, suggestion=advice, **told))
 
 
