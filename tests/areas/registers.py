@@ -17,11 +17,13 @@ from sokhcn.kernel.periods import read_period
 from sokhcn.people.models import User
 from sokhcn.records.asking import answer, why
 from sokhcn.records.dated import DECREE_09
+from sokhcn.records.due import due_in, overdue
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Establishment
 from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.writing import writing
 from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.shipping import ship
 
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
@@ -107,7 +109,8 @@ def chapter(area: str, code: str = "2022-01", of: Agency | None = None, file: st
 def load_demo(area: str) -> Agency:
     """Take the demo books of reference data and of ``area``; the agency that reports."""
     user = User(username="tonghop", first_name="Người tổng hợp")
-    for register in (*SHARED, *import_module(f"sokhcn.areas.{area}.register").REGISTERS):
+    books = (*SHARED, *import_module(f"sokhcn.areas.{area}.register").REGISTERS)
+    for register in (book for book in books if (DEMO / f"{book.slug}.csv").exists()):
         receipt = take(register, DEMO / f"{register.slug}.csv", user)
         assert not receipt.findings, [str(finding) for finding in receipt.findings]
         user.agency = Agency.objects.filter(code="SKHCN-NT").first()
@@ -116,10 +119,19 @@ def load_demo(area: str) -> Agency:
 
 
 def falling_due(area: str, code: str) -> dict[str, list[str]]:
-    """The names of what falls due in the period ``code``, by the last part of the deadline's key."""
-    declared = import_module(f"sokhcn.areas.{area}.deadlines").DEADLINES
-    readings = answer({d.key: d.ask(_scope(code, None)) for d in declared})
-    return {key.removeprefix(f"{area}."): [due.title for due in r.entries] for key, r in readings.items() if r.value}
+    """The names of what falls due in the period ``code``, by the last part of the deadline's key; what was due before
+    goes by ``late`` and that, what goes on by the last part of the prospect's key."""
+    declared, scope = import_module(f"sokhcn.areas.{area}.deadlines"), _scope(code, None)
+    due = {d.key: due_in(d, scope) for d in declared.DEADLINES}
+    late = {f"late {d.key}": overdue(d, scope) for d in declared.DEADLINES}
+    on = {p.key: p.ask(scope) for p in getattr(declared, "PROSPECTS", ())}
+    readings = answer({**due, **late, **on})
+    return {key.replace(f"{area}.", ""): [row.title for row in r.entries] for key, r in readings.items() if r.value}
+
+
+def ship_terms() -> None:
+    """The rules of terms that the program ships, as a department has them."""
+    ship(by=User(username="quantri"))
 
 
 def take(register: Any, file: Path, user: User) -> Receipt:

@@ -19,6 +19,7 @@ from sokhcn.records.referring import References, kind_of
 from sokhcn.records.refused import said_of
 from sokhcn.records.registering import Register
 from sokhcn.records.snapshots import own_fields
+from sokhcn.records.stepping import forbidden, unfilled
 from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
 
@@ -161,7 +162,8 @@ class Filling:
 
     def _put(self, row: Kept, line: Told) -> Filled:
         before = own_fields(row) if row.pk is not None else None
-        step = self._forbidden_step(row, line.where, line.values)
+        step = self._step(row, line.where, line.values)
+        state = getattr(row, self.register.state) if self.register.state and row.pk else None
         many = {}
         for name, value in line.values.items():
             if isinstance(value, list):
@@ -169,6 +171,8 @@ class Filling:
             elif name not in line.lost or value is not None:
                 put(row, name, value)
         complaints = self._judge.faults(row, line.where, line.lost)
+        if state is not None and not step:
+            complaints += unfilled(self.register, row, state, line.where)
         if self.register.examine is not None and not complaints and not line.findings:
             complaints = list(self.register.examine(row, many, line.where))
         told = [*line.findings, *step, *complaints]
@@ -194,23 +198,8 @@ class Filling:
             return [must("register.twice", "Trùng với {first}.", where=one.where, first=first)]
         return []
 
-    def _forbidden_step(self, row: Kept, where: str, values: Values) -> list[Finding]:
-        state = self.register.state
-        if row.pk is None or not state or values.get(state, getattr(row, state)) == getattr(row, state):
+    def _step(self, row: Kept, where: str, values: Values) -> list[Finding]:
+        if row.pk is None or self.register.state not in values:
             return []
-        before, after = getattr(row, state), values[state]
-        if any(step.source == before and step.target == after for step in self.register.steps):
-            return []
-        choices = self.register.column(state).choices
-        onward = [choices[step.target] for step in self.register.steps if step.source == before]
-        advice = f"Từ đây chỉ chuyển sang: {', '.join(onward)}." if onward else "Đây là tình trạng cuối."
-        names = {"before": choices[before], "after": choices[after]}
-        return [
-            must(
-                "register.step",
-                "Không chuyển được từ “{before}” sang “{after}”.",
-                where=where,
-                suggestion=advice,
-                **names,
-            )
-        ]
+        why = forbidden(self.register, row, values[self.register.state], where)
+        return [replace(why, about=self.register.state)] if why else []

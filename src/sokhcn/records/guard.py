@@ -71,8 +71,17 @@ class GuardedQuerySet(models.QuerySet[RowT]):
         return super().bulk_update(*args, **kwargs)
 
     def live(self) -> Self:
-        """Rows that are not in the trash."""
-        return self.filter(trashed_at=None)
+        """Rows that are not in the trash, nor a part of one that is."""
+        return self.filter(**{f"{way}trashed_at": None for way in ("", *_owners(self.model))})
+
+
+def _owners(model: Any) -> Iterator[str]:
+    """The lookups that lead to the row that a row of ``model`` is a part of, and to the row that that one is."""
+    way = ""
+    while model.part_of:
+        way += f"{model.part_of}__"
+        yield way
+        model = model._meta.get_field(model.part_of).related_model
 
 
 class LiveManager(models.Manager.from_queryset(GuardedQuerySet)):  # type: ignore[misc]

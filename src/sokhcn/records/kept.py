@@ -24,6 +24,8 @@ class Kept(models.Model):
 
     # Names of text fields that searching looks into.
     searched: ClassVar[tuple[str, ...]] = ()
+    # The reference to the row that this one is a part of: it has that row's agency, and vanishes with it.
+    part_of: ClassVar[str] = ""
     # Names of text fields in which spaces and lines mean something: stored as they are given.
     verbatim: ClassVar[tuple[str, ...]] = ()
     # The ids in lists of references (many-to-many) by the list's name, as told to the gate: ``records/lists.py``.

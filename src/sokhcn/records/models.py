@@ -14,8 +14,11 @@ from django.utils.timezone import localtime
 
 from sokhcn.kernel.papers import Mention, PaperCode
 from sokhcn.kernel.periods import KIND_NAMES, MONTHS_IN, PeriodKind, Regime
+from sokhcn.records.attachments import Attachment as Attachment
+from sokhcn.records.due import DueDate as DueDate
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import LATEST_FIRST, Frozen, Kept, Lasting
+from sokhcn.records.terms import Term as Term
 
 NEVER = date(1, 1, 1)
 

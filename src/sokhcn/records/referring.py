@@ -45,6 +45,11 @@ def kind_of(refers: str) -> Kind:
     return Kind(found, (field,), str(found._meta.verbose_name))
 
 
+def called(row: Kept, refers: str) -> str:
+    """What a cell writes for ``row`` so that ``refers`` finds it again: the field it is looked for by, or its name."""
+    return str((getattr(row, refers.split(".")[2]) if refers.count(".") == 2 else "") or row)
+
+
 class References:
     """Looks references up; each kind is read from the database once."""
 

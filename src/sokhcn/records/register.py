@@ -3,6 +3,7 @@
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
+from sokhcn.records.terms import Term
 
 VALIDITY = (
     Column("valid_from", "Có hiệu lực từ", Cell.DATE),
@@ -127,6 +128,26 @@ REGISTERS = (
         order=("use", "valid_from"),
     ),
     Register(
+        slug="thoi-han",
+        title="Thời hạn và chu kỳ",
+        short="Thời hạn",
+        model=Term,
+        columns=(
+            Column("rule", "Quy tắc", required=True, help="Mã mà các sổ dùng, như metrology.verification"),
+            Column("subject", "Đối tượng", help="Để trống: mọi đối tượng"),
+            Column("name", "Nội dung", required=True),
+            Column("amount", "Thời hạn", Cell.INTEGER, required=True, adds_up=False),
+            Column("span", "Tính theo", Cell.CHOICE, required=True, choices=dict(Term.Unit.choices)),
+            Column("basis", "Căn cứ", required=True),
+            *VALIDITY,
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("name", "subject", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
+        key=("rule", "subject", "valid_from"),
+        filters=("rule", "verified"),
+        order=("rule", "subject", "valid_from"),
+    ),
+    Register(
         slug="van-ban-vien-dan",
         title="Sổ văn bản viện dẫn",
         short="Văn bản viện dẫn",
@@ -142,6 +163,7 @@ REGISTERS = (
         ),
         listed=("number", "symbol", "type", "issued_on", "issuer", "subject"),
         key=Paper.identity,
+        alike=(("number", "symbol", "issuer", "issued_on@year"),),
         day="issued_on",
         filters=("type",),
         order=("-issued_on", "-pk"),

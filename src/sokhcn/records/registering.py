@@ -33,11 +33,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An allowed change of state; ``label`` is the verb on the button."""
+    """An allowed change of state; ``label`` is the verb on the button, ``who`` the permission that it takes.
+
+    ``needs`` names the columns that must hold something once it is taken.
+    """
 
     source: str
     target: str
     label: str
+    needs: tuple[str, ...] = ()
+    who: str = "registers.keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,9 @@ class Register:
     data. ``key`` names the columns that identify a row: an imported row with the same key updates the old one.
     ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row
     in a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
-    ``examine`` finds what is wrong with a row before it is written: the row, its lists of references, where it stands.
+    ``alike`` names groups of columns: a row that equals another one in all of a group gets a warning, for both may be
+    right; ``column@year`` compares years only. ``examine`` finds what is wrong with a row before it is written: the
+    row, its lists of references, where it stands.
     """
 
     slug: str
@@ -66,6 +73,7 @@ class Register:
     looks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Step, ...] = ()
     order: tuple[str, ...] = ("pk",)
+    alike: tuple[tuple[str, ...], ...] = ()
     examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
 
     def column(self, name: str) -> Column:

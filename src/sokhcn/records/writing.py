@@ -21,6 +21,7 @@ from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour
+from sokhcn.records.reckoning import reckon
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
@@ -52,6 +53,7 @@ class Pen:
     batch: Batch
     reason: str = ""
     versions: list[Entry] = field(default_factory=list)
+    touched: dict[type[Kept], set[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -94,6 +96,7 @@ class Pen:
         lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
 
     def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[Kept]:
@@ -114,9 +117,10 @@ class Pen:
             self.versions.append(entry(row._meta.label_lower, row.pk, row.version, action, snapshot(row)))
 
     def close(self) -> None:
-        """Write the versions and the seal. A passage that wrote nothing leaves no trace."""
+        """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
         if not self.versions:
             return
+        reckon(self.touched)
         wait_for_turn()
         close_batch(self.batch, self.versions)
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
 from django.apps import AppConfig, apps
-from django.utils.module_loading import module_has_submodule
 
 from sokhcn.compiler.appendix import AppendixTable
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator
 from sokhcn.kernel.meant import meant_or
-from sokhcn.records.due import Deadline
+from sokhcn.records.due import Prospect
+from sokhcn.records.offered import submodule
 from sokhcn.records.registering import Register
 
 Keyed = TypeVar("Keyed", bound=Indicator | Derived)
@@ -31,14 +30,10 @@ def areas() -> tuple[AppConfig, ...]:
     return tuple(sorted(found, key=lambda app: app.chapter))
 
 
-def _submodule(app: AppConfig, name: str) -> ModuleType | None:
-    return import_module(f"{app.name}.{name}") if module_has_submodule(app.module, name) else None
-
-
 @cache
 def modules(name: str) -> tuple[ModuleType, ...]:
     """The module ``name`` of each area that has one."""
-    return tuple(module for app in areas() if (module := _submodule(app, name)))
+    return tuple(module for app in areas() if (module := submodule(app, name)))
 
 
 def _offered(name: str, kind: type[Any]) -> Iterator[Any]:
@@ -78,16 +73,15 @@ def appendices() -> tuple[AppendixTable, ...]:
 
 
 @cache
-def deadlines() -> tuple[Deadline, ...]:
-    """What areas know to fall due."""
-    found = [getattr(module, "DEADLINES", ()) for app in areas() if (module := _submodule(app, "deadlines"))]
-    return tuple(deadline for some in found for deadline in some)
+def prospects() -> tuple[Prospect, ...]:
+    """What areas know to go on in a period without falling due in it."""
+    return tuple(prospect for module in modules("deadlines") for prospect in getattr(module, "PROSPECTS", ()))
 
 
 @cache
 def demonstrations() -> tuple[tuple[AppConfig, ModuleType], ...]:
     """The areas that have illustrative rows of a year, each with the module whose ``rows`` makes them."""
-    return tuple((app, module) for app in areas() if (module := _submodule(app, "demo")))
+    return tuple((app, module) for app in areas() if (module := submodule(app, "demo")))
 
 
 @cache
@@ -95,7 +89,7 @@ def registers() -> tuple[Register, ...]:
     """Every register: reference data first, as rows of areas refer to it; then the areas; then the reports' own."""
     records, people, reports = (apps.get_app_config(label) for label in ("records", "people", "reports"))
     ordered = [records, people, *areas(), reports]
-    modules = [module for app in ordered if (module := _submodule(app, "register"))]
+    modules = [module for app in ordered if (module := submodule(app, "register"))]
     return tuple(register for module in modules for register in module.REGISTERS)
 
 

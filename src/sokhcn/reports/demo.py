@@ -17,6 +17,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, demo_year
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.receiving import receive
+from sokhcn.reports.shipping import ship, shipped
 from sokhcn.reports.standing import place
 
 PERIOD = "2022-01"
@@ -64,6 +65,7 @@ def make_database(folder: Path, *, year: bool = False) -> Iterator[Step]:
 def load(folder: Path) -> Iterator[Step]:
     """Take the register files of ``folder`` into the database at hand, those that others refer to first."""
     make_people()
+    ship(by=User.objects.get(username=COMPILER))
     found = _files(folder)
     for done, (register, file) in enumerate(found, 1):
         sheet = read_csv(file.read_bytes(), file.name)
@@ -109,6 +111,6 @@ def _fingerprint(folder: Path, year: bool = False) -> str:
         digest.update(module.read_bytes())
     for app, name in sorted(MigrationLoader(None, ignore_no_migrations=True).disk_migrations):
         digest.update(f"{app}.{name}\n".encode())
-    for file in sorted(folder.glob("*.csv")):
+    for file in (*shipped(), *sorted(folder.glob("*.csv"))):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -11,15 +11,17 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
 from sokhcn.records.kept import Kept
+from sokhcn.records.likeness import likenesses
 from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
+from sokhcn.records.stepping import not_theirs
 from sokhcn.records.writing import StaleRow, writing
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The row as written, or the findings for which nothing was written."""
+    """The row as written, with what is worth a look; or no row, and the findings for which nothing was written."""
 
     row: Kept | None
     findings: tuple[Finding, ...] = ()
@@ -44,9 +46,10 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
     try:
         with writing(by=by, reason=reason) as pen:
             defaults = {"agency": by.agency, "recorded_on": timezone.localdate()}
+            refused_step = not_theirs(register, target, values, by)
             filled = Filling(register, pen, defaults).onto(target, "", values)
             told = {finding.values["heading"] for finding in findings}
-            findings += [f for f in filled.findings if f.values.get("heading") not in told]
+            findings += [f for f in filled.findings if f.values.get("heading") not in told] + refused_step
             if findings:
                 raise _Refused
             pen.save(filled.row)
@@ -58,7 +61,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     except ReasonWanted as wanted:
         return Outcome(None, (wanted.finding,))
-    return Outcome(target)
+    return Outcome(target, tuple(likenesses(register, [("", target)])))
 
 
 def trash(row: Kept, *, by: User, reason: str) -> None:

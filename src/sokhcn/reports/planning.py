@@ -1,12 +1,14 @@
-"""Proposals for the plan of the next period: what is overdue, falls due or runs, read from the registers' due dates."""
+"""Proposals for the plan of the next period: what is overdue, falls due or runs, as the registers say it now."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.periods import Period
+from sokhcn.kernel.reading import Question
 from sokhcn.records.asking import answer
-from sokhcn.records.due import Due
+from sokhcn.records.due import Due, deadlines, due_in, overdue
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Commitment
@@ -14,10 +16,14 @@ from sokhcn.reports.models import Commitment
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One thing that could stand in the plan, and why."""
+    """One thing that could stand in the plan, why, and the ``look`` of that reason: ``late``, ``soon`` or ``wait``.
+
+    ``register`` is the slug of the register that has the row.
+    """
 
     title: str
     reason: str
+    look: str
     due_on: date | None
     unit: str
     register: str
@@ -25,15 +31,30 @@ class Proposal:
 
 
 def proposals(period: Period, agency: Agency) -> tuple[Proposal, ...]:
-    """What the registers propose for the period after ``period``: in the order of the areas, earliest due first."""
+    """What the registers propose for the period after ``period``: overdue first, then due, then running; two queries
+    for all that falls due and two for each register that tells what runs."""
     scope = Scope(agency.as_of(period.end).pk, period.next())
-    deadlines = {deadline.key: deadline for deadline in catalogue.deadlines()}
-    readings = answer({key: deadline.ask(scope) for key, deadline in deadlines.items()})
-    return tuple(_proposal(due, deadlines[key].label) for key, reading in readings.items() for due in reading.entries)
+    asked = tuple(_asked(scope))
+    readings = answer({str(n): question for n, (_, _, question) in enumerate(asked)})
+    slugs = {register.model._meta.label_lower: register.slug for register in catalogue.registers()}
+    return tuple(
+        _proposal(due, reason, look, slugs)
+        for n, (reason, look, _) in enumerate(asked)
+        for due in readings[str(n)].entries
+    )
 
 
-def _proposal(due: Due, reason: str) -> Proposal:
-    return Proposal(due.title, reason, due.due_on, due.unit, due.register, due.row)
+def _asked(scope: Scope) -> Iterator[tuple[str, str, Question]]:
+    for deadline in deadlines():
+        yield f"Quá hạn {deadline.label}", "late", overdue(deadline, scope)
+    for deadline in deadlines():
+        yield f"Đến hạn {deadline.label}", "soon", due_in(deadline, scope)
+    for prospect in catalogue.prospects():
+        yield prospect.label, "wait", prospect.ask(scope)
+
+
+def _proposal(due: Due, reason: str, look: str, slugs: dict[str, str]) -> Proposal:
+    return Proposal(due.title, reason, look, due.due_on, due.unit, slugs[due.register], due.row)
 
 
 def next_place(period: Period, agency: Agency) -> str:

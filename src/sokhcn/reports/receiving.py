@@ -17,6 +17,7 @@ from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
+from sokhcn.records.likeness import likenesses
 from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
@@ -133,6 +134,7 @@ class _Desk:
         self.defaults: Mapping[str, Any] = {"agency": by.agency, "recorded_on": today}
         self.marks: list[Mark] = []
         self.others: list[Finding] = []
+        self.doubts: list[Finding] = []
         self.fates: dict[int, Fate] = {}
 
     def receipt(self, *, counted: bool) -> Receipt:
@@ -141,7 +143,9 @@ class _Desk:
         fates = list(self.fates.values()) if counted else []
         new, changed, same = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
         marks = tuple(self.marks)
-        return Receipt(self.register.slug, new, changed, same, findings, self.taken.notes, marks, self.fates)
+        return Receipt(
+            self.register.slug, new, changed, same, findings, (*self.taken.notes, *self.doubts), marks, self.fates
+        )
 
     def work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults)
@@ -152,7 +156,9 @@ class _Desk:
             spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
             filled = filling.fill(told, spoilt)
             sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
-            filling.learn(self._saved(sound, pen))
+            saved = self._saved(sound, pen)
+            self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
+            filling.learn(saved)
 
     def _is_sound(self, line: Line, row: Filled) -> bool:
         """Whether nothing is wrong with a line; what is wrong is marked at its place."""

@@ -8,6 +8,7 @@ from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import amount
 from sokhcn.records.kept import Kept
+from sokhcn.records.referring import called
 from sokhcn.records.registering import Register
 
 
@@ -30,6 +31,8 @@ def text_of(row: Any, column: Column) -> str:
             return "có" if value else "không"
         case Cell.REFERENCES:
             return " | ".join(str(v) for v in value.all()) if value is not None and row.pk else ""
+        case Cell.REFERENCE:
+            return called(value, column.refers) if value is not None else ""
         case _:
             return _plain(value)
 

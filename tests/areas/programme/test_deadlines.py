@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("due_on", "expected"),
     [
-        (date(2022, 1, 14), {"overdue": ["Nhiệm vụ NV-01"]}),
+        (date(2022, 1, 14), {"late due": ["Nhiệm vụ NV-01"]}),
         (date(2022, 1, 15), {"due": ["Nhiệm vụ NV-01"]}),
         (date(2022, 2, 14), {"due": ["Nhiệm vụ NV-01"]}),
         (date(2022, 2, 15), {"running": ["Nhiệm vụ NV-01"]}),

@@ -1,39 +1,37 @@
-"""Key tasks that fall due: asked for the period to come, so that its directions can be proposed from them."""
+"""Key tasks that fall due, and those that go on."""
+
+from typing import Any
 
 from django.db.models import Q
 
 from sokhcn.areas.programme.entries import due
 from sokhcn.areas.programme.models import KeyTask
 from sokhcn.figures.indicator import Scope
-from sokhcn.kernel.reading import Condition, Question
+from sokhcn.kernel.reading import Question
 from sokhcn.records.asking import ask, when, when_agency
-from sokhcn.records.due import Deadline
+from sokhcn.records.due import Deadline, Prospect
+from sokhcn.records.terms import Falls, Terms
 
 State = KeyTask.State
 OPEN = (State.PLANNED, State.RUNNING, State.EXTENSION_ASKED)
 
 
-def _ask(scope: Scope, *conditions: Condition) -> Question:
-    unfinished = when("chưa hoàn thành", state__in=OPEN)
-    asked = ask(KeyTask.objects.all(), unfinished, *conditions, when_agency(scope.agency))
-    return asked.listed(due, order=("due_on", "code"), related=("unit",))
+def _waiting() -> Any:
+    return KeyTask.objects.filter(state__in=OPEN, due_on__isnull=False)
 
 
-def overdue(scope: Scope) -> Question:
-    return _ask(scope, when("thời hạn trước kỳ", due_on__lt=scope.days[0]))
-
-
-def due_in_period(scope: Scope) -> Question:
-    return _ask(scope, when("thời hạn trong kỳ", due_on__range=scope.days))
+def _falls(row: KeyTask, terms: Terms) -> Falls | None:
+    return Falls(row.due_on) if row.due_on else None
 
 
 def running(scope: Scope) -> Question:
     later = when("thời hạn sau kỳ hoặc chưa định", Q(due_on__gt=scope.last_day) | Q(due_on=None))
-    return _ask(scope, when("đã bắt đầu", started_on__lte=scope.last_day), later)
+    begun = when("đã bắt đầu", started_on__lte=scope.last_day)
+    asked = ask(KeyTask.objects.all(), when("chưa hoàn thành", state__in=OPEN), begun, later, when_agency(scope.agency))
+    return asked.listed(due, order=("due_on", "code"), related=("unit",))
 
 
 DEADLINES = (
-    Deadline("programme.overdue", "Nhiệm vụ trọng tâm quá hạn, chưa hoàn thành", overdue),
-    Deadline("programme.due", "Nhiệm vụ trọng tâm đến hạn trong kỳ", due_in_period),
-    Deadline("programme.running", "Nhiệm vụ trọng tâm đang thực hiện, đến hạn sau kỳ", running),
+    Deadline("programme.due", "hoàn thành nhiệm vụ trọng tâm", KeyTask, _waiting, _falls, lambda row: str(row.title)),
 )
+PROSPECTS = (Prospect("programme.running", "Đang thực hiện nhiệm vụ trọng tâm", running),)

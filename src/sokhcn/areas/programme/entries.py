@@ -1,4 +1,4 @@
-"""What the chapter says of one plan, and what is said of a key task that falls due."""
+"""What the chapter says of one plan, and what is said of a key task that goes on."""
 
 from dataclasses import dataclass
 
@@ -21,4 +21,4 @@ def plan(row: WorkPlan) -> Plan:
 
 
 def due(row: KeyTask) -> Due:
-    return Due(row.title, row.due_on, row.unit.short if row.unit else "", "nhiem-vu-trong-tam", row.pk)
+    return Due(row.title, row.due_on, row.unit.short if row.unit else "", row._meta.label_lower, row.pk)

@@ -36,6 +36,7 @@ REGISTERS = (
         listed=("holder", "work", "number", "action", "issued_on", "expires_on", "state"),
         # A licence without a number is known by its holder, its work and what was decided.
         key=("agency", "number", "holder", "work", "action"),
+        alike=(("agency", "number", "issued_on@year"),),
         day="issued_on",
         filters=("state", "action", "work", "unit"),
         state="state",

@@ -1,14 +1,10 @@
-"""What the chapter and its appendix say of one task, and what is said of a task that falls due."""
+"""What the chapter and its appendix say of one task."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sokhcn.areas.research.models import Task
-from sokhcn.records.due import Due
-
-# The acceptance dossier is due within 30 days after the contract, or its extension, ended.
-DOSSIER = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,3 @@ def managed(row: Task, on: date) -> Managed:
         rating=row.get_rating_display() if accepted else "",
         progress=row.progress_note,
     )
-
-
-def ends(row: Task) -> Due:
-    """The task whose contract ends."""
-    return _due(row, row.until)
-
-
-def dossier(row: Task) -> Due:
-    """The task whose acceptance dossier is awaited."""
-    return _due(row, row.until + DOSSIER if row.until else None)
-
-
-def _due(row: Task, day: date | None) -> Due:
-    return Due(row.title, day, row.unit.short if row.unit else "", "nhiem-vu-khcn", row.pk)

@@ -12,6 +12,7 @@ from sokhcn.interfaces.cli import (
     auditing,
     checking,
     demonstrating,
+    falling,
     figures,
     indicators,
     issuing,
@@ -22,9 +23,11 @@ from sokhcn.interfaces.cli import (
     reports,
     returning,
     serving,
+    stepping,
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
@@ -60,9 +63,12 @@ app.command("waive")(checking.waive)
 app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
+app.command("due")(falling.due)
+app.command("step")(stepping.step)
 app.command("import")(registers.import_)
 app.command("serve")(serving.serve)
 app.add_typer(auditing.app, name="audit")
+app.add_typer(falling.app, name="term")
 app.add_typer(outlines.app, name="outline")
 app.add_typer(indicators.app, name="indicator")
 
@@ -78,5 +84,5 @@ def faults() -> tuple[type[Exception], ...]:
     issued = (NotIssued,)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
-    edited = (BadDraft, outlines.BadDay, StillUsed)
+    edited = (BadDraft, outlines.BadDay, StillUsed, NotPossible)
     return (*asked, *done, *edited, *issued, *read, Busy, Taken)

@@ -55,7 +55,8 @@ def counts() -> dict[str, int]:
 def menu() -> tuple[Group, ...]:
     """The registers of the chapters, then what people write for reports, then reference data."""
     held = counts()
-    chapters = [r for r in catalogue.registers() if r.area]
+    # Rows that are a part of another row are on that row's page.
+    chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of]
     chapters.sort(key=lambda r: r.area)
     others = [r for r in catalogue.registers() if not r.area]
     texts = [r for r in others if r.model.__module__.startswith(REPORT_TEXTS)]

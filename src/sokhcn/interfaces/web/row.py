@@ -11,21 +11,26 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sokhcn.interfaces.web.changes import history
+from sokhcn.interfaces.web.children import panels
 from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.kernel.finding import Finding
+from sokhcn.people.models import User
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
+from sokhcn.records.stepping import onward
+from sokhcn.reports.attaching import attachments_of
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.originating import origin_of
 
 Texts = Mapping[str, str]
 REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
 LONGEST_VERSION = 9
+FORWARD = ("wait", "ok", "out")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +45,7 @@ def new_row(request: HttpRequest, slug: str) -> HttpResponse:
     if outcome.row is None:
         return _page(request, register, None, texts, outcome.findings)
     messages.success(request, _("Đã thêm “%(row)s”.") % {"row": outcome.row})
+    warn(request, outcome.findings)
     return redirect("row-new" if AGAIN in request.POST else "register", slug)
 
 
@@ -53,18 +59,25 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     user = must_be_allowed(request, KEEP_REGISTERS, row)
     texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
     # The gate compares this with the version in the database: somebody may have written in between.
-    row.version = int(shown) if shown.isdecimal() and len(shown) <= LONGEST_VERSION else 0
+    row.version = version_shown(shown)
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
         stored = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
         return _page(request, register, stored, texts, outcome.findings)
     messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
+    warn(request, outcome.findings)
     return redirect("register", slug)
+
+
+def version_shown(text: str) -> int:
+    """The version of a row that a form was made from; 0, which no row has, where it says nothing of use."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_VERSION else 0
 
 
 def _page(
     request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
+    user = request.user
     beside, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)
     context: dict[str, Any] = {
@@ -82,9 +95,25 @@ def _page(
         "reason_wanted": any(finding.id == "register.reason" for finding in findings),
         "may_write": request.user.has_perm(KEEP_REGISTERS, row) and not (row and row.trashed_at),
         "look": _look(register, row),
+        "steps": onward(register, row, user) if row and isinstance(user, User) else (),
+        "leads": _leads(register, row),
+        "panels": tuple(panels(row)) if row else (),
+        "attachments": attachments_of(row) if row else (),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }
     return render(request, "web/row.html", context, status=422 if findings else 200)
+
+
+def warn(request: HttpRequest, findings: tuple[Finding, ...]) -> None:
+    """What is worth a look and stops nothing, said on the next page."""
+    for finding in findings:
+        messages.warning(request, str(finding))
+
+
+def _leads(register: Register, row: Kept | None) -> str:
+    """The state that the row's work leads to next; a step aside, such as a suspension, is no lead."""
+    steps = onward(register, row) if row else ()
+    return next((step.target for step in steps if register.looks.get(step.target) in FORWARD), "")
 
 
 def _look(register: Register, row: Kept | None) -> tuple[str, str] | None:

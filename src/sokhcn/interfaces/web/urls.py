@@ -5,7 +5,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
-from sokhcn.interfaces.web import entrance, files, importing, listing, recompiling, report, row, trash
+from sokhcn.interfaces.web import attached, entrance, files, importing, listing, recompiling, report, row, steps, trash
 
 urlpatterns = [
     path("", entrance.home, name="home"),
@@ -22,6 +22,10 @@ urlpatterns = [
     path("so/<slug:slug>/<int:pk>/", row.row_page, name="row"),
     path("so/<slug:slug>/<int:pk>/bo/", trash.trash_page, name="row-trash"),
     path("so/<slug:slug>/<int:pk>/lay-lai/", trash.restore_row, name="row-restore"),
+    path("so/<slug:slug>/<int:pk>/buoc/", steps.take_step, name="row-step"),
+    path("so/<slug:slug>/<int:pk>/tep/", attached.attach, name="row-attach"),
+    path("so/<slug:slug>/<int:pk>/tep/<int:file>/", attached.fetch, name="row-file"),
+    path("so/<slug:slug>/<int:pk>/tep/<int:file>/bo/", attached.detach, name="row-detach"),
     path("bao-cao/", report.reports_page, name="reports"),
     path("bao-cao/<str:code>/", report.report_page, name="report"),
     path("bao-cao/<str:code>/vi-sao/<str:key>/", report.why_page, name="why"),

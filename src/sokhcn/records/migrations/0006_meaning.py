@@ -7,6 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('records', '0004_due_and_attachments'),
         ('records', '0005_seal_by_register'),
     ]
 

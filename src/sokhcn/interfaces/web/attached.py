@@ -1,0 +1,76 @@
+"""The files of a row: adding one, fetching one, taking one off."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from sokhcn.interfaces.web.findings import sentence
+from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.kernel.finding import Finding
+from sokhcn.people.permissions import KEEP_REGISTERS, READ
+from sokhcn.records import store
+from sokhcn.records.attachments import Attachment
+from sokhcn.records.kept import Kept
+from sokhcn.reports import attaching
+
+
+@require_POST
+def attach(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Keep the file that was sent."""
+    row = _row(slug, pk)
+    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    sent = request.FILES.get("tep")
+    if sent is None:
+        messages.error(request, _("Chưa chọn tệp."))
+        return redirect("row", slug, pk)
+    kept = attaching.attach(row, str(sent.name), sent.read(), by=user, about=request.POST.get("noi-dung", ""))
+    if isinstance(kept, Finding):
+        messages.error(request, sentence(kept))
+    else:
+        messages.success(request, _("Đã kèm tệp “%(name)s”.") % {"name": kept.name})
+    return redirect("row", slug, pk)
+
+
+@require_safe
+def fetch(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
+    """The file as it came: to be saved, never shown or run inside our pages."""
+    row = _row(slug, pk)
+    must_be_allowed(request, READ, row)
+    found = _file(row, file)
+    answer = HttpResponse(store.kept(found.sha256), content_type=found.media_type)
+    answer.headers["Content-Disposition"] = _as_file(found.name)
+    answer.headers["Content-Security-Policy"] = "sandbox"
+    return answer
+
+
+@require_POST
+def detach(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
+    """Take the file off the row."""
+    row = _row(slug, pk)
+    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    found = _file(row, file)
+    attaching.detach(found, by=user, reason=_("Bỏ tệp kèm theo"))
+    messages.success(request, _("Đã bỏ tệp “%(name)s”.") % {"name": found.name})
+    return redirect("row", slug, pk)
+
+
+def _row(slug: str, pk: int) -> Kept:
+    register = the_register(slug)
+    rows: Any = register.model.everything
+    row: Kept = get_object_or_404(rows, pk=pk)
+    return row
+
+
+def _file(row: Kept, pk: int) -> Attachment:
+    found: Attachment = get_object_or_404(Attachment.objects, pk=pk, register=row._meta.label_lower, row=row.pk)
+    return found
+
+
+def _as_file(name: str) -> str:
+    return str(content_disposition_header(as_attachment=True, filename=name))

@@ -1,0 +1,62 @@
+"""The rows that are a part of one row, by the register that has them: a panel each on that row's page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from sokhcn.records.kept import Kept
+from sokhcn.records.ordering import ordered
+from sokhcn.records.registering import Register
+from sokhcn.reports import catalogue
+from sokhcn.reports.showing import text_of
+
+SHOWN_AT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """One row of a panel: where it leads, and its cells."""
+
+    url: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The rows of one register that are a part of the row; ``more`` are those that did not fit."""
+
+    register: Register
+    headings: tuple[str, ...]
+    rows: tuple[Child, ...]
+    more: int
+    add: str
+
+
+def panels(row: Kept) -> Iterator[Panel]:
+    """A panel for each register whose rows are parts of rows such as ``row``; two queries each."""
+    for register in catalogue.registers():
+        if register.model.part_of and _owner(register) is type(row):
+            yield _panel(register, row)
+
+
+def _owner(register: Register) -> object:
+    return register.model._meta.get_field(register.model.part_of).related_model
+
+
+def _panel(register: Register, row: Kept) -> Panel:
+    owner = register.model.part_of
+    rows = register.model.objects.filter(**{owner: row})
+    names = [name for name in register.listed if name != owner]
+    first: Sequence[Kept] = rows.select_related(*register.related).order_by(*ordered((*register.order, "pk")))
+    shown = tuple(_child(register, child, names) for child in first[:SHOWN_AT_MOST])
+    more = rows.count() - len(shown) if len(shown) == SHOWN_AT_MOST else 0
+    named = text_of(register.model(**{owner: row}), register.column(owner))
+    add = f"{reverse('row-new', args=[register.slug])}?{urlencode({owner: named})}"
+    return Panel(register, tuple(register.column(name).heading for name in names), shown, more, add)
+
+
+def _child(register: Register, child: Kept, names: Sequence[str]) -> Child:
+    cells = tuple(text_of(child, register.column(name)) for name in names)
+    return Child(reverse("row", args=[register.slug, child.pk]), (cells[0] or str(child), *cells[1:]))

@@ -1,0 +1,34 @@
+"""Taking a step: the button that brings a row to its next state."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from sokhcn.interfaces.web.findings import sentence
+from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.row import REASON, VERSION, version_shown, warn
+from sokhcn.people.models import User
+from sokhcn.records.kept import Kept
+from sokhcn.reports.keeping import keep
+
+
+@require_POST
+def take_step(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Bring the row to the state that the button names; where something is missing, say what."""
+    register = the_register(slug)
+    row: Kept = get_object_or_404(register.model.objects, pk=pk)
+    target = request.POST.get("den", "")
+    user = request.user
+    if not register.state or target not in register.column(register.state).choices or not isinstance(user, User):
+        raise Http404(_("Không có bước này."))
+    row.version = version_shown(request.POST.get(VERSION, ""))
+    word = str(register.column(register.state).choices[target])
+    outcome = keep(register, row, {register.state: word}, by=user, reason=request.POST.get(REASON, ""))
+    if outcome.row is None:
+        messages.error(request, " ".join(sentence(finding) for finding in outcome.findings))
+    else:
+        messages.success(request, _("Đã chuyển “%(row)s” sang “%(state)s”.") % {"row": outcome.row, "state": word})
+        warn(request, outcome.findings)
+    return redirect("row", slug, pk)

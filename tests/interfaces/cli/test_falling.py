@@ -1,0 +1,54 @@
+"""The commands on what falls due and on steps."""
+
+import json
+from datetime import date
+
+import pytest
+from typer.testing import CliRunner
+
+from sokhcn.interfaces.cli.commands import app
+from sokhcn.people.demo import make_people
+from sokhcn.records.stepping import NotPossible
+from tests.areas.radiation.factories import licence
+from tests.areas.registers import agency
+
+pytestmark = pytest.mark.django_db
+BY = ("--by", "chuyenvien")
+
+
+def run(*words):
+    return CliRunner().invoke(app, [*words, *BY], catch_exceptions=False)
+
+
+@pytest.fixture(autouse=True)
+def _people():
+    make_people(agency())
+
+
+def test_what_falls_due_is_told_with_its_rule():
+    licence(number="05/GP", issued_on=date(2019, 1, 20), expires_on=date(2022, 2, 1))
+    said = run("due", "--on", "20/01/2022").output
+    assert "0 việc quá hạn, 1 việc đến hạn trong 30 ngày" in said
+    assert "01/02/2022 (còn 12 ngày)" in said
+    assert "theo ngày ghi trong sổ" in said
+    told = json.loads(run("due", "--on", "05/02/2022", "--format", "json").output)
+    assert (told["tiers"], told["rows"][0]["register"]) == ({"0": 1}, "giay-phep-buc-xa")
+
+
+def test_steps_are_listed_and_taken():
+    row = licence(state="processing", issued_on=None)
+    name = f"giay-phep-buc-xa/{row.pk}"
+    assert "Các bước làm được: Ghi ban hành, Ghi không cấp" in run("step", name).output
+    assert "Ghi ban hành: Giấy phép" in run("step", name, "ghi ban hanh", "--set", "Ngày cấp=10/01/2022").output
+    row.refresh_from_db()
+    assert (row.state, row.issued_on) == ("issued", date(2022, 1, 10))
+    with pytest.raises(Exception, match="Không có bước “Ghi không cấp” từ đây"):
+        run("step", name, "Ghi không cấp")
+
+
+def test_a_step_that_leaves_the_row_wrong_is_refused_whole():
+    row = licence(state="processing", issued_on=None)
+    with pytest.raises(NotPossible, match="không phải ngày"):
+        run("step", f"giay-phep-buc-xa/{row.pk}", "Ghi ban hành", "--set", "Ngày cấp=hôm qua")
+    row.refresh_from_db()
+    assert row.state == "processing"
