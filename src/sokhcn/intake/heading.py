@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sokhcn.intake.cells import text_of
 from sokhcn.intake.sheet import Sheet
@@ -47,7 +47,7 @@ def find_sheet(
         raise UnreadableSheet(must("intake.empty", "Tệp không có dòng nào, kể cả dòng tiêu đề.", where=name))
     if bare and best.fits == 0:
         return _headless(best, name, columns)
-    return _sheet(best, name, titled=len(grids) > 1)
+    return _sheet(best, name, several=sum(one is not None and one.fits > 0 for one in found) > 1, titled=len(grids) > 1)
 
 
 def _best(grid: Grid, named: Mapping[str, str]) -> _Found | None:
@@ -88,7 +88,7 @@ def _headless(found: _Found, name: str, columns: Sequence[Column]) -> Sheet:
     return Sheet(name, headings, lines, header=0, grid=found.grid)
 
 
-def _sheet(found: _Found, name: str, *, titled: bool) -> Sheet:
+def _sheet(found: _Found, name: str, *, several: bool, titled: bool) -> Sheet:
     grid, header = found.grid, found.place
     headings = [text_of(cell).strip() for cell in found.rows[header]]
     while headings and not headings[-1] and not grid.title:  # in a workbook what stands beside the table is told
@@ -97,8 +97,9 @@ def _sheet(found: _Found, name: str, *, titled: bool) -> Sheet:
     while begins < len(found.rows) and _is_heading_still(found.rows[begins], found.rows[header]):
         begins += 1
     lines = [(number, row) for number, row in enumerate(found.rows[begins:], begins + 1) if _holds(row)]
-    sheet = Sheet(name, tuple(headings), lines, grid.title if titled else "", header + 1, grid=grid)
-    return Sheet(name, sheet.headings, lines, sheet.title, header + 1, tuple(_notes(sheet, grid)), grid)
+    title = grid.title if titled else ""
+    sheet = Sheet(name, tuple(headings), lines, title, header + 1, grid=grid)
+    return replace(sheet, notes=tuple(_notes(sheet, grid, several=several)))
 
 
 def _holds(row: Sequence[Raw]) -> bool:
@@ -116,9 +117,9 @@ def _is_heading_still(row: Sequence[Raw], headings: Sequence[Raw]) -> bool:
     return len(again) == len(said) or in_order
 
 
-def _notes(sheet: Sheet, grid: Grid) -> Iterable[Finding]:
-    if sheet.title:
-        template = "Sổ tính có nhiều trang: đọc trang “{title}”, vì tiêu đề của nó khớp sổ này nhất."
+def _notes(sheet: Sheet, grid: Grid, *, several: bool) -> Iterable[Finding]:
+    if several:
+        template = "Nhiều trang của sổ tính có tiêu đề của sổ này: đọc trang “{title}”, trang khớp nhất."
         yield Finding("intake.sheet", Severity.LOOK, template, {"title": sheet.title}, sheet.name)
     if hidden := [line for line in grid.hidden if line > sheet.header]:
         template = "Có {count} dòng đang bị ẩn (dòng {lines}); chúng vẫn được đọc."

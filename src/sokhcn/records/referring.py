@@ -139,7 +139,7 @@ class References:
         paper = Paper(
             type=mention.type, issuer=mention.issuer, issued_on=mention.issued_on, subject=mention.subject, **parts
         )
-        self._pen.save(paper)
+        self._pen.save_many([paper])
         return paper, None
 
 

@@ -11,7 +11,6 @@ from sokhcn.records.locks import refuse_unreasoned
 class Ink(Protocol):
     """What rows are written with."""
 
-    def save(self, row: Kept) -> bool: ...
     def save_many(self, rows: Iterable[Kept]) -> int: ...
 
 
@@ -23,9 +22,6 @@ class Trial:
 
     def __init__(self, reason: str = "") -> None:
         self.reason = reason
-
-    def save(self, row: Kept) -> bool:
-        return self.save_many([row]) == 1
 
     def save_many(self, rows: Iterable[Kept]) -> int:
         """``rows`` are new or changed."""

@@ -39,6 +39,7 @@ EXAMPLES: dict[Cell, Any] = {
     Cell.FLAG: "có",
     Cell.CODE: "21/QĐ-UBND",
 }
+PAPER = "Số, ký hiệu văn bản đã có trong sổ viện dẫn, hoặc cả câu viện dẫn"
 EXPECTED = {
     Cell.DATE: "Ngày, như 14/01/2022",
     Cell.INTEGER: "Số nguyên",
@@ -129,7 +130,8 @@ def _form_column(column: Column, *, offered: bool) -> FormColumn:
     required = column.required and column.default is None
     choices = tuple(column.choices.values()) or _offered(column, offered=offered)
     look = DAY if column.cell is Cell.DATE else NUMBERS.get(column.cell, AS_TEXT)
-    widest = max((*map(len, choices), len(column.heading), LETTERS_OF_TEXT if column.cell is Cell.TEXT else 0)) + 2
+    wide = column.cell in (Cell.TEXT, Cell.REFERENCE, Cell.REFERENCES)
+    widest = max((*map(len, choices), len(column.heading), LETTERS_OF_TEXT if wide else 0)) + 2
     return FormColumn(column.heading, min(max(widest, NARROWEST), WIDEST), _about(column), choices, look, required)
 
 
@@ -146,7 +148,9 @@ def _offered(column: Column, *, offered: bool) -> tuple[str, ...]:
 def _about(column: Column) -> str:
     choices = "Một trong: " + ", ".join(column.choices.values()) if column.choices else ""
     also = "Cũng hiểu tiêu đề: " + ", ".join(column.synonyms) if column.synonyms else ""
-    told = [column.help, choices or EXPECTED.get(column.cell, ""), also]
+    named = f"Tên trong {kind_of(column.refers).book}" if column.refers not in ("", "paper") else ""
+    paper = PAPER if column.refers == "paper" else ""
+    told = [column.help, choices or EXPECTED.get(column.cell, "") or named or paper, also]
     return ". ".join(part.rstrip(".") for part in told if part) or "Chữ"
 
 

@@ -7,7 +7,6 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
-from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import (
     auditing,
     checking,
@@ -26,6 +25,7 @@ from sokhcn.interfaces.cli import (
     stepping,
 )
 from sokhcn.interfaces.cli.here import Unready
+from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
@@ -66,6 +66,8 @@ app.command("recompile")(recompiling.recompile)
 app.command("due")(falling.due)
 app.command("step")(stepping.step)
 app.command("import")(registers.import_)
+app.command("rows")(registers.rows)
+app.command("template")(registers.template_)
 app.command("serve")(serving.serve)
 app.add_typer(auditing.app, name="audit")
 app.add_typer(falling.app, name="term")
@@ -82,7 +84,8 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     issued = (NotIssued,)
-    done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
+    done = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
+    taken = (UnreadableSheet, registers.NotTaken, registers.BadMeaning)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed, NotPossible)
-    return (*asked, *done, *edited, *issued, *read, Busy, Taken)
+    return (*asked, *done, *taken, *edited, *issued, *read, Busy, Taken)
