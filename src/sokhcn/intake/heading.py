@@ -52,7 +52,7 @@ def find_sheet(
 
 def _best(grid: Grid, named: Mapping[str, str]) -> _Found | None:
     rows = _filled(grid)
-    lines = [(place, row) for place, row in enumerate(rows[:LOOKED_AT]) if any(map(text_of, row))]
+    lines = [(place, row) for place, row in enumerate(rows[:LOOKED_AT]) if _holds(row)]
     if not lines:
         return None
     fits = {place: len({named[key] for cell in row if (key := fold(text_of(cell))) in named}) for place, row in lines}
@@ -82,7 +82,7 @@ def _fill(rows: list[list[Raw]], area: Area) -> None:
 
 
 def _headless(found: _Found, name: str, columns: Sequence[Column]) -> Sheet:
-    lines = tuple((number, row) for number, row in enumerate(found.rows, 1) if any(map(text_of, row)))
+    lines = tuple((number, row) for number, row in enumerate(found.rows, 1) if _holds(row))
     widest = max(len(row) for _, row in lines)
     headings = tuple(column.heading for column in columns)[:widest]
     return Sheet(name, headings, lines, header=0, grid=found.grid)

@@ -26,6 +26,7 @@ from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.teaching import taught_for
 
 AT_ONCE = 1000
+AFTER_ALL = 1_000_000  # a place behind those of all cells: what is about a whole line
 
 
 class Fate(StrEnum):
@@ -162,10 +163,12 @@ class _Desk:
 
     def _is_sound(self, line: Line, row: Filled) -> bool:
         """Whether nothing is wrong with a line; what is wrong is marked at its place."""
+        marks = []
         for finding in (*line.findings, *row.findings):
             place = self.taken.places.get(finding.about)
             where = self.sheet.at(line.number, place) if finding.where == line.where else finding.where
-            self.marks.append(Mark(line.number, place, replace(finding, where=where)))
+            marks.append(Mark(line.number, place, replace(finding, where=where)))
+        self.marks += sorted(marks, key=lambda mark: AFTER_ALL if mark.place is None else mark.place)
         sound = not (line.findings or row.findings)
         self.fates[line.number] = _fate(row) if sound else Fate.WRONG
         return sound

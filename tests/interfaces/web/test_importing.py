@@ -70,7 +70,9 @@ def test_nothing_given_is_said(client, sent):
 
 
 def test_the_good_rows_are_written_and_the_others_come_back_as_a_file(client):
-    mixed = HEAD + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Đã ban hành\nBáo cáo,mười,11/01/2022,UBND tỉnh,Đã ban hành\n"
+    mixed = (
+        HEAD + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Đã ban hành\nBáo cáo,mười,11/01/2022,UBND tỉnh,Đã ban hành\n"
+    )
     token = client.post(PAGE, {"tep": file(mixed)}).context["token"]
     answer = client.post(PAGE, {"giu": token, "lam": "dung"})
     assert (answer.status_code, rows()) == (200, 5)
