@@ -74,4 +74,5 @@ def take(data: bytes, *, dry_run: bool) -> Any:
     dataset = tablib.Dataset().load(io.BytesIO(data).read(), format="xlsx")
     assert tuple(dataset.headers) == HEADINGS
     dataset.headers = FIELDS
+    dataset.append_col([""] * len(dataset), header="instrument")
     return JobResource().import_data(dataset, dry_run=dry_run, raise_errors=True, use_transactions=True)
