@@ -22,9 +22,11 @@ from sokhcn.interfaces.cli import (
     reports,
     returning,
     serving,
+    shelling,
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.closed import OnlyRead
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
@@ -61,6 +63,7 @@ app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
+app.command("shell")(shelling.shell)
 app.command("serve")(serving.serve)
 app.add_typer(auditing.app, name="audit")
 app.add_typer(outlines.app, name="outline")
@@ -75,8 +78,8 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    issued = (NotIssued,)
+    kept = (NotIssued, OnlyRead, shelling.NotOpened)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *issued, *read, Busy, Taken)
+    return (*asked, *done, *edited, *kept, *read, Busy, Taken)
