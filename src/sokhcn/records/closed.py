@@ -56,10 +56,10 @@ def pen_of(by: Actor, reason: str) -> Iterator[Pen]:
 def _switch(*, write: bool) -> None:
     on = "OFF" if write else "ON"
     sql = f"PRAGMA query_only={on}" if connection.vendor == "sqlite" else f"SET default_transaction_read_only={on}"
-    assert connection.connection is not None
-    if connection.vendor == "sqlite":
-        connection.transaction_mode = WRITES if write else READS
-    connection.connection.execute(sql)  # not through a cursor of Django's: that is refused
+    database: Any = connection
+    if database.vendor == "sqlite":
+        database.transaction_mode = WRITES if write else READS
+    database.connection.execute(sql)  # not through a cursor of Django's: that is refused
 
 
 def _refuse(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

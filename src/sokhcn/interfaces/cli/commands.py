@@ -10,6 +10,7 @@ from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli import (
     auditing,
+    backing,
     checking,
     demonstrating,
     figures,
@@ -26,6 +27,10 @@ from sokhcn.interfaces.cli import (
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.backup.archive import BadArchive
+from sokhcn.records.backup.making import AlreadyThere
+from sokhcn.records.backup.restoring import NotEmpty
+from sokhcn.records.backup.sqlite import InUse
 from sokhcn.records.closed import OnlyRead
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
@@ -63,6 +68,8 @@ app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
+app.command("backup")(backing.backup)
+app.command("restore")(backing.restore)
 app.command("shell")(shelling.shell)
 app.command("serve")(serving.serve)
 app.add_typer(auditing.app, name="audit")
@@ -79,7 +86,8 @@ def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
     kept = (NotIssued, OnlyRead, shelling.NotOpened)
+    backed = (AlreadyThere, BadArchive, NotEmpty, InUse)
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *kept, *read, Busy, Taken)
+    return (*asked, *done, *edited, *kept, *backed, *read, Busy, Taken)
