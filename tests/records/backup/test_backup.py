@@ -220,7 +220,10 @@ def again(archive: Path, change: Callable[[dict[str, Any]], Any], name: str = ""
         (lambda told: told.update(product="khac"), "không phải bản sao lưu của Sổ KH&CN"),
         (lambda told: told.pop("form"), "không phải bản sao lưu của Sổ KH&CN"),
         (lambda told: told.update(form=2, version="9.0"), "bản chương trình mới hơn (9.0)"),
-        (lambda told: told.update(version="9.0") or told["migrations"].append(["records", "9999_x"]), "bản chương trình 9.0"),
+        (
+            lambda told: told.update(version="9.0") or told["migrations"].append(["records", "9999_x"]),
+            "bản chương trình 9.0",
+        ),
         (lambda told: told.update(vendor="oracle"), "là bản sao lưu của oracle"),
         (lambda told: told["parts"].pop(), "thiếu hoặc thừa phần"),
         (lambda told: told["parts"][0].update(sha256="0" * 64), "không khớp mã băm"),
