@@ -27,10 +27,14 @@ LAST_BATCH = "SELECT id, seal FROM records_batch ORDER BY id DESC LIMIT 1"
 class Written(Protocol):
     """What a line needs to know of a version; a model of a migration has it too."""
 
-    row: int
-    number: int
-    action: str
-    after: Any
+    @property
+    def row(self) -> int: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def action(self) -> str: ...
+    @property
+    def after(self) -> Any: ...
 
 
 def line(version: Written) -> bytes:

@@ -4,7 +4,6 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from sqlite3 import connect
 from threading import Event, Thread
@@ -24,37 +23,19 @@ from sokhcn.records.backup.restoring import NotEmpty, restore
 from sokhcn.records.history import snapshot
 from sokhcn.records.models import Paper, Version
 from sokhcn.reports.models import Origin
+from tests.own_file import own_database
 from tests.rows import agency, paper, user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OWN = b"b\xc3\xa1o c\xc3\xa1o \xc4\x91\xc3\xa3 nh\xe1\xba\xadn"
 
 
-@cache
-def empty_file() -> bytes:
-    """An empty SQLite database with all tables; migrations take seconds, so they run once."""
-    call_command("migrate", verbosity=0)
-    connection.close()
-    return Path(str(connection.settings_dict["NAME"])).read_bytes()
-
-
 @pytest.fixture(autouse=True)
-def home(settings: Any, tmp_path: Path, django_db_blocker: Any) -> Iterator[Path]:
-    """A folder for files and, on SQLite, for a database: that of the tests is in memory, and cannot be swapped."""
+def home(settings: Any, tmp_path: Path) -> Iterator[Path]:
+    """A folder for files and, on SQLite, for the database."""
     settings.VAR = tmp_path / "var"
-    if connection.vendor == "postgresql":
+    with own_database(tmp_path):
         yield tmp_path
-        return
-    kept = connections["default"]
-    own = connections.create_connection("default")
-    own.settings_dict = {**kept.settings_dict, "NAME": str(tmp_path / "so.sqlite3")}
-    connections["default"] = own
-    try:
-        (tmp_path / "so.sqlite3").write_bytes(empty_file())
-        yield tmp_path
-    finally:
-        own.close()
-        connections["default"] = kept
 
 
 def filled() -> None:
