@@ -46,8 +46,8 @@ def test_a_change_is_told_before_and_after_with_its_reason() -> None:
 def test_a_new_row_is_told_with_what_it_says() -> None:
     paper("21")
     assert sentences() == [
-        "Ngày 14/01/2022 09:12, Nguyễn Thị Minh Họa thêm Văn bản viện dẫn “Quyết định số 21/QĐ-UBND ngày 10/01/2022” với "
-        "Tên loại: “Quyết định”; Số: “21”; Ký hiệu: “QĐ-UBND”; Cơ quan ban hành: “UBND tỉnh”; "
+        "Ngày 14/01/2022 09:12, Nguyễn Thị Minh Họa thêm Văn bản viện dẫn “Quyết định số 21/QĐ-UBND ngày 10/01/2022” "
+        "với Tên loại: “Quyết định”; Số: “21”; Ký hiệu: “QĐ-UBND”; Cơ quan ban hành: “UBND tỉnh”; "
         "Ngày ban hành: 10/01/2022."
     ]
 

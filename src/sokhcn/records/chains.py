@@ -4,7 +4,7 @@ Cost: one pass over the versions in the order they were written, in constant mem
 """
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ STRANGE = f"{SAID}: bản {{number}} của dòng {{id}} được thêm vào lị
 BROKEN = f"{SAID}: người ghi, giờ, lý do hoặc nội dung đã bị sửa sau khi niêm phong, từ dòng {{id}}. {NEXT}"
 GAP = f"{SAID}: thiếu một niêm phong trước lần ghi này. {NEXT}"
 CHAIN = "Lần ghi {batch} ({who}) đã bị sửa sau khi niêm phong, hoặc lần ghi liền trước đã bị xóa. Trước nó: {before}."
+CUT = "Sổ {register}: niêm phong số {number} có lúc sao lưu nay không còn, hoặc đã khác: lịch sử bị cắt hoặc viết lại."
 UNSEALED = f"{SAID}: bản {{number}} của dòng {{id}} không có niêm phong. {NEXT}"
 
 
@@ -44,6 +45,16 @@ class Kept(NamedTuple):
 def last_batch() -> int:
     """The last batch there is now: what is written meanwhile is not looked at."""
     return int(Batch.objects.aggregate(last=Max("pk"))["last"] or 0)
+
+
+def cut_off(seals: Mapping[str, Sequence[Any]]) -> Iterator[Finding]:
+    """Registers that lost, or changed, a seal that was told before: ``seals`` are numbers and digests by register.
+
+    The chains themselves cannot tell that the end of all of them was cut off.
+    """
+    for register, (number, digest) in sorted(seals.items()):
+        if not Seal.objects.filter(register=register, number=number, digest=digest).exists():
+            yield must("history.cut", CUT, register=_name(register), number=number)
 
 
 @dataclass(slots=True)

@@ -85,6 +85,21 @@ def test_verify_names_the_altered_version_for_programs(run: Run) -> None:
     assert "bản 1 của dòng" in told["altered"][0]["sentence"]
 
 
+def test_verify_finds_that_the_end_of_all_was_cut_off_by_what_a_backup_told(run: Run, home: Path) -> None:
+    run("backup", str(home / "a.zip"))
+    assert run("audit", "verify", "--against", str(home / "a.zip")).code == 0
+    for statement in (
+        "DELETE FROM records_version WHERE number = 2",
+        "DELETE FROM records_seal WHERE number = 2",
+        "DELETE FROM records_batch WHERE id = (SELECT max(id) FROM records_batch)",
+        "UPDATE records_paper SET subject = '', version = 1",
+    ):
+        by_hand(statement)
+    assert run("audit", "verify").code == 0  # nothing here tells it
+    done = run("audit", "verify", "--against", str(home / "a.zip"))
+    assert (done.code, "Sổ văn bản: niêm phong số 2 có lúc sao lưu nay không còn" in done.out) == (1, True)
+
+
 def test_changes_are_printed_in_sentences_and_counted(run: Run, home: Path) -> None:
     out = run("audit", "changes", "--register", "van-ban-vien-dan").out
     assert "Trích yếu từ (trống) thành “về kế hoạch”. Lý do: bổ sung." in out
