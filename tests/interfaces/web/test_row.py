@@ -6,8 +6,8 @@ import pytest
 
 from sokhcn.document.letters import Letters, Line
 from sokhcn.document.understood import Confidence
-from sokhcn.reader.proposed import Proposed
 from sokhcn.people.models import User
+from sokhcn.reader.proposed import Proposed
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
 from sokhcn.reports.compiling import compile_report

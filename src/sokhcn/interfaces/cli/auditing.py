@@ -141,8 +141,9 @@ def changes(  # noqa: PLR0913 - each is an option of the command
 
 def _say(told: Iterator[Told], first: date, last: date) -> None:
     count = 0
-    for count, one in enumerate(told, 1):
+    for one in told:
         say(one.sentence)
+        count += 1
     same = last - first < timedelta(days=1)
     days = f"ngày {first:%d/%m/%Y}" if same else f"từ ngày {first:%d/%m/%Y} đến hết ngày {last:%d/%m/%Y}"
     say(f"{number(count)} thay đổi, {days}." if count else f"Không có thay đổi nào, {days}.")
