@@ -37,7 +37,11 @@ def changes(row: Kept, before: Mapping[str, Any], after: Mapping[str, Any]) -> t
     fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
     headings = {f.name if f.many_to_many else f.attname: str(f.verbose_name) for f in fields}
     # A version from before lists were kept says nothing of them.
-    names = [name for name in after if before.get(name, [] if after[name] == [] else None) != after[name]]
+    names = [
+        name
+        for name in (*headings, *(after.keys() - headings.keys()))
+        if name in after and before.get(name, [] if after[name] == [] else None) != after[name]
+    ]
     return tuple(Change(name, headings.get(name, name), before.get(name), after[name]) for name in names)
 
 
