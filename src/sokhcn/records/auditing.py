@@ -76,15 +76,16 @@ def _versions(label: str, rows: Sequence[Any]) -> models.QuerySet[Version]:
 
 
 def _suspects(model: type[Kept], rows: Sequence[Any]) -> list[Any]:
-    """Those of ``rows`` that differ from their last version; each has that version as ``sealed``."""
+    """Those of ``rows`` that differ from their last version: its number and content are their ``sealed``."""
     if not rows:
         return []
-    last = {version.row: version for version in _versions(model._meta.label_lower, rows)}
+    versions = _versions(model._meta.label_lower, rows).values_list("row", "number", "after")
+    last = {pk: (number, after) for pk, number, after in versions}
     standing = lists.stored(model, [row.pk for row in rows])
     found = []
     for row in rows:
         row.lists, row.sealed = standing[row.pk] or None, last.get(row.pk)
-        if row.sealed is None or row.sealed.number != row.version or not _agrees(row, row.sealed.after):
+        if row.sealed is None or row.sealed[0] != row.version or not _agrees(row, row.sealed[1]):
             found.append(row)
     return found
 
@@ -104,13 +105,13 @@ def _differing(row: Kept, now: Mapping[str, Any], after: Mapping[str, Any]) -> l
 
 def _fault(row: Any) -> Finding:
     label, about = row._meta.label_lower, {"register": row._meta.verbose_name, "id": row.pk}
-    if row.sealed is None or row.sealed.number < row.version:
+    if row.sealed is None or row.sealed[0] < row.version:
         return must("history.unknown", UNKNOWN, number=row.version, **about)
-    now = snapshot(row)
-    names = _differing(row, now, row.sealed.after)
-    headings = [change.heading for change in changes(row, row.sealed.after, now) if change.field in names]
+    (number, after), now = row.sealed, snapshot(row)
+    names = _differing(row, now, after)
+    headings = [change.heading for change in changes(row, after, now) if change.field in names]
     fields = ", ".join(headings) or "số bản"
-    return must("history.row", DIFFERS, number=row.sealed.number, fields=fields, last=_last(label, row.pk), **about)
+    return must("history.row", DIFFERS, number=number, fields=fields, last=_last(label, row.pk), **about)
 
 
 def _gone(model: type[Any]) -> Iterator[Finding]:

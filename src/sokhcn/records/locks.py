@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db import connection
+
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.runs import Runs
 from sokhcn.records.kept import Kept
@@ -12,6 +14,7 @@ from sokhcn.records.models import Counted, Issued
 
 ALONE = "“{row}” đã được tính trong {report}."
 AMONG = "“{row}” và {others} dòng khác của sổ đã được tính trong {report}."
+ANY_COUNTED = "SELECT 1 FROM records_counted WHERE register = %s AND first <= %s AND last >= %s LIMIT 1"
 ADVICE = "Ghi lý do thay đổi rồi ghi lại."
 
 
@@ -42,10 +45,10 @@ def issued_with(row: Kept) -> Issued | None:
 
 def refuse_unreasoned(model: type[Kept], rows: Sequence[Kept]) -> None:
     """Raise ``ReasonWanted`` if one of ``rows``, about to change, was counted in an issued report; one query."""
-    if not rows:
-        return
     by_id = {row.pk: row for row in rows}
     ids = sorted(by_id)
+    if not ids or not _is_counted(model._meta.label_lower, ids[0], ids[-1]):
+        return
     runs = Counted.objects.filter(register=model._meta.label_lower, first__lte=ids[-1], last__gte=ids[0])
     counted: dict[int, Issued] = {}
     for run in runs.select_related("issued").order_by("issued__issued_on", "issued_id"):
@@ -56,3 +59,10 @@ def refuse_unreasoned(model: type[Kept], rows: Sequence[Kept]) -> None:
         others = len(counted) - 1
         told: dict[str, Any] = {"row": by_id[pk], "report": counted[pk], **({"others": others} if others else {})}
         raise ReasonWanted(must("register.reason", AMONG if others else ALONE, suggestion=ADVICE, **told))
+
+
+def _is_counted(register: str, first: int, last: int) -> bool:
+    """Whether some row between two ids was counted. By plain SQL, for every change without a reason asks it."""
+    with connection.cursor() as cursor:
+        cursor.execute(ANY_COUNTED, (register, last, first))
+        return cursor.fetchone() is not None

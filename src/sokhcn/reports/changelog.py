@@ -140,4 +140,9 @@ def _said(change: Change, kind: Kind, relations: dict[str, str], names: Names) -
     if column is not None and column.personal:
         return Said(heading, MASKED if change.before else "", MASKED if change.after else "")
     known = names.of(relations[change.field]) if change.field in relations else None
-    return Said(heading, word(column, change.before, known), word(column, change.after, known))
+    return Said(heading, *(_quoted(value, word(column, value, known)) for value in (change.before, change.after)))
+
+
+def _quoted(value: Any, said: str) -> str:
+    """Words that somebody typed are told from ours."""
+    return f"“{said}”" if said and said == value else said

@@ -20,7 +20,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 
 MASKED = "(dữ liệu cá nhân)"
-EMPTY = "trống"
+EMPTY = "(trống)"
 NUMBERS = (Cell.INTEGER, Cell.MONEY)
 AT_ONCE, LONGEST = 500, 120
 

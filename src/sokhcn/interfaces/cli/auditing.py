@@ -18,6 +18,8 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tel
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import number
 from sokhcn.records.auditing import altered_frozen, altered_rows, broken_seals, frozen_models, kept_models
+from sokhcn.records.backup.archive import unpacking
+from sokhcn.records.chains import cut_off
 from sokhcn.records.models import Version
 from sokhcn.reports import catalogue
 from sokhcn.reports.changebook import book, writer_of
@@ -43,12 +45,22 @@ class Audit:
 
 
 @app.command("verify")
-def verify(register: RegisterOption = "", by: ByOption = BY, format: FormatOption = Format.TEXT) -> None:
+def verify(
+    register: RegisterOption = "",
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="TỆP", help="Bản sao lưu: niêm phong lúc ấy có còn không.")
+    ] = None,
+    by: ByOption = BY,
+    format: FormatOption = Format.TEXT,
+) -> None:
     """Soát niêm phong và đối chiếu mọi dòng với lịch sử. Mã thoát 1 khi có chỗ bị sửa."""
     the_user(by)
     chosen = catalogue.register(register) if register else None
     models = (chosen.model, *(part.model for part in chosen.parts)) if chosen else ()
     audit = Audit()
+    if against is not None:
+        with unpacking(against) as archive:
+            audit.findings += cut_off(archive.manifest.seals)
     started = time.monotonic()
     with _progress() as progress:
         _versions(audit, progress)
@@ -129,8 +141,9 @@ def changes(  # noqa: PLR0913 - each is an option of the command
 
 def _say(told: Iterator[Told], first: date, last: date) -> None:
     count = 0
-    for count, one in enumerate(told, 1):
+    for one in told:
         say(one.sentence)
+        count += 1
     same = last - first < timedelta(days=1)
     days = f"ngày {first:%d/%m/%Y}" if same else f"từ ngày {first:%d/%m/%Y} đến hết ngày {last:%d/%m/%Y}"
     say(f"{number(count)} thay đổi, {days}." if count else f"Không có thay đổi nào, {days}.")

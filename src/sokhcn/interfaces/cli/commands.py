@@ -9,6 +9,7 @@ from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.interfaces.cli import (
     auditing,
+    backing,
     checking,
     demonstrating,
     falling,
@@ -22,11 +23,17 @@ from sokhcn.interfaces.cli import (
     reports,
     returning,
     serving,
+    shelling,
     stepping,
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.backup.archive import BadArchive
+from sokhcn.records.backup.making import AlreadyThere
+from sokhcn.records.backup.restoring import NotEmpty
+from sokhcn.records.backup.sqlite import InUse
+from sokhcn.records.closed import OnlyRead
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
@@ -68,6 +75,9 @@ app.command("step")(stepping.step)
 app.command("import")(registers.import_)
 app.command("rows")(registers.rows)
 app.command("template")(registers.template_)
+app.command("backup")(backing.backup)
+app.command("restore")(backing.restore)
+app.command("shell")(shelling.shell)
 app.command("serve")(serving.serve)
 app.add_typer(auditing.app, name="audit")
 app.add_typer(falling.app, name="term")
@@ -83,9 +93,10 @@ def start() -> None:
 def faults() -> tuple[type[Exception], ...]:
     """What goes wrong with what people give, each with a sentence of its own."""
     asked = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-    issued = (NotIssued,)
+    kept = (NotIssued, OnlyRead, shelling.NotOpened)
+    backed = (AlreadyThere, BadArchive, NotEmpty, InUse)
     done = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
     taken = (UnreadableSheet, registers.NotTaken, registers.BadMeaning)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed, NotPossible)
-    return (*asked, *done, *taken, *edited, *issued, *read, Busy, Taken)
+    return (*asked, *done, *taken, *edited, *kept, *backed, *read, Busy, Taken)
