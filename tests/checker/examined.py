@@ -12,6 +12,7 @@ from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.looking import look
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.papers import Mention
+from sokhcn.reader.claims import Phrase, claims
 from sokhcn.reader.understanding import understand
 from tests.reader.plain import DECREE, letters
 
@@ -50,6 +51,7 @@ class Telling:
     situated: tuple[str, ...] = ()
     counting: tuple[Counted, ...] = ()
     before: Mapping[str, Before] = field(default_factory=dict)
+    reaches: bool = True
 
     def papers(self, code: str) -> tuple[Mention, ...]:
         return tuple(paper for paper in self.known if paper.code == code)
@@ -60,7 +62,10 @@ class Telling:
     def figure(self, key: str) -> Testimony | None:
         return self.counted.get(key)
 
-    def counted_papers(self) -> tuple[Counted, ...]:
+    def knows_period(self) -> bool:
+        return self.reaches
+
+    def counted_rows(self) -> tuple[Counted, ...]:
         return self.counting
 
     def last_report(self) -> Mapping[str, Before]:
@@ -82,9 +87,11 @@ def whole(body: str) -> str:
     return f"{HEAD}{body}\n{FOOT}"
 
 
-def subject(text: str | Letters, witness: Witness = NOBODY, chapters: tuple[str, ...] = ()) -> Subject:
-    read = letters(text) if isinstance(text, str) else text
-    return Subject(understand(read, DECREE), witness, chapters)
+def subject(
+    text: str | Letters, witness: Witness = NOBODY, chapters: tuple[str, ...] = (), phrases: tuple[Phrase, ...] = ()
+) -> Subject:
+    understood = understand(letters(text) if isinstance(text, str) else text, DECREE)
+    return Subject(understood, witness, chapters, claims=claims(understood, phrases))
 
 
 def measured(data: bytes) -> Subject:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 import typer
 
-from sokhcn.interfaces.cli.commands import app
+from sokhcn.interfaces.cli.commands import app_for
 from tests.docs.steps import ROOT, blocks
 
 DOCUMENTS = ("README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md")))
@@ -65,7 +65,7 @@ def is_command(program: str, words: list[str]) -> bool:
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
         return not words or words[0] in targets
-    known, rest = typer.main.get_command(app), list(words)
+    known, rest = typer.main.get_command(app_for([])), list(words)
     options = [word for word in words if word.startswith("--")]
     while hasattr(known, "commands") and rest and not rest[0].startswith("--"):
         if rest[0] not in known.commands:

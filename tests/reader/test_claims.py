@@ -71,6 +71,23 @@ def test_an_approximate_count_is_never_sure() -> None:
     assert said("Đang quản lý khoảng 12 nhiệm vụ.") == [("12 nhiệm vụ", "managed", "cần xem")]
 
 
+OTHER_CLASSES = Phrase("classes_other", ("lớp",), UNDER, ("mở",))
+CLASSES = Phrase("classes", ("lớp",), UNDER, ("mở",), having=("khởi nghiệp",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keys"),
+    [
+        ("Mở 03 lớp về khởi nghiệp (tăng 02 lớp).", ["classes", "classes@change"]),
+        ("Mở 03 lớp về đo lường, tăng 02 lớp.", ["classes_other", "classes_other@change"]),
+        ("Quản lý 05 nhiệm vụ cấp tỉnh, tăng 02 nhiệm vụ.", ["managed_provincial", "managed@change"]),
+    ],
+)
+def test_a_count_of_other_days_continues_the_one_before_it(sentence: str, keys: list[str]) -> None:
+    text = report(HEADING + sentence)
+    assert [one.key for one in claims(text, (*PHRASES, OTHER_CLASSES, CLASSES))] == keys
+
+
 @pytest.mark.parametrize(
     ("sentence", "key"),
     [

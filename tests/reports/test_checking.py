@@ -1,10 +1,13 @@
 """Proof-reading with registers behind it: who testifies, which outline is meant, what is waived and annotated."""
 
+import time
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.render import render
@@ -13,8 +16,11 @@ from sokhcn.kernel.periods import PeriodKind, period
 from sokhcn.people.models import Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
-from sokhcn.reports import checking, understanding
+from sokhcn.reports import checking, proposing
+from sokhcn.reports.annotating import annotate
+from sokhcn.reports.bounded import bounded
 from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.guarded import Caps
 from sokhcn.reports.models import Edition, Waiver
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.proposing import propose
@@ -71,9 +77,61 @@ def test_a_row_that_came_later_is_seen_in_the_edition_before_it(owner: Agency, o
     checked = checking.check_edition(edition, owner)
     wrong = [f for f in checked.findings if f.id == "registers.figure"]
     assert {f.severity for f in wrong} == {Severity.MUST}
-    assert (wrong[0].values["printed"], wrong[0].values["counted"]) == ("1", "2")
+    assert (wrong[0].values["printed"], wrong[0].values["counted"]) == ("01", "02")
     (omitted,) = [f for f in checked.findings if f.id == "registers.omitted"]
     assert "2/QĐ-UBND" in str(omitted)
+
+
+def without_marks(data: bytes) -> Any:
+    """A Word file of ours as somebody else would have written it: no content control is left."""
+    document = Document(BytesIO(data))
+    for control in list(document.element.body.iter(qn("w:sdt"))):
+        place = control.getparent().index(control)
+        control.getparent()[place : place + 1] = list(control.find(qn("w:sdtContent")))
+    return document
+
+
+def saved(document: Any) -> bytes:
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def test_a_file_without_marks_is_judged_by_what_its_numbers_speak_of(owner: Agency, officer: User) -> None:
+    issued(owner, "1")
+    document = without_marks(render(compiled(owner, officer).document()))
+    right = checking.check_file(saved(document), "a.docx", owner)
+    assert right.text.letters.known == ()
+    assert not [id for id in ids(right) if id.startswith("registers.")]
+    said = next(p for p in document.paragraphs if p.text.startswith("Đã tham mưu"))
+    number = next(run for run in said.runs if run.text == "01")
+    number.text = "02"
+    wrong = checking.check_file(saved(document), "a.docx", owner)
+    (finding,) = [f for f in wrong.findings if f.id == "registers.figure"]
+    assert (finding.severity, finding.values["printed"], finding.values["counted"]) == (Severity.MUST, "02", "01")
+    assert finding.span is not None
+    assert wrong.text.letters.source[slice(*finding.span)] == "02"
+
+
+@pytest.mark.parametrize(
+    ("head", "is_ours"),
+    [
+        ("SỞ KH&CN\nSố: 12/BC-SKHCN\nNinh Thuận, ngày 17 tháng 01 năm 2022", True),
+        ("Số: /BC-SKHCN\nNinh Thuận, ngày tháng 01 năm 2022", True),
+        ("Số: /BC-SKHCN", True),
+        ("SỞ TÀI CHÍNH\nSố: 12/BC-SKHCN\nNinh Thuận, ngày 17 tháng 01 năm 2022", False),
+        ("Số: /BC-UBND\nNinh Thuận, ngày tháng 01 năm 2022", False),
+        ("Số: /BC-SKHCN\nBình Thuận, ngày tháng 01 năm 2022", False),
+    ],
+)
+def test_registers_are_silent_on_the_report_of_another_body(owner: Agency, head: str, is_ours: bool) -> None:
+    owner.seat = "Ninh Thuận"
+    write(owner)
+    issued(owner, "1")
+    body = "1. Công tác tham mưu văn bản\nĐã tham mưu ban hành 05 văn bản (Quyết định số 9/QĐ-UBND ngày 10/01/2022)."
+    text = whole(body).replace(HEAD[: HEAD.index("\n\nBÁO CÁO")], head)
+    told = {id for id in ids(checking.check_file(text.encode(), "a.txt", owner)) if id.startswith("registers.")}
+    assert told == ({"registers.figure", "registers.omitted", "registers.paper"} if is_ours else set())
 
 
 def test_the_last_report_testifies(owner: Agency, officer: User) -> None:
@@ -172,7 +230,7 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
         checking.check_file(FAULTY.encode(), "a.txt", owner),
         checking.check_edition(compiled(owner, officer), owner),
     ):
-        said = comments(checking.annotate(checked))
+        said = comments(annotate(checked))
         assert len(said) == len(checked.findings) > 0
         assert all(text.startswith(f"[{f.severity.value}]") for text, f in zip(said, checked.findings, strict=True))
 
@@ -180,18 +238,24 @@ def test_each_open_finding_is_a_comment(owner: Agency, officer: User) -> None:
 def test_markdown_is_annotated_without_its_marks() -> None:
     marked = FAULTY.replace("1. Việc", "##### **1. Việc**\n\n\n")
     assert marked != FAULTY
-    made = checking.annotate(checking.check_file(marked.encode(), "a.md", None))
+    made = annotate(checking.check_file(marked.encode(), "a.md", None))
     lines = [paragraph.text for paragraph in Document(BytesIO(made)).paragraphs]
     assert "1. Việc" in lines
     assert all(line.strip() for line in lines)
 
 
 @pytest.mark.parametrize("read", [lambda data, name: checking.check_file(data, name, None), propose])
-def test_a_text_that_nobody_waits_for_is_refused(
+def test_work_on_a_text_that_takes_too_long_ends_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]
 ) -> None:
-    monkeypatch.setattr(understanding, "MOST_LETTERS", 100)
-    with pytest.raises(Unreadable, match="quá mức 100 chữ"):
+    def slow(*_: object) -> None:
+        time.sleep(20)
+
+    monkeypatch.setattr(checking, "check", slow)
+    monkeypatch.setattr(proposing, "proposed", slow)
+    for module in (checking, proposing):
+        monkeypatch.setattr(module, "bounded", lambda name: bounded(name, Caps(seconds=0.3)))
+    with pytest.raises(Unreadable, match=r"a\.txt: Đọc tệp quá 0\.3 giây"):
         read(HEAD.encode(), "a.txt")
 
 

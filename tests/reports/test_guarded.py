@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from sokhcn.document.letters import Line, Unreadable
+from sokhcn.document.letters import Letters, Line, Unreadable
+from sokhcn.document.understood import Understood
 from sokhcn.reports import guarded as machinery
 from sokhcn.reports.guarded import Caps, guarded
 
@@ -16,12 +17,12 @@ QUICK = Caps(seconds=5, megabytes=200)
 
 def told(job: str, caps: Caps = QUICK) -> str:
     with pytest.raises(Unreadable) as refused:
-        guarded(f"{JOBS}:{job}", b"x", "a.txt", caps)
+        guarded(f"{JOBS}:{job}", b"x", "a.txt", caps, Letters)
     return refused.value.finding.id
 
 
 def test_letters_come_back_with_their_findings():
-    found = guarded(f"{JOBS}:good", "Số".encode(), "a.txt", QUICK)
+    found = guarded(f"{JOBS}:good", "Số".encode(), "a.txt", QUICK, Letters)
     assert found.text == "a.txt: Số"
     assert found.lines == (Line(0, 9),)
     assert str(found.findings[0]) == "Có 4 lỗi."
@@ -49,6 +50,14 @@ def test_time_is_capped():
 
 def test_memory_is_capped():
     assert told("swelling", Caps(seconds=20, megabytes=200)) == "letters.too_large"
+
+
+def test_what_is_understood_comes_back_too():
+    found = guarded(f"{JOBS}:understanding", "I. VIỆC\nĐã giải quyết 03 hồ sơ.".encode(), "a.txt", QUICK, Understood)
+    assert [(count.text, count.value) for count in found.counts] == [("03 hồ sơ", 3)]
+    assert (found.findings, str(found.findings[0])) == (found.letters.findings, "Có 4 lỗi.")
+    with pytest.raises(Unreadable, match="Tệp hỏng"):
+        guarded(f"{JOBS}:good", b"x", "a.txt", QUICK, Understood)
 
 
 def test_an_answer_of_another_kind_is_not_taken():

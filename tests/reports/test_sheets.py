@@ -25,10 +25,10 @@ DEMO = ROOT / "demo" / "2022-01"
 LATER = date(2022, 6, 1)
 
 
-def files_of(register: Register) -> Iterator[tuple[str, bytes]]:
+def files_of(register: Register, by: User) -> Iterator[tuple[str, bytes]]:
     rows = all_rows(register)
-    yield f"{register.slug}.xlsx", as_xlsx(register, rows)
-    yield f"{register.slug}.csv", "".join(as_csv(register, rows)).encode()
+    yield f"{register.slug}.xlsx", as_xlsx(register, rows, by)
+    yield f"{register.slug}.csv", "".join(as_csv(register, rows, by)).encode()
 
 
 def taken(register: Register, name: str, data: bytes, by: User) -> Receipt:
@@ -41,7 +41,7 @@ def test_every_register_of_the_demonstration_goes_out_and_comes_back_unchanged()
     filled = [register for register in catalogue.registers() if all_rows(register).exists()]
     assert len(filled) >= 25
     for register in filled:
-        for name, data in files_of(register):
+        for name, data in files_of(register, by):
             receipt = taken(register, name, data, by)
             told = [str(finding) for finding in receipt.findings]
             assert (name, told, receipt.added, receipt.changed) == (name, [], 0, 0)

@@ -39,11 +39,12 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure that counts papers, and those that it counts."""
+    """A figure whose rows a report names: the papers that it counts, or the bodies that its rows are for."""
 
     key: str
     label: str
-    papers: tuple[Mention, ...]
+    papers: tuple[Mention, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 class Witness(Protocol):
@@ -58,8 +59,11 @@ class Witness(Protocol):
     def figure(self, key: str) -> Testimony | None:
         """What the registers count for the period of the document; ``key`` may end in an aspect (``…@to_date``)."""
 
-    def counted_papers(self) -> tuple[Counted, ...]:
-        """The papers that figures of the period count."""
+    def knows_period(self) -> bool:
+        """Whether anything was entered of what happened in the period of the document."""
+
+    def counted_rows(self) -> tuple[Counted, ...]:
+        """The rows that figures of the period count and that reports name."""
 
     def last_report(self) -> Mapping[str, Before]:
         """The figures of the report on the period before, by key."""
@@ -81,7 +85,10 @@ class _Nobody:
     def figure(self, key: str) -> Testimony | None:
         return None
 
-    def counted_papers(self) -> tuple[Counted, ...]:
+    def knows_period(self) -> bool:
+        return False
+
+    def counted_rows(self) -> tuple[Counted, ...]:
         return ()
 
     def last_report(self) -> Mapping[str, Before]:

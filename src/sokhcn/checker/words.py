@@ -37,6 +37,7 @@ HEADS = frozenset(
     }
 )  # fmt: skip
 NEAR = 3
+LONGEST_WORD = 60  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ def _words(text: str, span: Span) -> Iterator[Word]:
         starts = first or any(mark in between for mark in SENTENCE_STARTS) or between.strip() == "-"
         yield Word(found.span(), found[0], starts)
         first, last = False, found.end()
+
+
+def word_start(text: str, place: int) -> int:
+    """Where the word before ``place`` begins; what is longer than any word is cut."""
+    first = max(place - LONGEST_WORD, 0)
+    return max(text.rfind(" ", first, place) + 1, first)
 
 
 def is_common(first: Word, second: Word) -> bool:

@@ -7,6 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+# What stands in place of personal data; a form or a file that brings it back leaves the data as they are.
+MASK = "•••"
+
 
 class Cell(StrEnum):
     """What a cell holds. ``REFERENCE`` names a row of another register by what people call it.
@@ -32,8 +35,8 @@ class Column:
 
     ``name`` is the model's field; a dot reaches into a part that the row owns (``paper.code``). ``choices`` maps stored
     values to the words people write. Numbers that do not add up, such as an order or values in different units, have no
-    total. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` …. Data that are ``personal``
-    are masked wherever they are printed.
+    total. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` …. ``personal`` data are
+    masked for everybody but those whom they concern.
     """
 
     name: str

@@ -53,6 +53,24 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFD", lower).translate(_bare()).split())
 
 
+def fold_in_place(text: str) -> str:
+    """``text`` folded letter for letter: each stays in its place, spaces and signs as they are."""
+    return text.translate(_Folded())
+
+
+class _Folded:
+    """What ``str.translate`` asks for each letter."""
+
+    def __getitem__(self, code: int) -> str:
+        return _folded(code)
+
+
+@cache
+def _folded(code: int) -> str:
+    bare = fold(chr(code))
+    return bare if len(bare) == 1 else chr(code)
+
+
 def collation_key(text: str) -> Key:
     """A sorting key in Vietnamese alphabetical order: letters first, then tones, then the text itself."""
     letters: list[tuple[int, int]] = []

@@ -13,7 +13,8 @@ _HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 _HYPHEN = re.compile("(?<=[A-ZĐ0-9])\u00ad+(?=[A-ZĐ])")
 _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_CODE = re.compile("[\\w/&.-]*[\u00d0\u00f0\u0189\u0256\u0391-\u03c9\u0400-\u04ff][\\w/&.-]*")
+_FOREIGN = re.compile("[\u00d0\u00f0\u0189\u0256\u0391-\u03c9\u0400-\u04ff]")
+_CODE = re.compile("[\\w/&.\u0391-\u03c9\u0400-\u04ff-]+")
 _LATIN = re.compile("[A-Za-z]")
 _ALIKE = str.maketrans("АВЕЗІЈКМНОРСТУХаеіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABE3IJKMHOPCTYXaeijopcyxABEZHIKMNOPTYXo")
 _CROSSED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
@@ -27,7 +28,7 @@ def tidied(text: str) -> tuple[str, Trace, tuple[Finding, ...]]:
     composed, first = edited(text, _composed(text))
     seen, second = edited(composed, _replaced(composed))
     loose = len(first.wide)
-    alike = [found for found in _CODE.finditer(composed) if _as_latin(found[0]) != found[0]]
+    alike = [found for found in _foreign(composed) if _as_latin(found[0]) != found[0]]
     whole = second.through(first)
     return seen, whole, tuple(_told(loose, alike, whole, len(seen)))
 
@@ -56,8 +57,14 @@ def _replaced(text: str) -> Iterator[Edit]:
             done = end
 
 
+def _foreign(text: str) -> Iterator[re.Match[str]]:
+    """The words and codes that have a letter of another alphabet."""
+    if _FOREIGN.search(text):
+        yield from (found for found in _CODE.finditer(text) if _FOREIGN.search(found[0]))
+
+
 def _latin_letters(text: str) -> Iterator[Edit]:
-    for found in _CODE.finditer(text):
+    for found in _foreign(text):
         made = _as_latin(found[0])
         for place, (old, new) in enumerate(zip(found[0], made, strict=True), found.start()):
             if old != new:

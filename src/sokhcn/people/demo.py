@@ -1,6 +1,6 @@
 """The people of the demonstration: one for each role, without passwords; only demo mode lets them in."""
 
-from sokhcn.people.models import Role, User
+from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.models import Agency, Unit
 
 COMPILER = "tonghop"
@@ -17,7 +17,8 @@ PEOPLE = (
 def make_people(agency: Agency | None = None, unit: Unit | None = None) -> None:
     """Make or refresh one user per role, of ``agency`` and ``unit``."""
     for login, name, role in PEOPLE:
-        defaults = {"first_name": name, "role": role, "agency": agency, "unit": unit}
+        reach = Reach.UNIT if role is Role.HEAD else Reach.AGENCY
+        defaults = {"first_name": name, "role": role, "reach": reach, "agency": agency, "unit": unit}
         user, made = User.objects.update_or_create(username=login, defaults=defaults)
         if made:
             user.set_unusable_password()

@@ -1,5 +1,7 @@
 """Users with their role and unit, and mandates to sign."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -17,13 +19,23 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Quản trị"
 
 
+class Reach(models.TextChoices):
+    """Whose rows a person sees and, where the role allows it, keeps."""
+
+    UNIT = "unit", "Đơn vị mình"
+    AGENCY = "agency", "Cơ quan mình"
+    ALL = "all", "Mọi cơ quan"
+
+
 class User(AbstractUser):
     """A civil servant. A Vietnamese name is one field: ``first_name`` holds all of it, ``last_name`` stays empty."""
 
     first_name = models.CharField("Họ và tên", max_length=150, blank=True)
     role = models.CharField("Vai trò", max_length=20, choices=Role, default=Role.SPECIALIST)
+    reach = models.CharField("Phạm vi", max_length=10, choices=Reach, default=Reach.AGENCY)
     agency = models.ForeignKey("records.Agency", models.PROTECT, null=True, blank=True, related_name="+")
     unit = models.ForeignKey("records.Unit", models.PROTECT, null=True, blank=True, related_name="+")
+    worn: "dict[Any, Any] | None" = None  # what they may act as, by day; ``permissions`` keeps it
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
@@ -64,3 +76,31 @@ class Mandate(Lasting):
         if self.capacity == Capacity.ACTING:
             return (f"Q. {self.head_title.upper()}",)
         return f"{self.capacity} {self.head_title.upper()}", self.title.upper()
+
+
+class Delegation(Lasting):
+    """``taker`` acts for ``giver`` from one day to another: with the giver's role and reach beside their own."""
+
+    giver = models.ForeignKey(User, models.PROTECT, verbose_name="Người giao", related_name="given")
+    taker = models.ForeignKey(User, models.PROTECT, verbose_name="Người nhận", related_name="taken")
+    reason = models.CharField("Lý do", max_length=250)
+
+    searched = ("reason",)
+
+    class Meta(Lasting.Meta):
+        verbose_name = "giao việc thay"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(valid_from__isnull=False, valid_to__isnull=False),
+                name="delegation_has_days",
+                violation_error_message="Giao việc thay phải ghi từ ngày nào đến ngày nào.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(giver=models.F("taker")),
+                name="delegation_to_another",
+                violation_error_message="Người giao và người nhận là một.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.taker} làm thay {self.giver}"

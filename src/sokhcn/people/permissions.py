@@ -1,34 +1,119 @@
-"""Who may do what: names of permissions and the roles that have them."""
+"""Who may do what: the roles of each permission, and the rows that a person reaches by unit, agency or delegation."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import rules
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from sokhcn.people.models import Role, User
+from sokhcn.people.models import Delegation, Reach, Role, User
 
+READ = "registers.read"
 KEEP_REGISTERS = "registers.keep"
+KEEP_REFERENCE = "reference.keep"
+SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
-READ = "registers.read"
+AUDIT = "audit.read"
+MANAGE_PEOPLE = "people.manage"
 
 WRITERS = frozenset({Role.SPECIALIST, Role.HEAD, Role.COMPILER})
+MAY: Mapping[str, frozenset[Role]] = {
+    READ: frozenset(Role),
+    KEEP_REGISTERS: WRITERS,
+    KEEP_REFERENCE: frozenset({Role.COMPILER, Role.ADMINISTRATOR}),
+    # Those who keep the rows of the unit that a person's data lie in; reports and lists of others show a mask.
+    SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
+    COMPILE: frozenset({Role.COMPILER}),
+    PLAN: frozenset({Role.COMPILER}),
+    AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
+    MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
+}
 
 
-@rules.predicate
-def keeps_registers(user: User, row: Any = None) -> bool:
-    """Those who record keep the rows of their own agency."""
-    own = row is None or getattr(row, "agency_id", user.agency_id) in (None, user.agency_id)
-    return user.role in WRITERS and own
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """One role that a person acts in, with the rows it reaches; a delegation puts on a second one."""
+
+    role: str
+    reach: str
+    agency: int | None
+    unit: int | None
+
+    def reaches(self, row: Any) -> bool:
+        """Whether ``row`` lies within reach: reference data in everybody's, a row without a unit in its agency's."""
+        home = home_of(row)
+        if home is None or not hasattr(home, "agency_id") or self.reach == Reach.ALL:
+            return True
+        if home.agency_id not in (None, self.agency):
+            return False
+        return self.reach == Reach.AGENCY or getattr(home, "unit_id", None) in (None, self.unit)
+
+    def rows(self, way: str, *, have_units: bool) -> Q:
+        """The same as a condition on rows whose agency, and unit if they have one, lie behind ``way``."""
+        if self.reach == Reach.ALL:
+            return Q(pk__isnull=False)
+        agency = Q(**{f"{way}agency": self.agency})
+        if self.reach == Reach.AGENCY or not have_units:
+            return agency
+        return agency & (Q(**{f"{way}unit": None}) | Q(**{f"{way}unit": self.unit}))
 
 
-@rules.predicate
-def compiles(user: User) -> bool:
-    return user.role == Role.COMPILER
+def hats(user: User, day: date | None = None) -> tuple[Hat, ...]:
+    """The person's own role, and those of whom they act for on ``day`` (today); one query, once for each user object.
+
+    Who acts for somebody gets what they have themselves, not what they were given in turn.
+    """
+    day = day or timezone.localdate()
+    known: dict[date, tuple[Hat, ...]] | None = getattr(user, "worn", None)
+    if known is None:
+        known = user.worn = {}  # asked many times for one page
+    if day not in known:
+        known[day] = tuple(_hat(person) for person in (user, *_givers(user, day)))
+    return known[day]
 
 
-RULES = (
-    (READ, rules.is_authenticated),
-    (KEEP_REGISTERS, rules.is_active & keeps_registers),
-    (COMPILE, rules.is_active & compiles),
-    (PLAN, rules.is_active & compiles),
-)
+def _givers(user: User, day: date) -> Iterator[User]:
+    taken = Delegation.on(day).filter(taker=user.pk, giver__is_active=True).select_related("giver") if user.pk else ()
+    return (one.giver for one in taken)
+
+
+def _hat(user: User) -> Hat:
+    return Hat(user.role, user.reach, user.agency_id, user.unit_id)
+
+
+def home_of(row: Any) -> Any:
+    """The record that tells the agency and unit of ``row``: itself, or what it is a part of."""
+    while row is not None and getattr(row, "part_of", None):
+        row = getattr(row, row.part_of)
+    return row
+
+
+def within_reach(rows: QuerySet[Any], user: User, permission: str = READ) -> QuerySet[Any]:
+    """Those of ``rows`` on which ``user`` has ``permission``; reference data are everybody's to read."""
+    model: Any = rows.model
+    way = ""
+    while getattr(model, "part_of", None):
+        way += f"{model.part_of}__"
+        model = model._meta.get_field(model.part_of).related_model
+    worn = [hat for hat in hats(user) if hat.role in MAY[permission]]
+    if not worn or not user.is_active:
+        return rows.none()
+    names = {field.name for field in model._meta.fields}
+    if "agency" not in names:
+        return rows
+    return rows.filter(Q(*(hat.rows(way, have_units="unit" in names) for hat in worn), _connector=Q.OR))
+
+
+def _may(permission: str) -> Any:
+    @rules.predicate(name=f"may {permission}")
+    def may(user: User, row: Any = None) -> bool:
+        return any(hat.role in MAY[permission] and hat.reaches(row) for hat in hats(user))
+
+    return rules.is_authenticated & rules.is_active & may
+
+
+RULES = tuple((permission, _may(permission)) for permission in MAY)

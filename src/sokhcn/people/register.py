@@ -1,7 +1,7 @@
-"""The register of those who may sign."""
+"""The registers of those who may sign, and of those who act for somebody."""
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.people.models import Capacity, Mandate
+from sokhcn.people.models import Capacity, Delegation, Mandate
 from sokhcn.records.registering import Register
 
 REGISTERS = (
@@ -10,6 +10,7 @@ REGISTERS = (
         title="Người ký văn bản",
         short="Người ký",
         model=Mandate,
+        keeper="reference.keep",
         columns=(
             Column("name", "Họ và tên", required=True),
             Column("capacity", "Quyền hạn ký", Cell.CHOICE, required=True, choices=dict(Capacity.choices)),
@@ -22,5 +23,22 @@ REGISTERS = (
         listed=("name", "title", "capacity", "valid_from", "valid_to"),
         key=("agency", "name", "valid_from"),
         order=("name",),
+    ),
+    Register(
+        slug="giao-viec-thay",
+        title="Giao việc thay",
+        short="Giao việc thay",
+        model=Delegation,
+        keeper="people.manage",
+        columns=(
+            Column("giver", "Người giao", Cell.REFERENCE, required=True, refers="people.user.username"),
+            Column("taker", "Người nhận", Cell.REFERENCE, required=True, refers="people.user.username"),
+            Column("valid_from", "Từ ngày", Cell.DATE, required=True),
+            Column("valid_to", "Đến hết ngày", Cell.DATE, required=True),
+            Column("reason", "Lý do", required=True),
+        ),
+        listed=("taker", "giver", "valid_from", "valid_to", "reason"),
+        key=("giver", "taker", "valid_from"),
+        order=("-valid_from", "-pk"),
     ),
 )

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from sokhcn.document.letters import Span
 from sokhcn.document.understood import Claim, Confidence, Count, CountKind, Understood
 from sokhcn.figures.aspect import Aspect, key_of, split_key
-from sokhcn.kernel.folding import fold
+from sokhcn.kernel.folding import fold, fold_in_place
 from sokhcn.reader.chapters import Chapter, chapters, leads, passage_of
 
 STOP = re.compile(r"[.!?]\s+")
 CLAUSE_END = re.compile(r"[;:]\s|\.\s")
 PIECE_END = re.compile(r"[,;:()]")
+REACH = 600  # letters to either side of a count in which its sentence is sought
 BESIDE = 1  # letters between a count and a word that follows it at once: it is part of what is counted
 # Before a count, folded: of which other days or how else it speaks.
 SEEN = (
@@ -56,6 +57,9 @@ class Nearness(NamedTuple):
     word: str = ""
 
 
+FAR = Nearness()
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """The folded words about a count. ``before`` and ``behind`` are those of its sentence, ``clause_…`` of its clause,
@@ -68,8 +72,8 @@ class Around:
     piece: str
     lead: str
 
-    def nearest(self, words: Sequence[str]) -> Nearness:
-        return max((_near(self, word) for word in words), default=Nearness())
+    def nearest(self, words: tuple[str, ...]) -> Nearness:
+        return max((_near(self, word, sought) for word, sought in zip(words, folded(words), strict=True)), default=FAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +95,54 @@ class Fit:
 def claims(text: Understood, phrases: Sequence[Phrase]) -> tuple[Claim, ...]:
     """The counts that some phrase fits, each with the indicator that fits best. A count is claimed once."""
     places = {count.span: place for place, count in enumerate(text.counts)}
-    above = leads(text)
+    reading = Reading(text, fold_in_place(text.flow), leads(text))
     found = []
     for chapter in chapters(text):
         known = [phrase for phrase in phrases if phrase.planned or not chapter.planned]
+        said = _Said()
         for count in chapter.counts():
-            around = _around(text, count, above)
-            if count.kind is CountKind.COUNT and (claim := _claim(chapter, count, around, known)):
-                found.append(replace(claim, count=places[count.span]))
+            noun = fold(count.noun)
+            naming = [(phrase, begins) for phrase in known if (begins := _begins(phrase, noun))]
+            if count.kind is not CountKind.COUNT or not naming:
+                continue
+            if claim := _claim(chapter, count, _around(reading, count), naming):
+                key = said.key(claim, passage_of(text, count.span[0]), noun)
+                found.append(replace(claim, key=key, count=places[count.span]))
     return tuple(found)
 
 
-def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Claim | None:
-    fits = sorted(_fits(chapter, count, around, phrases), key=lambda fit: fit.rank, reverse=True)
+class _Said:
+    """What the passage at hand has counted so far. “Tăng 02 lớp tập huấn” behind “03 lớp tập huấn về khởi nghiệp” is
+    of the same classes, however well another phrase fits its shorter noun; behind one part alone, as keys name parts
+    by their whole (``research.accepted_provincial``), it may be of the whole."""
+
+    def __init__(self) -> None:
+        self._passage: Span | None = None
+        self._plain: list[tuple[str, str]] = []
+
+    def key(self, claim: Claim, passage: Span, noun: str) -> str:
+        if passage != self._passage:
+            self._passage, self._plain = passage, []
+        base, aspect = split_key(claim.key)
+        if aspect is None:
+            self._plain.append((noun, claim.key))
+        elif all(key != base for _, key in self._plain):
+            longer = (key for said, key in self._plain if said.startswith(noun) and not key.startswith(f"{base}_"))
+            base = next(longer, base)
+        return key_of(base, aspect) if aspect else base
+
+
+Naming = Sequence[tuple[Phrase, int]]  # phrases, and how many letters of what is counted their nouns take
+
+
+def _begins(phrase: Phrase, noun: str) -> int:
+    """How many letters of ``noun`` a noun of ``phrase`` takes, where it begins it and has what must stand in it."""
+    begins = max((len(one) for one in folded(phrase.nouns) if noun.startswith(one)), default=0)
+    return begins if not phrase.having or any(word in noun for word in folded(phrase.having)) else 0
+
+
+def _claim(chapter: Chapter, count: Count, around: Around, naming: Naming) -> Claim | None:
+    fits = sorted(_fits(chapter, count, around, naming), key=lambda fit: fit.rank, reverse=True)
     if not fits:
         return None
     best = fits[0]
@@ -113,19 +152,16 @@ def _claim(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phr
     return Claim(_seen(best.phrase.key, around), 0, confidence, _why(best, fits if tied else ()))
 
 
-def _fits(chapter: Chapter, count: Count, around: Around, phrases: Sequence[Phrase]) -> Iterator[Fit]:
+def _fits(chapter: Chapter, count: Count, around: Around, naming: Naming) -> Iterator[Fit]:
     """A noun alone says too little: the heading or the sentence must speak of the same."""
     noun = fold(count.noun)
-    for phrase in phrases:
-        begins = max((n for n in folded(phrase.nouns) if noun.startswith(n)), key=len, default="")
-        has = max((w for w in folded(phrase.having) if w in noun), key=len, default="")
-        if not begins or (phrase.having and not has):
-            continue
-        heading = next((w for w in phrase.under if any(fold(w) in title for title in chapter.titles)), "")
+    for phrase, begins in naming:
+        has = max((len(word) for word in folded(phrase.having) if word in noun), default=0)
+        heading = next((w for w in phrase.under if chapter.is_under(w)), "")
         near = around.nearest(phrase.near)
         rules = bool(heading) + (bool(near.level) or not phrase.near)
         if rules:
-            rank = (rules, len(has), len(begins), near[:4])
+            rank = (rules, has, begins, near[:4])
             yield Fit(phrase, count.noun, heading, near, rank)
 
 
@@ -134,20 +170,33 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
 
 
-def _around(text: Understood, count: Count, above: Mapping[Span, str]) -> Around:
-    passage = first, last = passage_of(text, count.span[0])
-    before, behind = text.flow[first : count.span[0]], text.flow[count.span[1] : last]
-    before = before[max(_ends(before), default=0) :]
-    behind = behind[: min(_ends(behind), default=len(behind))]
-    clause_before = CLAUSE_END.split(before)[-1]
+class Reading(NamedTuple):
+    """A text, its flow folded letter for letter, and the sentence above the list by item."""
+
+    text: Understood
+    folded: str
+    leads: Mapping[Span, str]
+
+
+def _around(reading: Reading, count: Count) -> Around:
+    flow, (start, end) = reading.text.flow, count.span
+    passage = first, last = passage_of(reading.text, start)
+    before, behind = flow[max(first, start - REACH) : start], flow[end : min(last, end + REACH)]
+    begins = start - len(before) + max(_ends(before), default=0)
+    before = reading.folded[begins:start]
+    behind = reading.folded[end : end + min(_ends(behind), default=len(behind))]
     return Around(
-        before=fold(before),
-        behind=fold(behind),
-        clause_before=fold(clause_before),
-        clause_behind=fold(CLAUSE_END.split(behind)[0]),
-        piece=fold(PIECE_END.split(before)[-1]),
-        lead=fold(above.get(passage, "")),
+        before=_even(before),
+        behind=_even(behind),
+        clause_before=_even(CLAUSE_END.split(before)[-1]),
+        clause_behind=_even(CLAUSE_END.split(behind)[0]),
+        piece=_even(PIECE_END.split(before)[-1]),
+        lead=fold(reading.leads.get(passage, "")[-REACH:]),
     )
+
+
+def _even(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -155,8 +204,8 @@ def _ends(text: str) -> Iterator[int]:
     return (found.end() for found in STOP.finditer(text) if not text[found.end() : found.end() + 1].islower())
 
 
-def _near(around: Around, word: str) -> Nearness:
-    """Where ``word`` stands nearest."""
+def _near(around: Around, word: str, sought: str) -> Nearness:
+    """Where ``word``, folded as ``sought``, stands nearest."""
     stretches = (
         (3, around.clause_before, True),
         (3, around.clause_behind, False),
@@ -164,13 +213,12 @@ def _near(around: Around, word: str) -> Nearness:
         (2, around.behind, False),
         (1, around.lead, True),
     )
-    sought = fold(word)
     for level, words, before in stretches:
         at = words.rfind(sought) if before else words.find(sought)
         if at >= 0:
             gap = len(words) - at - len(sought) if before else at
             return Nearness(level, before or gap <= BESIDE, -gap, len(sought), word)
-    return Nearness()
+    return FAR
 
 
 def _seen(key: str, around: Around) -> str:

@@ -7,9 +7,10 @@ from sokhcn.document.letters import Grid, Letters, Line, Role, Span
 from sokhcn.document.understood import Annex, Header, Heading, ItemList, SignatureBlock, Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.annexes import annexes
+from sokhcn.reader.structuring.columns import MOTTO, NATION
 from sokhcn.reader.structuring.endings import RECIPIENTS, Ending, ending
 from sokhcn.reader.structuring.headings import headings, marked
-from sokhcn.reader.structuring.heads import MOTTO, NATION, header
+from sokhcn.reader.structuring.heads import header
 from sokhcn.reader.structuring.items import item_lists
 from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
 from sokhcn.reader.structuring.shaping import shaped

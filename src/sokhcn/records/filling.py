@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sokhcn.kernel.columns import Cell
+from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.records import lists
 from sokhcn.records.blank import blank, put
@@ -68,6 +68,7 @@ class Filling:
         # What the key of the register tells apart, or a part by its own key, cannot be there twice.
         self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
         self._seen: dict[Any, str] = {}
+        self._personal = frozenset(column.name for column in register.columns if column.personal)
         self._columns = frozenset(column.name for column in register.columns)
         self._blank = blank(register.model)
         self._lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
@@ -105,7 +106,7 @@ class Filling:
 
     def onto(self, row: Kept, where: str, values: Values) -> Filled:
         """``values`` put onto one row, as a form does."""
-        line = self._resolved(where, values, ())
+        line = self._resolved(where, values, (), row)
         self._parting.take([line], row)
         if row.pk is None:
             line.values = {**self.defaults, **line.values}
@@ -114,11 +115,14 @@ class Filling:
             self.pen.save_many(owned_by([line]))
         return filled
 
-    def _resolved(self, where: str, values: Values, lost: Collection[str]) -> Told:
+    def _resolved(self, where: str, values: Values, lost: Collection[str], row: Kept | None = None) -> Told:
         line = Told(where, {}, [], set(lost))
         for name, told in values.items():
             value = told
             if name in line.lost or name not in self._columns:
+                continue
+            if value == MASK and name in self._personal:
+                line.findings += self._masked(name, where, row)
                 continue
             if value and name in self._named:
                 value = self._found(self._named[name], value, name, line)
@@ -128,6 +132,15 @@ class Filling:
             if name not in self.defaults or (value is not None and value != ""):
                 line.values[name] = value
         return line
+
+    def _masked(self, name: str, where: str, row: Kept | None) -> list[Finding]:
+        """A mask leaves the data of a row as they are; it neither fills a new row nor tells which row is meant."""
+        if (row is not None and row.pk is not None) or name not in self.register.key:
+            return []
+        template = "“{heading}” bị che trong tệp này, không biết là dòng nào."
+        advice = "Người phụ trách dữ liệu ấy xuất tệp và nhập lại."
+        told = {"where": where, "suggestion": advice, "about": name, "heading": self.register.column(name).heading}
+        return [must("intake.masked", template, **told)]
 
     def _found(self, refers: str, text: Any, about: str, line: Told) -> Any:
         if isinstance(text, Kept):

@@ -53,9 +53,9 @@ class Register:
     data. ``key`` names the columns that identify a row: an imported row with the same key updates the old one.
     ``listed`` are the columns of the list, the first of which leads to the row. ``day`` is the field that places a row
     in a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
-    ``alike`` names groups of columns: a row that equals another one in all of a group gets a warning, for both may be
-    right; ``column@year`` compares years only. ``examine`` finds what is wrong with a row before it is written: the
-    row, its lists of references, where it stands.
+    ``keeper`` is the permission to write its rows. ``alike`` names groups of columns: a row that equals another one in
+    all of a group gets a warning, for both may be right; ``column@year`` compares years only. ``examine`` finds what is
+    wrong with a row before it is written: the row, its lists of references, where it stands.
     """
 
     slug: str
@@ -73,6 +73,7 @@ class Register:
     looks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     steps: tuple[Step, ...] = ()
     order: tuple[str, ...] = ("pk",)
+    keeper: str = "registers.keep"
     alike: tuple[tuple[str, ...], ...] = ()
     examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
 

@@ -1,6 +1,6 @@
 """Proof-reading: a file or a compiled edition against the rules, the registers and the waivers that people gave."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sokhcn.checker.engine import check, fingerprint, rules
@@ -8,20 +8,20 @@ from sokhcn.checker.subject import Subject
 from sokhcn.document.letters import Letters
 from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Understood
-from sokhcn.formats.docx.annotating import Note, annotated, annotated_lines
 from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.looking import look
-from sokhcn.formats.docx.render import render as docx
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
-from sokhcn.reader.understanding import understand
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
+from sokhcn.reports.belonging import is_of
+from sokhcn.reports.bounded import bounded
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
+from sokhcn.reports.proposing import claimed
 from sokhcn.reports.reading import Form, form_of
-from sokhcn.reports.testifying import Registers
+from sokhcn.reports.testifying import NamesAlone, Registers
 from sokhcn.reports.understanding import understood
 
 
@@ -77,11 +77,17 @@ class Checked:
 
 def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
     """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
-    return _checked(Source(name, data), understood(data, name), agency)
+    text = understood(data, name)
+    with bounded(name):
+        return _checked(Source(name, data), text, agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:
     """Examine a compiled report as it is printed: what is checked is the Word file that leaves the house."""
+    # What others wrote needs neither: it is understood in the process that reads it.
+    from sokhcn.formats.docx.render import render as docx
+    from sokhcn.reader.understanding import understand
+
     data = docx(edition.document())
     text = understand(letters_of_docx(data), DECREE_09)
     return _checked(Source(f"{edition.label}.docx", data), text, agency)
@@ -90,7 +96,7 @@ def check_edition(edition: Edition, agency: Agency) -> Checked:
 def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
     subject = Subject(text, appearance=_appearance(source, text.letters))
     if agency:
-        subject = replace(subject, witness=Registers(agency, text.title.period), chapters=chapters_of(text, agency))
+        subject = _with_registers(subject, agency)
     found = (*text.findings, *check(subject))
     waivers = {w.fingerprint: w for w in Waiver.objects.filter(agency__code=agency.code)} if agency else {}
     still, waived = [], []
@@ -101,6 +107,15 @@ def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked
         else:
             waived.append(Waived(number, finding, waiver.reason, waiver.by))
     return Checked(source, text, tuple(still), tuple(waived))
+
+
+def _with_registers(subject: Subject, agency: Agency) -> Subject:
+    """``subject`` with what registers testify; of a document of another body they know names alone."""
+    text = subject.text
+    if not is_of(text, agency):
+        return replace(subject, witness=NamesAlone(agency, None))
+    registers, chapters = Registers(agency, text.title.period), chapters_of(text, agency)
+    return replace(subject, witness=registers, chapters=chapters, claims=claimed(text) if registers.period else ())
 
 
 def _appearance(source: Source, letters: Letters) -> Appearance | None:
@@ -141,34 +156,3 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     with writing(by=by, reason=reason) as pen:
         pen.save(waiver)
     return finding
-
-
-def annotate(checked: Checked) -> bytes:
-    """A .docx with each open finding as a comment at its place; what was no .docx becomes a plain one of its lines."""
-    letters = checked.text.letters
-    if checked.source.is_docx:
-        return annotated(checked.source.data, _notes(checked, [line.origin.paragraph for line in letters.lines]))
-    lines = [letters.text[line.start : line.end] for line in letters.lines]
-    return annotated_lines(lines, _notes(checked, range(len(lines))))
-
-
-def _notes(checked: Checked, paragraphs: Sequence[int | None]) -> Iterator[Note]:
-    """Notes at ``paragraphs``, in which the lines of the letters stand one by one."""
-    letters = checked.text.letters
-    places = [(letters.in_source(line.start, line.end), paragraphs[n]) for n, line in enumerate(letters.lines)]
-    for finding in checked.findings:
-        span = finding.span
-        inside = [(at, number) for at, number in places if span and at[0] <= span[0] < at[1]]
-        if span is None or not inside:
-            yield Note(None, "", _said(finding))
-            continue
-        (_, last), number = inside[0]
-        yield Note(number, letters.source[span[0] : min(span[1], last)], _said(finding))
-
-
-def _said(finding: Finding) -> str:
-    """What a comment says: how grave it is, the sentence, the advice, the law."""
-    parts = [f"[{finding.severity.value}] {finding.template.format_map(dict(finding.values))}"]
-    parts += [f"→ {finding.suggestion}"] if finding.suggestion else []
-    parts += [f"({finding.basis})"] if finding.basis else []
-    return " ".join(parts)

@@ -11,14 +11,18 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from sokhcn.document.letters import Letters, Unreadable
+from sokhcn.document.understood import Understood
 from sokhcn.kernel.finding import Finding, must
 
 _MEGABYTE = 1 << 20
 _OUT_OF_MEMORY = 3
-_PLAIN = ("sokhcn.document.letters", "sokhcn.kernel.finding")  # whose classes an answer may hold
+# Whose classes an answer may hold, and which others.
+_PLAIN = ("sokhcn.document.letters", "sokhcn.document.understood", "sokhcn.kernel.finding")
+_VALUES = (("datetime", "date"), ("decimal", "Decimal"))
+Answer = TypeVar("Answer", Letters, Understood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,12 @@ class Caps:
 
 
 DEFAULT = Caps()
+Told = Letters | Understood | Finding
 
 
-def guarded(job: str, data: bytes, name: str, caps: Caps = DEFAULT) -> Letters:
-    """What ``job``, as ``module:function``, makes of ``data`` in a process of its own; ``Unreadable`` if nothing.
-
-    Whatever happens to that process, the caller gets letters or one finding.
+def guarded(job: str, data: bytes, name: str, caps: Caps, kind: type[Answer]) -> Answer:
+    """The ``kind`` of answer that ``job``, as ``module:function``, makes of ``data`` in a process of its own;
+    ``Unreadable`` if none. Whatever happens to that process, the caller gets an answer or one finding.
     """
     order = json.dumps({"job": job, "name": name, "seconds": caps.seconds, "megabytes": caps.megabytes}).encode()
     command = [sys.executable, "-m", "sokhcn.reports.guarded"]
@@ -44,18 +48,18 @@ def guarded(job: str, data: bytes, name: str, caps: Caps = DEFAULT) -> Letters:
             command, input=order + b"\n" + data, capture_output=True, timeout=caps.seconds, check=False
         )
     except subprocess.TimeoutExpired as late:
-        raise Unreadable(_too_slow(caps)) from late
+        raise Unreadable(too_slow(caps)) from late
     if done.returncode == _OUT_OF_MEMORY:
-        raise Unreadable(_too_large(caps))
+        raise Unreadable(too_large(caps))
     answer = _answer(done.stdout) if done.returncode == 0 else None
-    if isinstance(answer, Letters):
+    if isinstance(answer, kind):
         return answer
     if isinstance(answer, Finding):
         raise Unreadable(answer)
-    raise Unreadable(_too_slow(caps) if done.returncode in (-24, -9) else _broken())
+    raise Unreadable(too_slow(caps) if done.returncode in (-24, -9) else _broken())
 
 
-def _too_slow(caps: Caps) -> Finding:
+def too_slow(caps: Caps) -> Finding:
     return must(
         "letters.too_slow",
         "Đọc tệp quá {seconds} giây nên đã dừng.",
@@ -64,7 +68,7 @@ def _too_slow(caps: Caps) -> Finding:
     )
 
 
-def _too_large(caps: Caps) -> Finding:
+def too_large(caps: Caps) -> Finding:
     return must(
         "letters.too_large",
         "Đọc tệp cần quá {megabytes} MB bộ nhớ nên đã dừng (có thể là tệp nén cố ý phình to).",
@@ -78,15 +82,15 @@ def _broken() -> Finding:
 
 
 class _PlainUnpickler(pickle.Unpickler):
-    """Takes letters and findings and nothing else: the process that answers has read a file of a stranger."""
+    """Takes what is read and found and nothing else: the process that answers has read a file of a stranger."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in _PLAIN:
+        if module in _PLAIN or (module, name) in _VALUES:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def _answer(told: bytes) -> Letters | Finding | None:
+def _answer(told: bytes) -> Told | None:
     try:
         answer = _PlainUnpickler(io.BytesIO(told)).load()
         return _with_values(answer, lambda values: MappingProxyType(dict(values)))
@@ -106,10 +110,10 @@ def _cap(seconds: float, megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _done(order: dict[str, Any], data: bytes) -> Letters | Finding:
+def _done(order: dict[str, Any], data: bytes) -> Told:
     module, _, function = order["job"].partition(":")
     try:
-        job: Callable[[bytes, str], Letters] = getattr(importlib.import_module(module), function)
+        job: Callable[[bytes, str], Told] = getattr(importlib.import_module(module), function)
         return job(data, order["name"])
     except Unreadable as refused:
         return refused.finding
@@ -119,14 +123,18 @@ def _done(order: dict[str, Any], data: bytes) -> Letters | Finding:
         return _broken()
 
 
-def _tell(answer: Letters | Finding, out: BinaryIO) -> None:
+def _tell(answer: Told, out: BinaryIO) -> None:
     pickle.dump(_with_values(answer, dict), out, protocol=5)
 
 
-def _with_values(answer: Letters | Finding, kind: Callable[[Any], Mapping[str, Any]]) -> Letters | Finding:
+def _with_values(answer: Told, kind: Callable[[Any], Mapping[str, Any]]) -> Told:
     """The same, with the values of findings in another kind of mapping: a frozen one cannot travel."""
     if isinstance(answer, Finding):
         return replace(answer, values=kind(answer.values))
+    if isinstance(answer, Understood):
+        letters = _with_values(answer.letters, kind)
+        assert isinstance(letters, Letters)  # what goes in comes out
+        return replace(answer, letters=letters, findings=letters.findings)
     findings = tuple(replace(finding, values=kind(finding.values)) for finding in answer.findings)
     return replace(answer, findings=findings)
 

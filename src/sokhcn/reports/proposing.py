@@ -17,6 +17,7 @@ from sokhcn.reader.chapters import chapters, said
 from sokhcn.reader.claims import Phrase, claims
 from sokhcn.reader.proposed import Proposed, Proposing, filled
 from sokhcn.reports import catalogue
+from sokhcn.reports.bounded import bounded
 from sokhcn.reports.testifying import the_period_of
 from sokhcn.reports.understanding import understood
 
@@ -50,7 +51,8 @@ class Proposals:
 def propose(data: bytes, name: str) -> Proposals:
     """What the file ``data`` proposes. Raises ``Unreadable``."""
     text = understood(data, name)
-    return Proposals(name, data, text, period_of(text), claimed(text), proposed(text))
+    with bounded(name):
+        return Proposals(name, data, text, period_of(text), claimed(text), proposed(text))
 
 
 def period_of(text: Understood) -> Period | None:

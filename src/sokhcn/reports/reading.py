@@ -9,7 +9,7 @@ from types import MappingProxyType
 from sokhcn.document.letters import Letters, Unreadable
 from sokhcn.document.mending import mended
 from sokhcn.kernel.finding import Finding, Severity
-from sokhcn.reports.guarded import DEFAULT, Caps, guarded
+from sokhcn.reports.guarded import DEFAULT, Answer, Caps, guarded
 
 MOST_MEGABYTES = 50
 MOST_BYTES = MOST_MEGABYTES << 20
@@ -63,11 +63,16 @@ _TAGS = re.compile(rb"<(?:p|div|table|br|h[1-6]|span)\b[^>]{0,500}>", re.IGNOREC
 
 def letters_of(data: bytes, name: str, caps: Caps = DEFAULT) -> Letters:
     """The letters of a file, read under caps and mended. ``Unreadable`` carries one finding; nothing else is raised."""
+    return opened(f"{__name__}:read", data, name, caps, Letters)
+
+
+def opened(job: str, data: bytes, name: str, caps: Caps, kind: type[Answer]) -> Answer:
+    """What ``job`` makes of a file under caps. ``Unreadable`` carries one finding; nothing else is raised."""
     try:
         form = form_of(data, name)
         if form in CONVERTED:
             data = _converted(data, form)
-        return guarded(f"{__name__}:read", data, name, caps)
+        return guarded(job, data, name, caps, kind)
     except Unreadable as refused:
         raise Unreadable(_at(refused.finding, name)) from refused
 

@@ -19,11 +19,12 @@ from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.grid import Raw
+from sokhcn.people.models import User
 from sokhcn.records.calling import Calling
 from sokhcn.records.ordering import ordered
 from sokhcn.records.referring import kind_of
 from sokhcn.records.registering import Register
-from sokhcn.reports.showing import text_of, value_of
+from sokhcn.reports.showing import shown, value_of
 
 BOM = "\ufeff"
 AT_ONCE = 1000
@@ -56,18 +57,18 @@ def all_rows(register: Register) -> QuerySet[Any]:
     return register.model.objects.order_by(*ordered(register.order))  # type: ignore[no-any-return]
 
 
-def as_xlsx(register: Register, rows: Any) -> bytes:
-    """``rows`` as a workbook: days as days, numbers as numbers, codes as text."""
-    calling = Calling()
+def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
+    """``rows`` as a workbook, as ``by`` may see them: days as days, numbers as numbers, codes as text."""
+    telling = _Telling(by)
     columns = [_form_column(column, offered=False) for column in register.columns]
-    told = ([_typed(row, column, calling) for column in register.columns] for row in _fetched(register, rows))
+    told = ([telling.typed(row, column) for column in register.columns] for row in _fetched(register, rows))
     return render_form(register.short, columns, told)
 
 
-def as_csv(register: Register, rows: Any) -> Iterator[str]:
+def as_csv(register: Register, rows: Any, by: User | None = None) -> Iterator[str]:
     """``rows`` as the lines of a .csv file, with the mark by which Excel sees that it is UTF-8."""
-    calling = Calling()
-    lines = ([_text(row, column, calling) for column in register.columns] for row in _fetched(register, rows))
+    telling = _Telling(by)
+    lines = ([telling.text(row, column) for column in register.columns] for row in _fetched(register, rows))
     return written([[column.heading for column in register.columns]], lines)
 
 
@@ -111,19 +112,24 @@ def _fetched(register: Register, rows: Any) -> Iterator[Any]:
     return iter(rows.select_related(*register.related).prefetch_related(*many).iterator(AT_ONCE))
 
 
-def _text(row: Any, column: Column, calling: Calling) -> str:
-    value = value_of(row, column)
-    if column.cell is Cell.REFERENCE:
-        return calling.call(column.refers, value) if value is not None else ""
-    if column.cell is Cell.REFERENCES:
-        return f" {LIST_MARK} ".join(calling.call(column.refers, one) for one in value.all())
-    return text_of(row, column)
+class _Telling:
+    """Says cells as the intake reads them back; personal data only to those whom they concern."""
 
+    def __init__(self, by: User | None) -> None:
+        self._by, self._calling = by, Calling()
 
-def _typed(row: Any, column: Column, calling: Calling) -> Any:
-    if column.cell in (Cell.DATE, Cell.INTEGER, Cell.YEAR, Cell.MONEY):
-        return value_of(row, column)
-    return _text(row, column, calling)
+    def text(self, row: Any, column: Column) -> str:
+        value = value_of(row, column)
+        if column.cell is Cell.REFERENCE and not column.personal:
+            return self._calling.call(column.refers, value) if value is not None else ""
+        if column.cell is Cell.REFERENCES:
+            return f" {LIST_MARK} ".join(self._calling.call(column.refers, one) for one in value.all())
+        return shown(row, column, self._by)
+
+    def typed(self, row: Any, column: Column) -> Any:
+        if column.cell in (Cell.DATE, Cell.INTEGER, Cell.YEAR, Cell.MONEY) and not column.personal:
+            return value_of(row, column)
+        return self.text(row, column)
 
 
 def _form_column(column: Column, *, offered: bool) -> FormColumn:

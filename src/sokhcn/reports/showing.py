@@ -4,9 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.columns import MASK, Cell, Column
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import amount
+from sokhcn.people.models import User
+from sokhcn.people.permissions import SEE_PERSONAL
 from sokhcn.records.kept import Kept
 from sokhcn.records.referring import called
 from sokhcn.records.registering import Register
@@ -37,6 +39,13 @@ def text_of(row: Any, column: Column) -> str:
             return _plain(value)
 
 
+def shown(row: Any, column: Column, by: User | None) -> str:
+    """The cell as ``by`` may see it: personal data stand behind a mask for all but those whom they concern."""
+    text = text_of(row, column)
+    hidden = column.personal and text and not (by is not None and by.has_perm(SEE_PERSONAL, row))
+    return MASK if hidden else text
+
+
 def _plain(value: Any) -> str:
     if isinstance(value, date):
         return written(value)
@@ -45,9 +54,9 @@ def _plain(value: Any) -> str:
     return str(value) if value is not None else ""
 
 
-def texts_of(row: Any, register: Register) -> dict[str, str]:
-    """All cells of ``row`` by column name."""
-    return {column.name: text_of(row, column) for column in register.columns}
+def texts_of(row: Any, register: Register, by: User | None = None) -> dict[str, str]:
+    """All cells of ``row`` by column name, as ``by`` may see them; of nobody in particular, without personal data."""
+    return {column.name: shown(row, column, by) for column in register.columns}
 
 
 def describe(row: Kept, register: Register) -> dict[str, Any]:
@@ -56,4 +65,4 @@ def describe(row: Kept, register: Register) -> dict[str, Any]:
     for part in register.parts:
         owned = getattr(row, part.field)
         about[part.field] = str(getattr(owned, "code", owned)) if owned is not None else ""
-    return {**about, **{c.name: text_of(row, c) for c in register.columns}}
+    return {**about, **texts_of(row, register)}

@@ -43,9 +43,13 @@ class Registers:
         figure = seen(self._figures[base], aspect) if aspect else self._figures[base]
         return None if figure.value is None else Testimony(key, figure.label, figure.value)
 
-    def counted_papers(self) -> tuple[Counted, ...]:
-        counting = (figure for figure in self._figures if figure.unit == PAPERS)
-        return tuple(Counted(figure.key, figure.label, tuple(_papers(figure))) for figure in counting)
+    def knows_period(self) -> bool:
+        happened = (figure for figure in self._figures if figure.kind.adds_up and figure.conditions)
+        return any(figure.value for figure in happened)
+
+    def counted_rows(self) -> tuple[Counted, ...]:
+        told = (Counted(f.key, f.label, tuple(_papers(f)), tuple(_bodies(f))) for f in self._figures)
+        return tuple(one for one in told if one.papers or one.bodies)
 
     def last_report(self) -> Mapping[str, Before]:
         return self._last_report
@@ -88,6 +92,16 @@ class Registers:
         }
 
 
+class NamesAlone(Registers):
+    """What can be said of the document of another body: how places and establishments are called, and no row."""
+
+    def papers(self, code: str) -> tuple[Mention, ...]:
+        return ()
+
+    def knows_papers(self) -> bool:
+        return False
+
+
 def _is_counted(figures: FigureSet, key: str) -> bool:
     """Estimates, plans and what is reckoned from figures follow from no rows of their own."""
     return key in figures and figures[key].value is not None and bool(figures[key].conditions)
@@ -109,10 +123,18 @@ def _before(report: str, said: FrozenFigure, then: Figure, now: Figure, same_yea
 
 def _papers(figure: Figure) -> Iterator[Mention]:
     """The papers that the rows counted are, as their entries have them."""
-    for entry in figure.entries:
+    for entry in figure.entries if figure.unit == PAPERS else ():
         paper = getattr(entry, "paper", None)
         if isinstance(paper, Mention) and paper.code:
             yield paper
+
+
+def _bodies(figure: Figure) -> Iterator[str]:
+    """Whom the rows counted are for, as their entries have it."""
+    for entry in figure.entries:
+        body = getattr(entry, "issued_to", "")
+        if body:
+            yield body
 
 
 def before(this: Period) -> Period | None:

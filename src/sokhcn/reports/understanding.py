@@ -1,21 +1,28 @@
-"""A foreign file understood: its letters, and what a report in them says."""
+"""A foreign file understood: its letters, and what a report in them says, both made in a process of its own."""
 
 from sokhcn.document.letters import Unreadable
 from sokhcn.document.understood import Understood
 from sokhcn.kernel.finding import must
-from sokhcn.reader.understanding import understand
-from sokhcn.records.dated import DECREE_09
-from sokhcn.reports.reading import letters_of
+from sokhcn.kernel.regimes import DECREE_09
+from sokhcn.reports.guarded import DEFAULT, Caps
+from sokhcn.reports.reading import opened, read
 
 MOST_LETTERS = 1_500_000  # some 500 pages: no report, and of nothing but counts more would take over ten seconds
 
 
-def understood(data: bytes, name: str) -> Understood:
-    """A file of any form, understood. ``Unreadable`` carries one finding; nothing else is raised."""
-    letters = letters_of(data, name)
+def understood(data: bytes, name: str, caps: Caps = DEFAULT) -> Understood:
+    """A file of any form, understood under caps. ``Unreadable`` carries one finding; nothing else is raised."""
+    return opened(f"{__name__}:understand_file", data, name, caps, Understood)
+
+
+def understand_file(data: bytes, name: str) -> Understood:
+    """A file understood in this very process: for files that can be trusted."""
+    from sokhcn.reader.understanding import understand  # only the process that reads needs the grammar
+
+    letters = read(data, name)
     if len(letters.text) > MOST_LETTERS:
         template = "Tệp dài {n} chữ, quá mức {most} chữ của một báo cáo."
         advice = "Tách phần cần đọc ra một tệp riêng."
         n, most = len(letters.text), MOST_LETTERS
-        raise Unreadable(must("letters.too_long", template, where=name, suggestion=advice, n=n, most=most))
+        raise Unreadable(must("letters.too_long", template, suggestion=advice, n=n, most=most))
     return understand(letters, DECREE_09)

@@ -63,6 +63,11 @@ def test_marks_and_capitals_make_no_other_title(second: str) -> None:
     assert found("citations.two-titles", twice(second)) == []
 
 
+def test_a_term_of_office_makes_no_other_issuer() -> None:
+    body = "1. Việc\nTheo Nghị quyết số 12/2031/QH17 của Quốc hội; Nghị quyết số 12/2031/QH17 của Quốc hội khóa XIV."
+    assert found("citations.two-issuers", body) == []
+
+
 @pytest.mark.parametrize(
     ("issuer", "severity"),
     [

@@ -9,6 +9,7 @@ from sokhcn.checker.witness import Before, Counted
 from sokhcn.document.letters import Known, Letters
 from sokhcn.kernel.finding import Severity
 from sokhcn.kernel.papers import Mention
+from sokhcn.reader.claims import Phrase
 from tests.checker.examined import Telling, counting, findings, found, whole
 from tests.reader.plain import letters
 
@@ -41,13 +42,92 @@ def paper(code: str, day: date | None = None) -> Mention:
 def test_a_figure_is_what_the_registers_count(words: str, key: str, counted: int, wrong: bool) -> None:
     told = findings("registers.figure", printing((words, key)), witness=Telling(counted={key: counting(key, counted)}))
     assert [finding.severity for finding in told] == ([Severity.MUST] if wrong else [])
-    assert all(finding.values["counted"] == str(abs(counted)) for finding in told)
+    assert all(finding.values["counted"] == f"{abs(counted):02}" for finding in told)
 
 
 def test_a_figure_that_nobody_counts_is_not_judged() -> None:
     assert findings("registers.figure", printing(("03", "advice.issued")), witness=Telling()) == ()
     elsewhere = Telling(counted={"advice.issued": counting("advice.issued", 9)})
     assert findings("registers.figure", whole(BODY), witness=elsewhere) == ()
+
+
+LICENCES = Phrase("licences", ("giấy phép",), ("bức xạ",), ("cấp",))
+
+
+def told_of(body: str, counted: int, key: str = "licences", **more: object) -> list[tuple[str, str, str, str]]:
+    """Severity, place and both numbers of what a report without marks says otherwise than the registers."""
+    text = whole(f"1. An toàn bức xạ\n{body}")
+    heard = Telling(counted={key: counting(key, counted), **more.pop("also", {})}, **more)  # type: ignore[arg-type,dict-item]
+    made = findings("registers.figure", text, witness=heard, phrases=(LICENCES,))
+    return [(f.severity.value, text[slice(*f.span or (0, 0))], f.values["printed"], f.values["counted"]) for f in made]
+
+
+@pytest.mark.parametrize(
+    ("body", "counted", "told"),
+    [
+        ("Đã cấp 03 giấy phép.", 4, [("phải sửa", "03", "03", "04")]),
+        ("Đã cấp 04 giấy phép.", 4, []),
+        ("Đã cấp 1.234 giấy phép.", 4, [("phải sửa", "1.234", "1.234", "04")]),
+        # What the registers have nothing of may not be kept in them yet.
+        ("Đã cấp 03 giấy phép.", 0, [("cần xem", "03", "03", "0")]),
+        # Roughly, or of other days, or of another year: no word against the registers.
+        ("Đã cấp khoảng 03 giấy phép.", 4, []),
+        ("Năm 2021, đã cấp 03 giấy phép.", 4, []),
+        ("Tháng trước đã cấp 03 giấy phép.", 4, []),
+        ("Năm 2022, đã cấp 03 giấy phép.", 4, [("phải sửa", "03", "03", "04")]),
+        # A detail of what is said rightly under the same heading is another number.
+        ("Đã cấp 04 giấy phép.\nTrong số đó cấp lại 01 giấy phép.", 4, []),
+        ("Đã cấp 04 giấy phép.\n2. Bức xạ ở cơ sở\nĐã cấp 05 giấy phép.", 4, [("cần xem", "05", "05", "04")]),
+    ],
+)
+def test_a_number_without_a_mark_is_judged_by_what_it_speaks_of(
+    body: str, counted: int, told: list[tuple[str, str, str, str]]
+) -> None:
+    assert told_of(body, counted) == told
+
+
+def test_a_number_that_may_be_of_something_else_is_a_hint() -> None:
+    text = whole("1. Việc khác\nĐã cấp 03 giấy phép.")
+    heard = Telling(counted={"licences": counting("licences", 4)})
+    (finding,) = findings("registers.figure", text, witness=heard, phrases=(LICENCES,))
+    assert (finding.severity, str(finding).startswith("dòng 14: Nếu đây là")) == (Severity.HINT, True)
+
+
+def test_a_period_that_the_registers_do_not_know_is_not_judged() -> None:
+    assert told_of("Đã cấp 03 giấy phép.", 4, reaches=False) == []
+
+
+def test_numbers_of_other_days_are_judged_as_far_as_the_registers_reach() -> None:
+    body = "Lũy kế từ đầu năm đã cấp 03 giấy phép."
+    assert told_of(body, 4, "licences@to_date") == [("cần xem", "03", "03", "04")]
+    assert told_of(body, 0, "licences@to_date") == []
+    more = "Đã cấp một số giấy phép, tăng 03 giấy phép."
+    before = {"licences@last_year": counting("licences@last_year", 5)}
+    assert told_of(more, 4, "licences@change", also=before) == [("cần xem", "03", "03", "04")]
+    assert told_of(more, 4, "licences@change") == []
+
+
+def test_a_number_with_a_mark_is_not_claimed_again() -> None:
+    text = printing(("03", "advice.issued"))
+    phrases = (Phrase("advice.other", ("văn bản",), ("việc",), ("ban hành",)),)
+    heard = Telling(counted={key: counting(key, 3) for key in ("advice.issued", "advice.other@to_date")})
+    told = findings("registers.figure", text, witness=heard, phrases=phrases)
+    assert [finding.values["printed"] for finding in told] == ["07"]
+
+
+def test_a_body_that_is_left_out_among_others() -> None:
+    counted = Counted("licences", "Giấy phép", bodies=("Phòng khám A", "Công ty TNHH B", "Bệnh viện C"))
+    heard = Telling(counting=(counted,))
+
+    def absent(body: str) -> list[str]:
+        text = whole(f"1. An toàn bức xạ\n{body}")
+        made = findings("registers.omitted", text, witness=heard, phrases=(LICENCES,))
+        return [finding.values["rows"] for finding in made]
+
+    assert absent("Đã cấp 02 giấy phép (cho phòng khám A và Bệnh viện C).") == ["Công ty TNHH B"]
+    assert absent("Đã cấp 03 giấy phép:\n- Phòng khám A;\n- Công ty trách nhiệm hữu hạn B.") == ["Bệnh viện C"]
+    assert absent("Đã cấp 03 giấy phép (Phòng khám A, Công ty TNHH B, Bệnh viện C).") == []
+    assert absent("Đã cấp 03 giấy phép.\nĐã kiểm tra Phòng khám A.") == []
 
 
 def test_papers_are_those_of_the_register() -> None:
@@ -65,7 +145,7 @@ def test_a_paper_that_is_counted_and_left_out() -> None:
     counted = Counted("advice.issued", "Văn bản ban hành", (paper("5/QĐ-UBND"), paper("15/QĐ-UBND"), paper("7-NQ/TU")))
     body = "1. Việc\nTheo Quyết định số 15 /QĐ-UBND; Nghị quyết số 7-NQ/TU."
     (finding,) = findings("registers.omitted", whole(body), witness=Telling(counting=(counted,)))
-    assert (finding.values["papers"], finding.span) == ("Quyết định số 5/QĐ-UBND", None)
+    assert (finding.values["rows"], finding.span) == ("Quyết định số 5/QĐ-UBND", None)
     rest = body.replace("15 /QĐ-UBND", "5/QĐ-UBND, 15/QĐ-UBND")
     assert findings("registers.omitted", whole(rest), witness=Telling(counting=(counted,))) == ()
 

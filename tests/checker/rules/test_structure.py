@@ -15,6 +15,11 @@ def test_numbers_begin_again_under_each_part() -> None:
     assert found("structure.numbering", "I. KẾT QUẢ\n1. Một\nA.\n2. Hai\nB.\nII. PHƯƠNG HƯỚNG\n1. Một\nC.") == []
 
 
+def test_a_number_may_follow_a_paragraph_that_is_no_heading() -> None:
+    body = "I. MỤC TIÊU\n1. Mọi người đều biết.\n2. Việc nào cũng có người làm.\n3. Đạt các chỉ tiêu\na) Một.\nb) Hai."
+    assert found("structure.numbering", body) == []
+
+
 @pytest.mark.parametrize(
     "words",
     ["(Chi tiết có trong Phụ lục kèm theo)", "(Phụ lục đính kèm)", "(Kèm theo Phụ lục)", "(chi tiết tại Phụ lục 1)"],

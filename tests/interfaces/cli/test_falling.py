@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from typer.testing import CliRunner
 
-from sokhcn.interfaces.cli.commands import app
+from sokhcn.interfaces.cli.commands import app_for
 from sokhcn.people.demo import make_people
 from sokhcn.records.stepping import NotPossible
 from tests.areas.radiation.factories import licence
@@ -17,7 +17,7 @@ BY = ("--by", "chuyenvien")
 
 
 def run(*words):
-    return CliRunner().invoke(app, [*words, *BY], catch_exceptions=False)
+    return CliRunner().invoke(app_for(words), [*words, *BY], catch_exceptions=False)
 
 
 @pytest.fixture(autouse=True)

@@ -53,7 +53,7 @@ def document(code: str) -> Any:
 def at_the_door(login: str = "tonghop") -> Client:
     """A browser in which ``login`` has logged in."""
     client = Client()
-    client.force_login(User.objects.get(username=login), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(User.objects.get(username=login), backend="sokhcn.people.backends.Passwords")
     return client
 
 

@@ -71,6 +71,8 @@ def test_the_place_of_a_date_is_told() -> None:
         ("Ngày 24/7/2024 tại Công văn số 12/UBND-VX, tỉnh đồng ý", "2024-07-24"),
         ("Ngày 24/7/2024, Bộ Y tế có Công văn số 12/BYT-KH ngày 20/7/2024", "2024-07-20"),
         ("Theo Công văn số 9/BYT-KH ngày 24/7/2024, Sở Y tế ban hành Kế hoạch số 12/KH-SYT", None),
+        ("Kết luận ngày 24/7/2024 của Sở Y tế ban hành tại Công văn số 12/SYT-VP", "2024-07-24"),
+        ("Quyết định số 9/QĐ-SYT ngày 24/7/2024 của Sở Y tế ban hành Kế hoạch số 12/KH-SYT", None),
         ("Ngày 24/7/2024 họp bàn. UBND tỉnh có Công văn số 12/UBND-VX", None),
     ],
 )

@@ -127,3 +127,21 @@ def test_the_place_of_an_issuer_is_told() -> None:
     [found] = citations(text)
     assert found.issuer_span == (9, 18)
     assert found.text == "Kế hoạch số 12/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Thông tư liên tịch số 5/2012/TTLT-BTC-BNV ngày 03/4/2012 giữa Bộ Tài chính và Bộ Nội vụ hướng dẫn chi",
+            "Bộ Tài chính và Bộ Nội vụ",
+        ),
+        ("Thông tư số 5/2012/TT-BKH của Bộ Kế hoạch & Đầu tư hướng dẫn", "Bộ Kế hoạch & Đầu tư"),
+        (
+            "Nghị quyết số 9-NQ/TW của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII về kinh tế",
+            "Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XII",
+        ),
+    ],
+)
+def test_a_joint_or_solemn_issuer_is_named_whole(text: str, issuer: str) -> None:
+    assert citations(text)[0].issuer == issuer

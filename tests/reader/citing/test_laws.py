@@ -30,6 +30,7 @@ LAWS = [
     ("Luật sửa đổi, bổ sung một số điều của Luật Chất lượng sản phẩm, hàng hóa số 78/2025/QH15",
      "Luật sửa đổi, bổ sung một số điều của Luật Chất lượng sản phẩm, hàng hóa số 78/2025/QH15",
      "sửa đổi, bổ sung một số điều của Luật Chất lượng sản phẩm, hàng hóa", "78/2025/QH15", None),
+    ("Luật PCTHTL quy định", "Luật PCTHTL", "PCTHTL", None, None),
     ("Bộ luật Dân sự năm 2015", "Bộ luật Dân sự năm 2015", "Dân sự", None, 2015),
     ("Pháp lệnh Đo lường ngày 06/10/1999", "Pháp lệnh Đo lường ngày 06/10/1999", "Đo lường", None, None),
     ("theo Hiến pháp năm 2013", "Hiến pháp năm 2013", None, None, 2013),

@@ -15,6 +15,11 @@ from sokhcn.reader.citations import citations
         ("các Nghị định số 262, 263/2025/NĐ-CP", ["262/2025/NĐ-CP", "263/2025/NĐ-CP"]),
         ("Nghị quyết số 12/NQ-HĐND về ngân sách, số 13/NQ-HĐND về biên chế", ["12/NQ-HĐND", "13/NQ-HĐND"]),
         ("Kế hoạch số 3/KH-UBND, Công văn số 4/UBND-VX", ["3/KH-UBND", "4/UBND-VX"]),
+        (
+            "các Quyết định số 7/QĐ-TTg ngày 02/3/2020 về A theo Kết luận số 8-KL/TW; 9/2021/QĐ-TTg ngày 04/3/2021"
+            " về B; 10/2021/QĐ-TTg ngày 05/3/2021",
+            ["7/QĐ-TTg", "8-KL/TW", "9/2021/QĐ-TTg", "10/2021/QĐ-TTg"],
+        ),
         ("Kế hoạch số 3/KH-UBND cho 12 xã và 5 phường", ["3/KH-UBND"]),
     ],
 )
@@ -36,3 +41,8 @@ def test_all_numbers_of_a_list_are_found(text: str, codes: list[str]) -> None:
 )
 def test_an_issuer_serves_the_papers_of_its_own_symbol(text: str, issuers: list[str | None]) -> None:
     assert [found.issuer for found in citations(text)] == issuers
+
+
+def test_the_symbol_says_the_type_of_a_further_number() -> None:
+    found = citations("theo Kết luận số 8-KL/TW; 9/2021/QĐ-TTg ngày 04/3/2021")
+    assert [one.type for one in found] == ["Kết luận", "Quyết định"]

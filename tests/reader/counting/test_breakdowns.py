@@ -20,6 +20,8 @@ from tests.reader.counting.saying import broken_down
             "25 đề tài, dự án (trong đó: 22 đề tài cấp tỉnh, 03 đề tài cấp cơ sở), đạt 96,15% kế hoạch năm (26 đề tài)",
             ["sum 25 = 22 + 3"],
         ),
+        ("giảm 40 lượt người (6 tháng đầu năm 2019 có 12 lượt đoàn, 130 lượt người)", []),
+        ("tiếp 90 lượt (năm 2018: 40 lượt; năm 2019: 50 lượt)", ["sum 90 = 40 + 50"]),
         ("tiếp nhận 50 hồ sơ (20 hồ sơ mới; 25 hồ sơ gia hạn)", ["sum 50 = 20 + 25 !"]),
         ("120 đơn (khiếu nại 86, tố cáo 34)", ["sum 120 = 86 + 34"]),
         ("64 đơn khiếu nại, tố cáo (48 đơn khiếu nại và 16 đơn tố cáo)", ["sum 64 = 48 + 16"]),
@@ -34,6 +36,14 @@ from tests.reader.counting.saying import broken_down
         ("Tổng số 28 nhiệm vụ: 22 nhiệm vụ cấp tỉnh, 06 nhiệm vụ cấp cơ sở.", ["sum 28 = 22 + 6"]),
         ("28 nhiệm vụ chia ra 22 nhiệm vụ cấp tỉnh, 06 nhiệm vụ cấp cơ sở.", ["sum 28 = 22 + 6"]),
         ("Cấp 50 chứng chỉ, trong đó có 20 chứng chỉ cấp mới.", ["part 50 = 20"]),
+        (
+            "300 thủ tục gồm 180 thủ tục cấp tỉnh và 120 thủ tục cấp xã; trong đó trực tuyến một phần 210 thủ tục",
+            ["sum 300 = 180 + 120", "part 300 = 210"],
+        ),
+        (
+            "Phạt 900 trường hợp, tạm giữ 60 trường hợp. Trong đó, tỉnh phạt 850 trường hợp, tạm giữ 55 trường hợp.",
+            [],
+        ),
         ("Cấp 50 chứng chỉ, trong đó có 60 chứng chỉ cấp mới.", ["part 50 = 60 !"]),
         ("tổ chức 03 lớp cho 100 học viên, trong đó 40 nữ.", ["part 100 = 40"]),
         ("Còn 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn và 1.222 hồ sơ quá hạn.", ["sum 7172 = 5950 + 1222"]),

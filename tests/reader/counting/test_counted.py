@@ -32,6 +32,9 @@ from tests.reader.counting.saying import said
         ("với 52 học viên tham dự", ["52 học viên = 52"]),
         ("đã bố trí 24 cán bộ, công chức, viên chức", ["24 cán bộ, công chức, viên chức = 24"]),
         ("tư vấn cho 210 lượt người", ["210 lượt người = 210"]),
+        ("khởi tố 12 vụ/31 bị can", ["12 vụ = 12", "31 bị can = 31"]),
+        ("Sở Nông nghiệp và Phát triển nông thôn 14 hồ sơ", ["14 hồ sơ = 14"]),
+        ("quy mô dân số 9.870 người", ["9.870 người = 9870"]),
         ("hỗ trợ 09 hợp tác xã và 11 hộ gia đình", ["09 hợp tác xã = 9", "11 hộ gia đình = 11"]),
         ("xây dựng nhãn hiệu cho 5 sản phẩm đặc thù", ["5 sản phẩm đặc thù = 5"]),
         # Radiation, inspection, metrology.

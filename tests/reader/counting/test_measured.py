@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from sokhcn.document.understood import CountKind
 from sokhcn.reader.counting import counts
 from tests.reader.counting.saying import said
 
@@ -123,3 +124,26 @@ def test_or_more_is_not_exact() -> None:
 
 def test_trên_before_few_says_where() -> None:
     assert not counts("triển khai trên 3 lĩnh vực")[0].approximate
+
+
+def test_the_scale_is_no_part_of_the_noun() -> None:
+    [one] = counts("tiếp nhận 4,5 nghìn hồ sơ các loại")
+    assert (one.noun, one.scale) == ("hồ sơ các loại", 1000)
+
+
+def test_a_share_in_brackets_leaves_the_noun_to_what_follows() -> None:
+    found = counts("Số trường đạt chuẩn bậc mầm non là 40 (50%), tiểu học 60 (75,5%), trung học 30 (60%).")
+    assert [(int(one.value), one.elided) for one in found if one.kind is CountKind.COUNT] == [
+        (40, False),
+        (60, True),
+        (30, True),
+    ]
+
+
+def test_two_scale_words_say_one_number() -> None:
+    [one] = counts("đàn vịt 2 triệu 340 nghìn con")
+    assert (one.value * one.scale, one.noun, one.kind) == (2_340_000, "con", CountKind.COUNT)
+
+
+def test_so_many_times_more_is_a_ratio_also_when_it_is_about() -> None:
+    assert [one.kind for one in counts("doanh thu tăng gần 3 lần so với năm trước")] == [CountKind.RATIO]

@@ -72,3 +72,11 @@ def test_appendices_behind_the_signature() -> None:
 
 def test_a_sentence_that_names_an_appendix_is_none() -> None:
     assert read(TOP.replace("Trên đây", "Phụ lục kèm theo báo cáo")).annexes == ()
+
+
+def test_a_bar_may_part_recipients_from_the_signature() -> None:
+    text = "BÁO CÁO\nA\n\n1. Việc\nB.\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT. | TM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nĐỗ Minh Khoa"
+    found = read(text)
+    assert found.recipients == ("UBND tỉnh", "Lưu: VT")
+    signed = found.signature
+    assert (signed.authority, signed.position, signed.name) == ("TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Đỗ Minh Khoa")

@@ -159,3 +159,58 @@ def test_a_heading_that_the_page_broke_is_one() -> None:
 def _at(line: Line) -> Origin:
     """A place on paper, as wide as the line has letters."""
     return Origin(page=1, box=(90, 0, 90 + 6 * (line.end - line.start), 12))
+
+
+def test_a_comma_says_that_a_heading_in_capitals_goes_on() -> None:
+    found = read("BÁO CÁO\nKết quả\n\nI. NỘI DUNG,\nTIẾN ĐỘ\nCông việc xong.\nII. KIẾN NGHỊ\nKhông.").headings
+    assert [h.title for h in found] == ["NỘI DUNG, TIẾN ĐỘ", "KIẾN NGHỊ"]
+
+
+def test_amounts_behind_colons_make_no_headings() -> None:
+    text = "BÁO CÁO\nKết quả\n\n1. Chi thường xuyên: 250 triệu đồng;\n2. Chi đầu tư: 400 triệu đồng.\n3. Dự phòng: 2%."
+    assert read(text).headings == ()
+
+
+def test_a_line_that_hangs_goes_on_whatever_the_next_begins_with() -> None:
+    text = (
+        "BÁO CÁO\nKết quả\n\n1. Công tác\nChương trình của giai đoạn\n2016-2020 đã xong.\n"
+        "Ban Dân số -\nKế hoạch hóa họp."
+    )
+    found = read(text)
+    assert [found.flow[slice(*span)] for span in found.paragraphs][1:] == [
+        "Chương trình của giai đoạn 2016-2020 đã xong.",
+        "Ban Dân số - Kế hoạch hóa họp.",
+    ]
+
+
+def test_a_basis_goes_on_up_to_its_mark() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề A\n\nTheo đề nghị của Giám đốc Sở Xây dựng tỉnh\nHà Nam tại Tờ trình số 3/TTr-SXD.\n1. Việc\nB."
+    )
+    found = read(text)
+    first = found.flow[slice(*found.paragraphs[0])]
+    assert first == "Theo đề nghị của Giám đốc Sở Xây dựng tỉnh Hà Nam tại Tờ trình số 3/TTr-SXD."
+
+
+def test_a_paragraph_without_a_mark_above_its_items_is_a_heading_among_sentences() -> None:
+    text = """KẾ HOẠCH
+Chuyển đổi số
+
+I. MỤC TIÊU
+1. Thống nhất nhận thức của mọi người.
+2. Phân công rõ ràng.
+3. Đạt các chỉ tiêu đã đề ra
+a) Hạ tầng đến mọi thôn.
+b) Dữ liệu được dùng chung.
+4. Báo cáo kết quả hằng năm."""
+    assert [h.title for h in read(text).headings] == ["MỤC TIÊU", "Đạt các chỉ tiêu đã đề ra"]
+
+
+def test_a_line_of_one_syllable_goes_on_with_a_heading_in_capitals() -> None:
+    found = read("BÁO CÁO\nKết quả\n\nI. TÌNH HÌNH PHÁT TRIỂN LÀNG\nNGHỀ\n1. Đặc điểm\nA.\nII. KIẾN NGHỊ\nKhông.")
+    assert found.headings[0].title == "TÌNH HÌNH PHÁT TRIỂN LÀNG NGHỀ"
+
+
+def test_an_appendix_and_its_title_head_no_part_of_the_body() -> None:
+    text = "BÁO CÁO\nKết quả\n\nI. NỘI DUNG\nViệc xong.\n\nPHỤ LỤC SỐ 1\n\nDANH MỤC NHIỆM VỤ\n(Kèm theo Báo cáo)\n12"
+    assert [h.title for h in read(text).headings] == ["NỘI DUNG"]

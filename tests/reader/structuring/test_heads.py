@@ -117,3 +117,96 @@ A."""
 def test_an_impossible_date_is_no_date_and_is_kept_in_parts() -> None:
     head = read("Số: 1/BC-X\nHuế, ngày 31 tháng 02 năm 2024\nBÁO CÁO\nKết quả\n\n1. Công tác\nA.").header
     assert (head.day, head.month, head.year, head.date) == (31, 2, 2024, None)
+
+
+NARROW = """HỘI ĐỒNG
+NHÂN DÂN
+TỈNH HÀ NAM
+-------
+|
+CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số:
+17/2021/NQ-HĐND
+|
+Hà
+Nam, ngày 09 tháng 12 năm 2021
+|
+NGHỊ QUYẾT
+Về chính sách hỗ trợ đổi mới công nghệ
+
+Điều 1. Phạm vi
+A."""
+
+
+def test_what_a_narrow_column_broke_is_one_again() -> None:
+    head = read(NARROW).header
+    assert (head.parent_agency, head.agency) == (None, "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM")
+    assert (head.number, head.symbol) == ("17", "NQ-HĐND")
+    assert (head.place, head.date) == ("Hà Nam", date(2021, 12, 9))
+
+
+def test_bars_and_rules_part_columns() -> None:
+    text = """CHI CỤC THỦY LỢI ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 30/CCTL-QLCT | Hà Nam, ngày 02 tháng 3 năm 2021 |
+BÁO CÁO
+Kết quả quý I năm 2021
+
+1. Công tác
+A."""
+    head = read(text).header
+    assert (head.agency, head.number, head.place, head.date) == ("CHI CỤC THỦY LỢI", "30", "Hà Nam", date(2021, 3, 2))
+
+
+def test_a_letter_may_have_its_date_below_its_subject() -> None:
+    text = """SỞ XÂY DỰNG
+Số: 51/SXD-QLN
+V/v kê khai nhà ở
+
+Huế, ngày 04 tháng 5 năm 2022
+
+Kính gửi: Phòng Quản lý đô thị các quận.
+
+Nội dung."""
+    found = read(text)
+    assert (found.header.place, found.header.date) == ("Huế", date(2022, 5, 4))
+    assert found.addressees == ("Phòng Quản lý đô thị các quận",)
+
+
+def test_names_of_agencies_stand_above_the_number() -> None:
+    text = """UBND TỈNH HÀ NAM
+SỞ XÂY DỰNG
+Số: 51/SXD-QLN
+V/v kê khai nhà ở
+CÔNG TY NƯỚC SẠCH
+ĐẾN Số: 7
+
+Kính gửi: Các công ty.
+
+Nội dung."""
+    head = read(text).header
+    assert (head.parent_agency, head.agency) == ("UBND TỈNH HÀ NAM", "SỞ XÂY DỰNG")
+
+
+def test_a_head_without_a_title_is_still_a_head() -> None:
+    text = """SỞ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 51/KH-SXD | Huế, ngày 04 tháng 5 năm 2022 |
+Thực hiện chỉ đạo của UBND tỉnh, Sở lập kế hoạch như sau:
+1. Mục tiêu
+A."""
+    found = read(text)
+    assert (found.header.agency, found.header.number, found.header.date) == ("SỞ XÂY DỰNG", "51", date(2022, 5, 4))
+    assert [h.title for h in found.headings] == ["Mục tiêu"]
+
+
+def test_one_syllable_is_no_superior_body() -> None:
+    head = read("ỦY\nBAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 3/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\n1. Việc\nA.").header
+    assert (head.parent_agency, head.agency) == (None, "ỦY BAN NHÂN DÂN TỈNH HÀ NAM")
+
+
+def test_the_office_of_deputies_is_below_their_delegation() -> None:
+    text = "ĐOÀN ĐBQH VÀ HĐND\nTỈNH HÀ NAM\nVĂN PHÒNG\nSố: 3/TB-VP\nTHÔNG BÁO\nLịch họp\n\n1. Việc\nA."
+    head = read(text).header
+    assert (head.parent_agency, head.agency) == ("ĐOÀN ĐBQH VÀ HĐND TỈNH HÀ NAM", "VĂN PHÒNG")

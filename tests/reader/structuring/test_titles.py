@@ -90,3 +90,55 @@ def test_type_and_subject_on_one_line() -> None:
     found = read("BÁO CÁO KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022\n\nI. KẾT QUẢ\nA.").title
     assert (found.type, found.subject) == ("Báo cáo", "KẾT QUẢ HOẠT ĐỘNG THÁNG 5 NĂM 2022")
     assert found.period is not None
+
+
+ENACTED = """QUYẾT ĐỊNH
+VỀ VIỆC GIAO CHỈ TIÊU KIỂM ĐỊNH NĂM 2023
+CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN KIM BẢNG
+Căn cứ Luật Đo lường ngày 11 tháng 11 năm 2011;
+QUYẾT ĐỊNH:
+Điều 1. Giao Phòng Kinh tế kiểm định 120 cân."""
+
+
+def test_who_enacts_belongs_neither_to_the_subject_nor_to_the_headings() -> None:
+    found = read(ENACTED)
+    assert found.title.subject == "VỀ VIỆC GIAO CHỈ TIÊU KIỂM ĐỊNH NĂM 2023"
+    assert found.headings == ()
+
+
+def test_a_subject_in_capitals_ends_where_the_body_begins() -> None:
+    text = """KẾ HOẠCH
+KIỂM TRA ĐO LƯỜNG
+NĂM 2023
+Thực hiện Quyết định số 12/QĐ-SKHCN, Chi cục lập kế hoạch như sau:
+I. MỤC ĐÍCH
+A."""
+    assert read(text).title.subject == "KIỂM TRA ĐO LƯỜNG NĂM 2023"
+
+
+def test_a_plan_of_action_is_a_plan() -> None:
+    found = read("KẾ HOẠCH HÀNH ĐỘNG\nVÌ NƯỚC SẠCH\n\nI. MỤC TIÊU\nA.").title
+    assert (found.type, found.subject) == ("Kế hoạch", "HÀNH ĐỘNG VÌ NƯỚC SẠCH")
+
+
+def test_the_capitals_below_a_head_are_the_subject_where_the_type_is_lost() -> None:
+    text = """SỞ XÂY DỰNG
+Số: 51/KH-SXD | Huế, ngày 04 tháng 5 năm 2022 |
+CẢI TẠO CHUNG CƯ CŨ NĂM 2022
+A. SỰ CẦN THIẾT
+Nhà đã cũ."""
+    found = read(text)
+    assert (found.title.type, found.title.subject) == (None, "CẢI TẠO CHUNG CƯ CŨ NĂM 2022")
+    assert [h.title for h in found.headings] == ["SỰ CẦN THIẾT"]
+
+
+def test_about_in_capitals_is_no_roman_five() -> None:
+    found = read("QUYẾT ĐỊNH\nV/V GIAO CHỈ TIÊU KIỂM ĐỊNH\n\nĐiều 1. Giao 30 cân.")
+    assert (found.title.subject, found.headings) == ("V/V GIAO CHỈ TIÊU KIỂM ĐỊNH", ())
+
+
+def test_the_date_of_a_paper_in_the_subject_is_no_period() -> None:
+    subject = "THỰC HIỆN NGHỊ QUYẾT SỐ 7-NQ/TU NGÀY 05 THÁNG 5 NĂM 2022 VỀ NHÀ Ở NĂM 2024"
+    found = read(f"KẾ HOẠCH\n{subject}\n\nI. MỤC TIÊU\nA.").title
+    assert found.period is not None
+    assert found.period.kind == "year"

@@ -1,7 +1,7 @@
 """Illustrative advisory documents of a year: numbered upwards by issuer and symbol, and some still on their way."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from sokhcn.areas.advice.models import AdvisoryDocument
@@ -94,6 +94,7 @@ TASKS = (
     "Chẩn đoán sớm bệnh trên tôm nuôi",
     "Truyền thông dân số vùng đồng bào Raglai",
 )
+NORMATIVE = "NQ-MH"  # resolutions of the council are normative documents
 AT_ONCE = 4  # tasks whose councils work at the same time
 # Documents on tasks in each month: few around Tết, most when councils meet.
 LAST_YEAR = (1, 1, 1, 2, 2, 2, 1, 0, 1, 2, 2, 1)
@@ -144,7 +145,14 @@ def _day(paper: Paper) -> date:
 
 def _document(paper: Paper, scene: Scene) -> AdvisoryDocument:
     book = scene.book(scene.chance.choice(UNITS), scene.calendar.after(_day(paper), 1))
-    return AdvisoryDocument(paper=paper, state=State.ISSUED, **book)
+    # The draft was handed in some days before; every third one had been assigned a day, and most of them kept it.
+    turn = len(paper.subject)
+    submitted_on = _day(paper) - timedelta(days=4 + turn % 9)
+    if _day(paper) > scene.told.last:  # January is told by the register files alone
+        submitted_on = max(submitted_on, scene.told.last + timedelta(days=1))
+    due_on = submitted_on + timedelta(days=turn % 7 - 1) if turn % 3 == 0 else None
+    about = {"is_normative": paper.symbol == NORMATIVE, "submitted_on": submitted_on, "due_on": due_on}
+    return AdvisoryDocument(paper=paper, state=State.ISSUED, **about, **book)
 
 
 def _number(papers: list[Paper], scene: Scene) -> None:
@@ -159,4 +167,7 @@ def _number(papers: list[Paper], scene: Scene) -> None:
 
 def _waiting(scene: Scene) -> Iterator[AdvisoryDocument]:
     for (title, state), day in zip(WAITING, scene.days_in(scene.months[-2], len(WAITING)), strict=True):
-        yield AdvisoryDocument(title=f"{title} {MARK}", state=state, **scene.book("QLKH", day))
+        submitted_on = day if state in (State.SUBMITTED, State.RETURNED) else None
+        due_on = scene.calendar.after(day, 15)
+        about = {"state": state, "submitted_on": submitted_on, "due_on": due_on}
+        yield AdvisoryDocument(title=f"{title} {MARK}", **about, **scene.book("QLKH", day))

@@ -17,12 +17,22 @@ class Licensed:
     issued_on: date | None = None
     expires_on: date | None = None
 
+    @property
+    def issued_to(self) -> str:
+        """The body by which reports name a licence."""
+        return self.holder
+
 
 @dataclass(frozen=True, slots=True)
 class Certified:
     """A certificate for somebody who works at ``employer``. The person is not named: personal data."""
 
     employer: str
+
+    @property
+    def issued_to(self) -> str:
+        """The body by which reports name a certificate."""
+        return self.employer
 
 
 def licensed(row: Licence) -> Licensed:

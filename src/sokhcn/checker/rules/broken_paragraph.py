@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import LONGEST_WORD, word_start
 from sokhcn.kernel.finding import Severity
 
 CUT = re.compile(r"\n[ \t]*\n\s*")
@@ -19,8 +20,10 @@ def broken_paragraph(subject: Subject) -> Iterator[Fault]:
         return  # on paper a page ends where it ends
     for start, end in text.paragraphs:
         for found in CUT.finditer(letters.text, start, end):
-            first = max(letters.text.rfind(" ", start, max(found.start() - BEFORE, start)) + 1, start)
-            last = letters.text.find(" ", min(found.end() + AFTER, end), end)
-            span = first, last if last >= 0 else end
+            first = max(word_start(letters.text, max(found.start() - BEFORE, start)), start)
+            behind = min(found.end() + AFTER, end)
+            farthest = min(behind + LONGEST_WORD, end)
+            last = letters.text.find(" ", behind, farthest)
+            span = first, last if last >= 0 else farthest
             advice = "Nối lại thành một đoạn."
             yield fault(span, "Câu bị ngắt giữa chừng: “{words}”.", words=subject.said(span), suggestion=advice)

@@ -16,7 +16,18 @@ NAMES = (
     *("Văn", "Phòng", "Nghị", "Quyết", "Thông", "Luật", "Kế", "Chương", "Đề", "Báo", "Tờ", "Quốc", "Thủ", "Chính"),
     *("Huyện", "Xã", "Phường", "Liên", "Ngân", "Quỹ", "Hiệp", "Bệnh", "Dự", "Chiến", "Đảng", "Mặt", "Chủ", "Giám"),
 )
-NAMED_PAIRS = ("Công ty", "Công an", "Công đoàn", "Công văn", "Chỉ thị", "Chỉ số", "Cơ sở Nhà")
+NAMED_PAIRS = (
+    "Công ty",
+    "Công an",
+    "Công đoàn",
+    "Công văn",
+    "Chỉ thị",
+    "Chỉ số",
+    "Cơ sở Nhà",
+    "Thanh tra",
+    "Cảnh sát",
+    "Kho bạc",
+)
 
 
 @rule("writing.semicolon", "Sau dấu chấm phẩy viết thường.", Severity.HINT, basis=BASIS)
@@ -25,7 +36,7 @@ def capital_after_semicolon(subject: Subject) -> Iterator[Fault]:
         for found in FOUND.finditer(text):
             rest = found["rest"].split()
             pair = f"{found['first']} {rest[0]}"
-            if rest[0][:1].isupper() or found["first"] in NAMES or pair in NAMED_PAIRS:
+            if rest[0][:1].isupper() or rest[1:2] == ["số"] or found["first"] in NAMES or pair in NAMED_PAIRS:
                 continue
             lower = found["first"].lower()
             said = "Sau dấu chấm phẩy viết thường: “{lower} …”."

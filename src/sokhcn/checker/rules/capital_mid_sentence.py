@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
-from sokhcn.checker.words import Word, is_common, under_head, words
+from sokhcn.checker.words import NEAR, Word, is_common, under_head, words
 from sokhcn.document.letters import Span
 from sokhcn.kernel.finding import Severity
 
 BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục II"
 BEFORE, BEHIND = 2, 3
+# Inspectorates are called so: Thanh tra tỉnh, Thanh tra huyện, Thanh tra Sở.
+INSPECTED = frozenset({"tỉnh", "huyện", "quận", "thị", "thành", "chính", "nhà", "sở", "bộ", "các"})
 
 
 @rule("writing.capitals", "Giữa câu không viết hoa từ không phải là tên riêng.", Severity.HINT, basis=BASIS)
@@ -31,8 +33,25 @@ def _is_wrong(subject: Subject, found: Sequence[Word], place: int) -> bool:
     word, following = found[place], found[place + 1]
     if not word.is_capital or word.starts or following.is_capital or not is_common(word, following):
         return False
+    if _is_inspectorate(found, place) or _is_organisation(found, place):
+        return False
     between = subject.flow[found[place - 1].span[1] : word.span[0]]
-    return between.isspace() and found[place - 1].text[0].islower() and not under_head(tuple(found[:place]))
+    return (
+        between.isspace()
+        and found[place - 1].text[0].islower()
+        and not under_head(tuple(found[max(place - NEAR, 0) : place]))
+    )
+
+
+def _is_inspectorate(found: Sequence[Word], place: int) -> bool:
+    name = [word.text.lower() for word in found[place : place + 3]]
+    return name[:2] == ["thanh", "tra"] and name[2:] != [] and name[2] in INSPECTED
+
+
+def _is_organisation(found: Sequence[Word], place: int) -> bool:
+    """Tổ chức Y tế thế giới: a body whose name goes on with a capital."""
+    name = found[place : place + 3]
+    return " ".join(word.text for word in name[:2]) == "Tổ chức" and name[-1].is_capital
 
 
 def _by_beginning(subject: Subject) -> Mapping[str, list[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import word_start
 from sokhcn.kernel.alphabet import LOWER, UPPER
 from sokhcn.kernel.finding import Severity
 
@@ -21,8 +22,10 @@ LISTED = re.compile(r"(?<=[\w] )(?P<noun>Sở|Ban|Ngành), (?=(?:ban|ngành|đ�
 def capital_units(subject: Subject) -> Iterator[Fault]:
     told: set[str] = set()
     for span, text in subject.paragraphs():
+        small = next((place for place, letter in enumerate(text) if letter.islower()), len(text))
+        in_capitals = text[:small].isupper()
         for found in UNITS.finditer(text):
-            if found[0] in told or found[0].startswith(EXEMPT) or text[: found.start()].isupper():
+            if found[0] in told or found[0].startswith(EXEMPT) or (in_capitals and found.start() <= small):
                 continue
             told.add(found[0])
             lower = found["noun"][0].lower() + found[0][1:]
@@ -30,5 +33,5 @@ def capital_units(subject: Subject) -> Iterator[Fault]:
             yield fault(place, "“{noun}” viết thường trước tên riêng.", noun=found["noun"], suggestion=lower)
         for found in LISTED.finditer(text):
             lower = found["noun"].lower()
-            place = span[0] + max(text.rfind(" ", 0, found.start() - 1) + 1, 0), span[0] + found.end("noun")
+            place = span[0] + word_start(text, found.start() - 1), span[0] + found.end("noun")
             yield fault(place, "“{noun}” trong chuỗi liệt kê viết thường.", noun=found["noun"], suggestion=lower)

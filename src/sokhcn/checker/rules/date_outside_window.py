@@ -1,7 +1,7 @@
 """A paper reported as issued in the period, with a date outside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sokhcn.checker.dates import in_window, latest_day, moved_into_window
 from sokhcn.checker.rule import Fault, fault, rule
@@ -21,13 +21,14 @@ def date_outside_window(subject: Subject) -> Iterator[Fault]:
     period, latest = subject.text.title.period, latest_day(subject.text)
     if period is None:
         return
+    lists = {item: made for made in reversed(subject.text.items) for item in made.items}
     for citation in subject.text.citations:
         day = citation.date
         if (
             day is None
             or in_window(subject.text, day)
             or (latest and day > latest)
-            or not _is_issued(subject, citation)
+            or not _is_issued(subject, citation, lists)
         ):
             continue
         meant = moved_into_window(subject.text, day)
@@ -37,20 +38,15 @@ def date_outside_window(subject: Subject) -> Iterator[Fault]:
         yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", day=written(day), window=window)
 
 
-def _is_issued(subject: Subject, citation: Citation) -> bool:
+def _is_issued(subject: Subject, citation: Citation, lists: Mapping[Span, ItemList]) -> bool:
     """Whether the sentence says that the paper was issued, in a list of what was done; the plan is no such list."""
     start, _ = citation.span
     heading = subject.heading_of(start)
     if citation.refers_to is not None or (heading and heading.number == "II"):
         return False
-    before = next(
-        (_before(subject, made, s, start) for made in subject.text.items for s in made.items if _in(start, s)), ""
-    )
+    item = subject.paragraph_of(start)
+    before = _before(subject, lists[item], item, start) if item in lists else ""
     return bool(ISSUED.search(before)) and not UNDER.search(before)
-
-
-def _in(place: int, span: Span) -> bool:
-    return span[0] <= place < span[1]
 
 
 def _before(subject: Subject, made: ItemList, item: Span, start: int) -> str:

@@ -26,8 +26,15 @@ def final_punctuation(subject: Subject) -> Iterator[Fault]:
     for span in running:
         said = subject.said(span)
         after = following.get(span)
-        if len(said.split()) < FEWEST_WORDS or (said.startswith("(") and said.endswith(")")):
+        if (
+            len(said.split()) < FEWEST_WORDS
+            or said.isupper()
+            or said.count(" | ") > 1
+            or (said.startswith("(") and said.endswith(")"))
+        ):
             continue
+        if said.endswith(",") and BASES.match(said):
+            continue  # the last basis may end in a comma: QUYẾT ĐỊNH goes on with it
         if not ENDED.search(said):
             yield fault(_tail(subject, span), "Đoạn này không có dấu câu ở cuối.", suggestion=f"{_last(said)}.")
         elif (

@@ -23,5 +23,5 @@ def missing_annex(subject: Subject) -> Iterator[Fault]:
     for found in ANNOUNCED.finditer(subject.flow):
         piece = found[0]
         start = found.start() + len(piece) - len(piece.lstrip())
-        said = "Báo cáo nhắc đến phụ lục kèm theo mà tệp không có phụ lục nào."
+        said = "Văn bản nhắc đến phụ lục kèm theo mà tệp không có phụ lục nào."
         yield fault((start, found.end()), said, suggestion="Kèm phụ lục, hoặc bỏ câu này.")

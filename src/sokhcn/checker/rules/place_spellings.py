@@ -12,7 +12,7 @@ from sokhcn.kernel.folding import fold
 
 UNIT = re.compile(r"(?<!\w)(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|phường|xã)[^\S\n]+(?=\w)", re.IGNORECASE)
 CAPITAL = re.compile(rf"[{UPPER}][{LOWER}]*(?:(?: ?[-–] ?| )[{UPPER}][{LOWER}]*){{0,4}}")
-WORD = re.compile(r"[ \-–]*\w+")
+WORD = re.compile(r"[ \-–]*[^\W\d_]+")
 MOST_WORDS = 5
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import word_start
 from sokhcn.kernel.alphabet import LOWER
 from sokhcn.kernel.finding import Severity
 
@@ -27,6 +28,6 @@ def repeated_words(subject: Subject) -> Iterator[Fault]:
         for found in VERB.finditer(text):
             if told < MOST and "," not in found["between"][:3]:
                 told += 1
-                first = max(text.rfind(" ", 0, max(found.start() - 22, 0)) + 1, 0)
+                first = word_start(text, max(found.start() - 22, 0))
                 said = "“{verb}” lặp lại trong một câu."
                 yield fault((start + first, start + found.end()), said, verb=found["verb"].lower())

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import word_start
 from sokhcn.kernel.alphabet import LOWER, UPPER
 from sokhcn.kernel.finding import Severity
 
 BEFORE = re.compile(r"(?<=[\w”)]) +(?P<mark>[,;:!?]|\.(?=\s|$))(?!\.)")
-GLUED = re.compile(rf"[{LOWER}]{{2,}}(?P<mark>[,;])[{UPPER}{LOWER}]\w*")
+GLUED = re.compile(rf"(?<![{LOWER}])[{LOWER}]{{2,}}(?P<mark>[,;])[{UPPER}{LOWER}]\w*")
 
 
 @rule("writing.spacing", "Không có dấu cách trước dấu câu; có một dấu cách sau dấu câu.", Severity.HINT)
 def spacing(subject: Subject) -> Iterator[Fault]:
     for (start, _), text in subject.paragraphs():
         for found in BEFORE.finditer(text):
-            first = max(text.rfind(" ", 0, found.start()) + 1, 0)
+            first = word_start(text, found.start())
             span = start + first, start + found.end()
             right = f"{text[first : found.start()]}{found['mark']}"
             yield fault(span, "Thừa dấu cách trước “{mark}”.", mark=found["mark"], suggestion=right)

@@ -13,7 +13,7 @@ TO_DATE = "@to_date"
 
 @rule("continuity.to-date", "Số lũy kế từ đầu năm không nhỏ hơn số lũy kế của báo cáo kỳ trước.", Severity.LOOK)
 def to_date_shrinks(subject: Subject) -> Iterator[Fault]:
-    printed = [figure for figure in printed_figures(subject) if figure.key.endswith(TO_DATE)]
+    printed = [figure for figure in printed_figures(subject) if figure.is_sure and figure.key.endswith(TO_DATE)]
     last = subject.witness.last_report() if printed else {}
     for figure in printed:
         before = last.get(figure.key.removesuffix(TO_DATE))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sokhcn.checker.papers import issuer_key, same_paper
+from sokhcn.checker.papers import TERM, issuer_key, same_paper
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
@@ -36,7 +36,7 @@ def _is_abbreviated(before: str, now: str) -> bool:
     """UBND for Ủy ban nhân dân is a matter of names, not of papers: another rule sees to it."""
 
     def plain(name: str) -> str:
-        return fold(name).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd")
+        return TERM.sub("", fold(name)).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd")
 
     return plain(before) == plain(now)
 

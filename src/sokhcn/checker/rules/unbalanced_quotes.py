@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.checker.words import word_start
 from sokhcn.kernel.finding import Severity
 
 NAMED = re.compile(r"(?:Đề án|Chương trình|Kế hoạch|Chiến lược|Dự án|Quy hoạch|Phong trào|Quy chế|Nghị quyết)\b")
 STOPS = re.compile(r"[(;:]|[.](?:\s|$)|$")
 LONGEST = 300  # letters of what stands in quotation marks
+NAME = 200  # letters before a closing mark in which what it ends may begin
 
 
 @rule("writing.quotes", "Dấu ngoặc kép mở và đóng đi thành cặp.", Severity.LOOK)
@@ -33,8 +35,8 @@ def unbalanced_quotes(subject: Subject) -> Iterator[Fault]:
 
 def _named(text: str, closing: int) -> tuple[int, int]:
     """The phrase that a closing mark without an opening one ends: from the name of what is titled to where it stops."""
-    names = [found.start() for found in NAMED.finditer(text, max(closing - 200, 0), closing)]
-    first = names[0] if names else max(text.rfind(" ", 0, max(closing - 30, 0)) + 1, 0)
+    names = [found.start() for found in NAMED.finditer(text, max(closing - NAME, 0), closing)]
+    first = names[0] if names else word_start(text, max(closing - 30, 0))
     piece = text[first : closing + 1 + _stop(text, closing + 1)].rstrip(" .,")
     return first, first + len(piece)
 

@@ -1,4 +1,4 @@
-"""Commands that read and proof-read: read, check, waive."""
+"""Commands that proof-read: check, waive."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,8 +19,6 @@ from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.reader.telling import finding_told, told
 from sokhcn.records.models import Agency
 from sokhcn.reports import checking
-from sokhcn.reports.exporting import the_edition
-from sokhcn.reports.understanding import understood
 
 TO_BE_MENDED = 1
 LONGEST_LINE = 110
@@ -35,30 +33,7 @@ class CheckFormat(StrEnum):
     HTML = "html"
 
 
-FileArgument = Annotated[
-    Path, typer.Argument(metavar="TỆP", help="Tệp .docx, .pdf, .md, .txt, .html; .doc, .odt, .rtf khi có LibreOffice.")
-]
 SubjectArgument = Annotated[str, typer.Argument(metavar="TỆP|ẤN_BẢN", help="Một tệp, hoặc một ấn bản như 2022-01/3.")]
-
-
-def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
-    """Đọc một báo cáo có sẵn: đầu văn bản, kỳ, các mục, văn bản viện dẫn, số liệu, nơi nhận, người ký."""
-    text = understood(content(file), file.name)
-    if format is Format.JSON:
-        tell_json(told(text))
-        return
-    head, title = text.header, text.title
-    say(f"{title.type or 'Văn bản'}: {title.subject or '(không rõ trích yếu)'}")
-    if title.period:
-        say(f"Kỳ số liệu: {title.period.first:%d/%m/%Y} – {title.period.last:%d/%m/%Y}")
-    say(f"Cơ quan: {head.agency or '(không ghi)'}; số, ký hiệu: {head.number_text or '(không ghi)'}")
-    say("", f"{len(text.headings)} mục:")
-    say(*(f"{'  ' * h.level}{h.number + '. ' if h.number else ''}{h.title}" for h in text.headings))
-    say("", f"{len(text.citations)} lần viện dẫn:", *(f"  {c.text}" for c in text.citations))
-    say("", f"{len(text.counts)} số liệu:", *(f"  {c.text}" for c in text.counts))
-    say("", f"Nơi nhận: {'; '.join(text.recipients) or '(không ghi)'}")
-    signature = " ".join(filter(None, (text.signature.authority, text.signature.position, text.signature.name)))
-    say(f"Người ký: {signature or '(không ghi)'}", *(str(finding) for finding in text.findings))
 
 
 def check(
@@ -109,7 +84,9 @@ def waive(
 def _annotate(subject: str, out: Path, done: checking.Checked) -> None:
     if out.exists() and Path(subject).exists() and out.samefile(subject):
         raise FileExistsError(EEXIST, "bản có chú thích sẽ đè lên chính tệp được kiểm tra, hãy chọn tên khác", subject)
-    write_whole(out, checking.annotate(done))
+    from sokhcn.reports.annotating import annotate  # python-docx takes its time to load
+
+    write_whole(out, annotate(done))
 
 
 def _checked(subject: str, by: str) -> checking.Checked:
@@ -119,6 +96,8 @@ def _checked(subject: str, by: str) -> checking.Checked:
         return checking.check_file(content(file), file.name, _agency(by))
     if file.suffix:
         raise FileNotFoundError(ENOENT, "Không có tệp này", subject)
+    from sokhcn.reports.exporting import the_edition  # with every form that an edition is written in
+
     agency = the_agency(the_user(by))
     return checking.check_edition(the_edition(subject, agency), agency)
 

@@ -15,6 +15,7 @@ from sokhcn.interfaces.cli.registers import NotTaken
 from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.finding import blocking
 from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.due import DueDate, deadlines
 from sokhcn.records.models import Unit
 from sokhcn.records.reckoning import reckon_all
@@ -67,7 +68,7 @@ def _day(text: str) -> date:
 
 def _rows(user: User, code: str) -> Any:
     agency = the_agency(user)
-    rows = DueDate.objects.filter(agency=agency)
+    rows = within_reach(DueDate.objects.filter(agency=agency), user)
     if not code:
         return rows
     units = {unit.code: unit for unit in Unit.objects.filter(agency=agency)}

@@ -30,7 +30,6 @@ def main() -> None:
     if len(sys.argv) == 1:
         sys.argv.append("--help")
     try:
-        django.setup()
         code = _run()
     except ImproperlyConfigured as error:
         _refuse(str(error))
@@ -47,21 +46,32 @@ def main() -> None:
 
 
 def _run() -> int:
-    from sokhcn.interfaces.cli.commands import app, faults  # needs Django's apps
-    from sokhcn.interfaces.cli.damage import is_damage, said_of
+    from sokhcn.interfaces.cli.commands import app_for, needs_registers
 
+    if needs_registers(sys.argv[1:]):
+        django.setup()
     try:
-        code = app(standalone_mode=False)
+        code = app_for(sys.argv[1:])(standalone_mode=False)
         sys.stdout.flush()
-    except tuple(faults()) as error:
+    except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
+        from sokhcn.interfaces.cli.damage import is_damage, said_of
+
         if not is_damage(error):
             raise
         _refuse(said_of(error))
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """Looked for only when something went wrong: they stand where what they tell of is done."""
+    django.setup()  # which a command that asks no register had no need of
+    from sokhcn.interfaces.cli.faults import FAULTS
+
+    return FAULTS
 
 
 def misuse(error: typer.TyperException) -> str:

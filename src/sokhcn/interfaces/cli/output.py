@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from django.core.serializers.json import DjangoJSONEncoder
-from rich.console import Console
-from rich.table import Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 WIDE = 100_000
 FOLDED = 9  # letters of the longest word of a heading
@@ -28,8 +28,10 @@ class Format(StrEnum):
 FormatOption = Annotated[Format, typer.Option("--format", help="text: để đọc; json: cho chương trình khác.")]
 
 
-def console(*, error: bool = False) -> Console:
+def console(*, error: bool = False) -> "Console":
     """A console as wide as its terminal, or as wide as it takes."""
+    from rich.console import Console
+
     stream = sys.stderr if error else sys.stdout
     return Console(file=stream, width=None if stream.isatty() else WIDE, soft_wrap=not stream.isatty(), highlight=False)
 
@@ -55,7 +57,13 @@ def write_whole(file: Path, data: bytes) -> None:
 
 def tell_json(told: Any) -> None:
     """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, cls=DjangoJSONEncoder) + "\n")
+    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, default=_plain) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    from django.core.serializers.json import DjangoJSONEncoder
+
+    return DjangoJSONEncoder().default(value)
 
 
 def tell_bytes(data: bytes) -> None:
@@ -67,6 +75,8 @@ def show_table(
     headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), snug: Sequence[int] = ()
 ) -> None:
     """A table; ``right`` are the columns that stand to the right, ``snug`` those whose heading folds, never a cell."""
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     told = list(rows)
     for place, heading in enumerate(headings):

@@ -73,12 +73,12 @@ def import_(  # noqa: PLR0913 - each is an option of the command
     _tell(receipt, {"file": str(file), "dry_run": dry_run, "errors_in": returned}, format)
 
 
-def rows(register: RegisterArgument, out: OutOption) -> None:
+def rows(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     """Ghi mọi dòng của một sổ ra tệp .xlsx hoặc .csv; nhập lại tệp ấy không đổi gì."""
-    found = catalogue.register(register)
+    user, found = the_user(by), catalogue.register(register)
     every = all_rows(found)
     csv = _must_be_named(out) == CSV
-    write_whole(out, "".join(as_csv(found, every)).encode() if csv else as_xlsx(found, every))
+    write_whole(out, "".join(as_csv(found, every, user)).encode() if csv else as_xlsx(found, every, user))
     say(f"Đã ghi {every.count()} dòng của sổ {found.slug} ra {out}.")
 
 

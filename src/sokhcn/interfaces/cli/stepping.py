@@ -8,6 +8,8 @@ from sokhcn.intake.conditions import find_column
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_user
 from sokhcn.interfaces.cli.output import say
 from sokhcn.kernel.folding import fold
+from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, onward
@@ -23,7 +25,7 @@ def step(
 ) -> None:
     """Chuyển một dòng sang tình trạng kế tiếp."""
     user = the_user(by)
-    book, found = _row(row)
+    book, found = _row(row, user)
     possible = onward(book, found, user)
     chosen = next((step for step in possible if fold(step.label) == fold(verb)), None)
     if chosen is None:
@@ -37,10 +39,11 @@ def step(
     say(f"{chosen.label}: {outcome.row}.", *(str(finding) for finding in outcome.findings))
 
 
-def _row(told: str) -> tuple[Register, Kept]:
+def _row(told: str, by: User) -> tuple[Register, Kept]:
     slug, _, number = told.partition("/")
     register = catalogue.register(slug)
-    row: Kept | None = register.model.objects.filter(pk=int(number)).first() if number.isdecimal() else None
+    number = number if number.isdecimal() else ""
+    row: Kept | None = within_reach(register.model.objects.filter(pk=int(number or 0)), by).first()
     if row is None:
         raise Unready(f"Sổ {register.slug} không có dòng “{number}”. Viết: {register.slug}/12")
     return register, row

@@ -1,7 +1,5 @@
 """The files of a row: adding one, fetching one, taking one off."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,21 +8,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web.findings import sentence
-from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.kernel.finding import Finding
-from sokhcn.people.permissions import KEEP_REGISTERS, READ
+from sokhcn.people.permissions import READ
 from sokhcn.records import store
 from sokhcn.records.attachments import Attachment
 from sokhcn.records.kept import Kept
+from sokhcn.records.registering import Register
 from sokhcn.reports import attaching
 
 
 @require_POST
 def attach(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Keep the file that was sent."""
-    row = _row(slug, pk)
-    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    register, row = _row(request, slug, pk)
+    user = must_be_allowed(request, register.keeper, row)
     sent = request.FILES.get("tep")
     if sent is None:
         messages.error(request, _("Chưa chọn tệp."))
@@ -40,7 +39,7 @@ def attach(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_safe
 def fetch(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
     """The file as it came: to be saved, never shown or run inside our pages."""
-    row = _row(slug, pk)
+    _, row = _row(request, slug, pk)
     must_be_allowed(request, READ, row)
     found = _file(row, file)
     answer = HttpResponse(store.kept(found.sha256), content_type=found.media_type)
@@ -52,19 +51,17 @@ def fetch(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
 @require_POST
 def detach(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
     """Take the file off the row."""
-    row = _row(slug, pk)
-    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    register, row = _row(request, slug, pk)
+    user = must_be_allowed(request, register.keeper, row)
     found = _file(row, file)
     attaching.detach(found, by=user, reason=_("Bỏ tệp kèm theo"))
     messages.success(request, _("Đã bỏ tệp “%(name)s”.") % {"name": found.name})
     return redirect("row", slug, pk)
 
 
-def _row(slug: str, pk: int) -> Kept:
+def _row(request: HttpRequest, slug: str, pk: int) -> tuple[Register, Kept]:
     register = the_register(slug)
-    rows: Any = register.model.everything
-    row: Kept = get_object_or_404(rows, pk=pk)
-    return row
+    return register, the_row(request, register, pk)
 
 
 def _file(row: Kept, pk: int) -> Attachment:

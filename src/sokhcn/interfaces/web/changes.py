@@ -7,6 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sokhcn.kernel.columns import MASK
+from sokhcn.people.models import User
+from sokhcn.people.permissions import SEE_PERSONAL
 from sokhcn.records.history import changes, versions_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Version
@@ -32,14 +35,15 @@ class Told:
     reason: str
 
 
-def history(register: Register, row: Kept) -> list[Told]:
-    """Every change of ``row`` and of its parts, newest first."""
+def history(register: Register, row: Kept, by: User) -> list[Told]:
+    """Every change of ``row`` and of its parts, newest first, as ``by`` may see it."""
     parts = [owned for part in register.parts if (owned := getattr(row, part.field)) is not None]
-    told = [one for kept in (row, *parts) for one in _of(kept, is_part=kept is not row)]
+    sees = by.has_perm(SEE_PERSONAL, row)
+    told = [one for kept in (row, *parts) for one in _of(kept, is_part=kept is not row, sees=sees)]
     return sorted(told, key=lambda one: one.at, reverse=True)
 
 
-def _of(row: Kept, *, is_part: bool) -> Iterator[Told]:
+def _of(row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
     versions = list(versions_of(row))
     names, columns = _names(row, versions), kind_of(row._meta.label_lower).columns
     for version, earlier in zip(versions, [*versions[1:], None], strict=True):
@@ -52,6 +56,8 @@ def _of(row: Kept, *, is_part: bool) -> Iterator[Told]:
         for change in changes(row, earlier.after, version.after):
             column = columns.get(change.field) or columns.get(change.field.removesuffix("_id"))
             before, after = (word(column, value, names.get(change.field)) for value in (change.before, change.after))
+            if not sees and column is not None and column.personal:
+                before, after = (said and MASK for said in (before, after))
             yield Told(*about, change.heading, before, after, version.batch.reason)
 
 

@@ -6,11 +6,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
-from sokhcn.reports.showing import text_of
+from sokhcn.reports.showing import shown, text_of
 
 SHOWN_AT_MOST = 200
 
@@ -34,29 +35,29 @@ class Panel:
     add: str
 
 
-def panels(row: Kept) -> Iterator[Panel]:
+def panels(row: Kept, by: User) -> Iterator[Panel]:
     """A panel for each register whose rows are parts of rows such as ``row``; two queries each."""
     for register in catalogue.registers():
         if register.model.part_of and _owner(register) is type(row):
-            yield _panel(register, row)
+            yield _panel(register, row, by)
 
 
 def _owner(register: Register) -> object:
     return register.model._meta.get_field(register.model.part_of).related_model
 
 
-def _panel(register: Register, row: Kept) -> Panel:
+def _panel(register: Register, row: Kept, by: User) -> Panel:
     owner = register.model.part_of
     rows = register.model.objects.filter(**{owner: row})
     names = [name for name in register.listed if name != owner]
     first: Sequence[Kept] = rows.select_related(*register.related).order_by(*ordered((*register.order, "pk")))
-    shown = tuple(_child(register, child, names) for child in first[:SHOWN_AT_MOST])
+    shown = tuple(_child(register, child, names, by) for child in first[:SHOWN_AT_MOST])
     more = rows.count() - len(shown) if len(shown) == SHOWN_AT_MOST else 0
     named = text_of(register.model(**{owner: row}), register.column(owner))
     add = f"{reverse('row-new', args=[register.slug])}?{urlencode({owner: named})}"
     return Panel(register, tuple(register.column(name).heading for name in names), shown, more, add)
 
 
-def _child(register: Register, child: Kept, names: Sequence[str]) -> Child:
-    cells = tuple(text_of(child, register.column(name)) for name in names)
+def _child(register: Register, child: Kept, names: Sequence[str], by: User) -> Child:
+    cells = tuple(shown(child, register.column(name), by) for name in names)
     return Child(reverse("row", args=[register.slug, child.pk]), (cells[0] or str(child), *cells[1:]))

@@ -17,7 +17,7 @@ from sokhcn.people.demo import PEOPLE
 from sokhcn.people.models import User
 from sokhcn.reports import catalogue
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "sokhcn.people.backends.Passwords"
 YEAR = 31_536_000
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sokhcn.interfaces.web.table import field_of
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Paper
 from sokhcn.records.referring import kind_of
@@ -49,10 +50,10 @@ class Field:
         return " ".join(text for text in texts if text)
 
 
-def texts_for(register: Register, row: Kept | None, given: Mapping[str, str]) -> dict[str, str]:
-    """What a form shows before anybody typed: the row as it is, or defaults and what the address gives."""
+def texts_for(register: Register, row: Kept | None, given: Mapping[str, str], by: User) -> dict[str, str]:
+    """What a form shows before anybody typed: the row as ``by`` may see it, or defaults and what the address gives."""
     if row is not None:
-        return texts_of(row, register)
+        return texts_of(row, register, by)
     told = {c.name: _default(c) for c in register.columns}
     return told | {name: value for name, value in given.items() if name in told}
 

@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
-from sokhcn.people.permissions import KEEP_REGISTERS
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Edition
@@ -28,6 +29,7 @@ class Entry:
     register: Register
     number: str
     count: int
+    may_keep: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,10 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def counts() -> dict[str, int]:
-    """How many rows each register holds, asked in one query."""
+def counts(by: User) -> dict[str, int]:
+    """How many rows of each register ``by`` may see, asked in one query."""
     asked = [
-        register.model.objects.order_by()
+        within_reach(register.model.objects.order_by(), by)
         .annotate(slug=Value(register.slug))
         .values("slug")
         .annotate(n=Count("pk"))
@@ -52,9 +54,9 @@ def counts() -> dict[str, int]:
     return dict(asked[0].union(*asked[1:], all=True))
 
 
-def menu() -> tuple[Group, ...]:
+def menu(by: User) -> tuple[Group, ...]:
     """The registers of the chapters, then what people write for reports, then reference data."""
-    held = counts()
+    held = counts(by)
     # Rows that are a part of another row are on that row's page.
     chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of]
     chapters.sort(key=lambda r: r.area)
@@ -62,16 +64,21 @@ def menu() -> tuple[Group, ...]:
     texts = [r for r in others if r.model.__module__.startswith(REPORT_TEXTS)]
     lists = [r for r in others if r not in texts]
     return (
-        Group("so", _("Sổ theo dõi"), tuple(_entries(chapters, held))),
-        Group("bao-cao", _("Nội dung báo cáo"), tuple(_entries(texts, held))),
-        Group("danh-muc", _("Danh mục"), tuple(_entries(lists, held))),
+        Group("so", _("Sổ theo dõi"), tuple(_entries(chapters, held, by))),
+        Group("bao-cao", _("Nội dung báo cáo"), tuple(_entries(texts, held, by))),
+        Group("danh-muc", _("Danh mục"), tuple(_entries(lists, held, by))),
     )
 
 
-def _entries(registers: list[Register], held: dict[str, int]) -> Iterator[Entry]:
+def _entries(registers: list[Register], held: dict[str, int], by: User) -> Iterator[Entry]:
     area = 0
     for register in registers:
-        yield Entry(register, str(register.area) if register.area != area else "", held.get(register.slug, 0))
+        yield Entry(
+            register,
+            str(register.area) if register.area != area else "",
+            held.get(register.slug, 0),
+            by.has_perm(register.keeper),
+        )
         area = register.area
 
 
@@ -99,7 +106,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     known = getattr(request, "user", None) is not None and request.user.is_authenticated
     return {
         "theme": theme_of(request),
-        "menu": SimpleLazyObject(menu) if known else (),
+        "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
-        "may_keep": known and request.user.has_perm(KEEP_REGISTERS),
     }

@@ -19,7 +19,6 @@ from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.people.models import User
-from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.registering import Register
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import Receipt, receive, receive_good, try_out
@@ -43,7 +42,7 @@ class Tried:
 def import_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Choose or paste; see what would happen; teach what is unknown; write. Every step reads and tries all again."""
     register = the_register(slug)
-    user = must_be_allowed(request, KEEP_REGISTERS)
+    user = must_be_allowed(request, register.keeper)
     if request.method != "POST":
         return render(request, "web/import.html", {"register": register})
     try:
@@ -63,7 +62,7 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
 def faults_file(request: HttpRequest, slug: str) -> HttpResponse:
     """The file back with a column *Lỗi*, or the lines alone that are not good."""
     register = the_register(slug)
-    must_be_allowed(request, KEEP_REGISTERS)
+    must_be_allowed(request, register.keeper)
     try:
         tried = _tried(request, register, brought(request, request.GET.get(TOKEN, "-")), try_out)
     except UnreadableSheet as unreadable:

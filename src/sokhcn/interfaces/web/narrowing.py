@@ -13,6 +13,8 @@ from django_filters.filterset import FilterSet
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key, fold
 from sokhcn.kernel.periods import BadPeriod, Period
+from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.asking import when_on
 from sokhcn.records.kept import Record
 from sokhcn.records.registering import Register
@@ -58,15 +60,15 @@ def has_day(register: Register) -> bool:
     return bool(register.day) or issubclass(register.model, Record)
 
 
-def narrowed(register: Register, asked: QueryDict) -> Narrowed:
-    """The rows that ``asked`` means, unordered, with their references."""
+def narrowed(register: Register, asked: QueryDict, user: User) -> Narrowed:
+    """The rows that ``asked`` means and ``user`` may see, unordered, with their references."""
     trash = asked.get("thung-rac") == "1"
     model = register.model
-    rows = model.everything.exclude(trashed_at=None) if trash else model.objects.all()
+    rows = within_reach(model.everything.exclude(trashed_at=None) if trash else model.objects.all(), user)
     window, trouble = _window(register, asked.get("ky", ""))
     if window:
         rows = rows.filter(_in_window(register, window))
-    filters = _filters(register)(asked, queryset=rows.select_related(*register.related))
+    filters = _filters(register, user)(asked, queryset=rows.select_related(*register.related))
     return Narrowed(filters.qs, filters.form, window, trash, trouble)
 
 
@@ -90,9 +92,9 @@ def _search(rows: Any, name: str, value: str) -> Any:
     return rows
 
 
-def _filters(register: Register) -> type[FilterSet]:
+def _filters(register: Register, by: User) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
-    offered = _offered(register)
+    offered = _offered(register, by)
     fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
     for name in register.filters:
         column = register.column(name)
@@ -102,13 +104,13 @@ def _filters(register: Register) -> type[FilterSet]:
     return type("RegisterFilter", (FilterSet,), fields)
 
 
-def _offered(register: Register) -> Choices:
+def _offered(register: Register, by: User) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
     columns = [register.column(name) for name in register.filters]
     offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
     offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
     looked_up = [column.name for column in columns if column.name not in offered]
-    asked = [_values(register, register.column(name)) for name in looked_up]
+    asked = [_values(register, register.column(name), by) for name in looked_up]
     offered |= {name: [] for name in looked_up}
     for name, value, label in asked[0].union(*asked[1:]) if asked else ():
         offered[name].append((value, label))
@@ -119,18 +121,18 @@ def _by_word(choice: tuple[str, str]) -> Key:
     return collation_key(choice[1])
 
 
-def _values(register: Register, column: Column) -> Any:
-    text = CharField()
+def _values(register: Register, column: Column, by: User) -> Any:
+    text, seen = CharField(), within_reach(register.model.objects.order_by(), by)
     if column.cell is Cell.REFERENCE:
         field = register.model._meta.get_field(column.name)
         target: Any = field.related_model
         named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
-        rows = target.objects.order_by().filter(pk__in=register.model.objects.order_by().values(column.name))
+        rows = target.objects.order_by().filter(pk__in=seen.values(column.name))
         return rows.annotate(
             offered_for=Value(column.name), offered=Cast("pk", text), offered_as=Cast(named, text)
         ).values_list("offered_for", "offered", "offered_as")
     place = path(column.name)
-    rows = register.model.objects.order_by().exclude(**{f"{place}__isnull": True})
+    rows = seen.exclude(**{f"{place}__isnull": True})
     if column.cell is not Cell.YEAR:
         rows = rows.exclude(**{place: ""})
     return (

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,11 +14,9 @@ from sokhcn.interfaces.web.changes import history
 from sokhcn.interfaces.web.children import panels
 from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field
-from sokhcn.interfaces.web.listing import the_register
-from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.listing import the_register, the_row
+from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.kernel.finding import Finding
-from sokhcn.people.models import User
-from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
@@ -37,9 +35,9 @@ FORWARD = ("wait", "ok", "out")
 def new_row(request: HttpRequest, slug: str) -> HttpResponse:
     """The form of a row that is not there yet; the address may fill fields by name."""
     register = the_register(slug)
-    user = must_be_allowed(request, KEEP_REGISTERS)
+    user = must_be_allowed(request, register.keeper)
     if request.method != "POST":
-        return _page(request, register, None, texts_for(register, None, request.GET.dict()))
+        return _page(request, register, None, texts_for(register, None, request.GET.dict(), user))
     texts = posted(register, request.POST.dict())
     outcome = keep(register, None, texts, by=user)
     if outcome.row is None:
@@ -53,16 +51,16 @@ def new_row(request: HttpRequest, slug: str) -> HttpResponse:
 def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The form of a row that is there, with what happened to it."""
     register = the_register(slug)
-    row: Kept = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
+    row: Kept = the_row(request, register, pk)
     if request.method != "POST":
-        return _page(request, register, row, texts_for(register, row, {}))
-    user = must_be_allowed(request, KEEP_REGISTERS, row)
+        return _page(request, register, row, texts_for(register, row, {}, the_person(request)))
+    user = must_be_allowed(request, register.keeper, row)
     texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
     # The gate compares this with the version in the database: somebody may have written in between.
     row.version = version_shown(shown)
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
-        stored = get_object_or_404(register.model.everything.select_related(*register.related), pk=pk)
+        stored = the_row(request, register, pk)
         return _page(request, register, stored, texts, outcome.findings)
     messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
     warn(request, outcome.findings)
@@ -77,7 +75,7 @@ def version_shown(text: str) -> int:
 def _page(
     request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
-    user = request.user
+    user = the_person(request)
     beside, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)
     context: dict[str, Any] = {
@@ -89,15 +87,16 @@ def _page(
         "stale": stale,
         "version": request.POST.get(VERSION, row.version if row else ""),
         "reason": request.POST.get(REASON, ""),
-        "history": history(register, row) if row else (),
+        "history": history(register, row, user) if row else (),
         "origin": origin_of(row) if row else None,
         "counted": issued_with(row) if row else None,
         "reason_wanted": any(finding.id == "register.reason" for finding in findings),
-        "may_write": request.user.has_perm(KEEP_REGISTERS, row) and not (row and row.trashed_at),
+        "may_keep": user.has_perm(register.keeper, row),
+        "may_write": user.has_perm(register.keeper, row) and not (row and row.trashed_at),
         "look": _look(register, row),
-        "steps": onward(register, row, user) if row and isinstance(user, User) else (),
+        "steps": onward(register, row, user) if row else (),
         "leads": _leads(register, row),
-        "panels": tuple(panels(row)) if row else (),
+        "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }

@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sokhcn.interfaces.web.findings import sentence
-from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.listing import the_register, the_row
+from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.row import REASON, VERSION, version_shown, warn
-from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.reports.keeping import keep
 
@@ -18,10 +18,10 @@ from sokhcn.reports.keeping import keep
 def take_step(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Bring the row to the state that the button names; where something is missing, say what."""
     register = the_register(slug)
-    row: Kept = get_object_or_404(register.model.objects, pk=pk)
+    row: Kept = the_row(request, register, pk, rows=register.model.objects.all())
     target = request.POST.get("den", "")
-    user = request.user
-    if not register.state or target not in register.column(register.state).choices or not isinstance(user, User):
+    user = the_person(request)
+    if not register.state or target not in register.column(register.state).choices:
         raise Http404(_("Không có bước này."))
     row.version = version_shown(request.POST.get(VERSION, ""))
     word = str(register.column(register.state).choices[target])

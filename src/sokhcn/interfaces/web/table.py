@@ -17,9 +17,10 @@ from sokhcn.interfaces.web.narrowing import path
 from sokhcn.interfaces.web.templatetags.marks import badge
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
+from sokhcn.people.models import User
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
-from sokhcn.reports.showing import text_of, value_of
+from sokhcn.reports.showing import shown, value_of
 
 AT_A_TIME = 50
 PRINTED_AT_MOST = 5000
@@ -39,16 +40,16 @@ class Counted(Paginator):  # type: ignore[type-arg]
 class CellColumn(django_tables2.Column):  # type: ignore[misc]
     """One column of a register: text as people write it, a badge for the state, a link for the first."""
 
-    def __init__(self, register: Register, column: Column, *, leads: bool) -> None:
+    def __init__(self, register: Register, column: Column, by: User, *, leads: bool) -> None:
         order = _order(register.model, column)
         super().__init__(
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
-        self.of, self.declared, self.leads = register, column, leads
+        self.of, self.declared, self.leads, self.by = register, column, leads, by
         self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
-        text = text_of(record, self.declared)
+        text = shown(record, self.declared, self.by)
         if self.leads:
             return format_html('<a href="{}">{}</a>', reverse("row", args=[self.of.slug, record.pk]), text or record)
         if self.declared.name == self.of.state and text:
@@ -131,10 +132,10 @@ class Sheet:
         return PRINTED_AT_MOST if self.whole else AT_A_TIME
 
 
-def table_of(register: Register, rows: Any, total: Totals, sheet: Sheet) -> Any:
-    """The table with the rows of ``sheet`` in it."""
+def table_of(register: Register, rows: Any, total: Totals, sheet: Sheet, by: User) -> Any:
+    """The table with the rows of ``sheet`` in it, as ``by`` may see them."""
     columns = [
-        (f"c{place}", CellColumn(register, register.column(name), leads=place == 0))
+        (f"c{place}", CellColumn(register, register.column(name), by, leads=place == 0))
         for place, name in enumerate(register.listed)
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]

@@ -3,15 +3,14 @@
 from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.interfaces.web.row import REASON
-from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.writing import StaleRow
 from sokhcn.reports import keeping
@@ -21,8 +20,8 @@ from sokhcn.reports import keeping
 def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Ask whether this row goes into the trash; then put it there."""
     register = the_register(slug)
-    row = get_object_or_404(register.model.objects, pk=pk)
-    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    row = the_row(request, register, pk, rows=register.model.objects.all())
+    user = must_be_allowed(request, register.keeper, row)
     if request.method != "POST":
         return render(request, "web/trash.html", {"register": register, "row": row})
     try:
@@ -41,8 +40,8 @@ def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take a row back out of the trash; one that an issued report counted is asked about first."""
     register = the_register(slug)
-    row = get_object_or_404(register.model.everything.exclude(trashed_at=None), pk=pk)
-    user = must_be_allowed(request, KEEP_REGISTERS, row)
+    row = the_row(request, register, pk, rows=register.model.everything.exclude(trashed_at=None))
+    user = must_be_allowed(request, register.keeper, row)
     try:
         keeping.restore(row, by=user, reason=request.POST.get(REASON, ""))
     except ReasonWanted as wanted:

@@ -36,7 +36,7 @@ _WORD_OF = re.compile(
     r"kiến nghị)[^.;:]{0,40}?\s+của\s+(?:đồng chí\s+|ông\s+|bà\s+)?$"
 )
 _DAY_WORD = re.compile(r"(?<!\w)ngày\s*\d")
-_COMMA = re.compile(r"\s*,?\s*")
+_COMMA = re.compile(r"\s*,?\s*(?:của\s+)?")
 _DAY_GAP = re.compile(r"\s*,?\s*(?:tại|(?:đã\s+)?ban hành|có)\s+")
 
 

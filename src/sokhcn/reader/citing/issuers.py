@@ -31,7 +31,8 @@ _COUNCIL = re.compile(_any(COUNCILS))
 _LEVEL = re.compile(r"\s+" + _any(LEVELS).replace(r"(?!\w)", "") + r"(?!\w)")
 # Syllables of other words: cơ sở y tế, cán bộ, tiến bộ khoa học.
 _NO_HEAD = "".join(f"(?<!{word} )" for word in ("cơ", "trụ", "cán", "tiến", "nội", "toàn", "đồng", "cục"))
-_MINISTRY = re.compile(rf"{_NO_HEAD}{_any(MINISTRIES)}\s+{_any(FIELDS)}(?!\s*&)(?![-–]\w)")
+_FIELD = _any(FIELDS).replace(r"\s+và\s+", r"\s*(?:và|&)\s*")
+_MINISTRY = re.compile(rf"{_NO_HEAD}{_any(MINISTRIES)}\s+{_FIELD}(?!\s*&)(?![-–]\w)")
 _PROVINCE = re.compile(r"[^\S\n]+" + _any(PROVINCES))
 _HEAD = re.compile(_any(HEADS))
 _BARE = re.compile(_any(BARE_HEADS))
@@ -47,7 +48,8 @@ _SESSION = re.compile(
     r"(?:\s+(?:lần\s+)?thứ\s+(?:[ivxl]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?)?"
 )
 _MEETING = re.compile(
-    r"(?:hội nghị(?:\s+lần thứ\s+\w+(?:\s+\w+)?|\s+trung ương\s+\d+)?,?"
+    r"(?:hội nghị(?:\s+lần thứ\s+(?:\d+|[ivxl]+(?!\w)|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|"
+    r"tư|lăm|sáu|bảy|tám|chín)(?!\w))?)|\s+trung ương\s+\d+)?,?"
     r"(?:\s+(?:của\s+)?ban chấp hành trung ương(?:\s+đảng)?)?"
     r"|đại hội(?:\s+đại biểu)?(?:\s+toàn quốc)?(?:\s+đảng bộ\s+tỉnh)?(?:\s+lần thứ)?\s+(?:[ivxl]+|\d+)"
     r"(?:\s+của đảng)?)(?!\w)"

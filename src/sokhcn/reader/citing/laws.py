@@ -27,6 +27,8 @@ _NAMES = MappingProxyType(
     }
 )
 _NORMAL = MappingProxyType({name.lower(): name for name in _NAMES})
+# "Luật PBGDPL": a law by the first letters of its name.
+_LETTERS = re.compile(r"[A-ZĐ](?:&?[A-ZĐ]){2,9}(?!\w)")
 _CHANGING = re.compile(
     r"sửa\s+đổi(?:,?\s+(?:và\s+)?bổ\s+sung)?(?:\s+một\s+số)?(?:\s+điều)?(?:\s+của)?(?:\s+các)?"
     r"\s+(?=\d{0,2}\s*(?:bộ\s+)?luật|pháp)"
@@ -104,8 +106,13 @@ def _law(plain: Plain, word: re.Match[str]) -> Law | None:
 def _known(plain: Plain, kind: str, at: int) -> int | None:
     if changing := _CHANGING.match(plain.lower, at):
         return _changed_laws(plain, changing.end())
-    found = _NAMES[kind].match(plain.lower, at)
+    found = _NAMES[kind].match(plain.lower, at) or _lettered(plain, at)
     return found.end() if found else None
+
+
+def _lettered(plain: Plain, at: int) -> re.Match[str] | None:
+    """A law by its first letters; in a line of capitals every short word looks so."""
+    return None if plain.text[max(at - 12, 0) : at].rstrip()[-1:].isupper() else _LETTERS.match(plain.text, at)
 
 
 def _changed_laws(plain: Plain, at: int) -> int | None:

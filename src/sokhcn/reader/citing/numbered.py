@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from sokhcn.reader.citing.codes import Code, blanks, codes
 from sokhcn.reader.citing.drafts import Draft
@@ -12,6 +13,11 @@ from sokhcn.reader.citing.tails import tail
 
 _BESIDE = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|(?:và|hoặc|đến)\s+)(?:số:?\s*)?")
 _LATER = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc))\s*$")
+_SEMICOLON = re.compile(r";\s*$")
+_BY_LETTERS = MappingProxyType(
+    {"QĐ": "Quyết định", "NQ": "Nghị quyết", "NĐ": "Nghị định", "TT": "Thông tư", "CT": "Chỉ thị", "KL": "Kết luận"}
+    | {"KH": "Kế hoạch", "TB": "Thông báo", "BC": "Báo cáo", "TTr": "Tờ trình", "TTLT": "Thông tư liên tịch"}
+)
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n|\n\s*[-+*•]")
 _FOLLOWED = re.compile(
     r"\s*(?:[.,;:)(”\"“]|$)|\s+(?:của|ngày|và|về|đã|được|là|cho|tại|theo|trong|có|này|nêu|trên|thì|ra|đang|do|cũng|với|hoặc|"
@@ -118,9 +124,21 @@ def _listed(plain: Plain, code: Code, last: Draft) -> Draft | None:
         return None
     beside = _BESIDE.fullmatch(plain.lower, last.end, code.start)
     later = so is not None and code.symbol and _LATER.search(plain.lower, last.end, so)
-    if not beside and (not later or _SENTENCE.search(plain.text, last.end, code.start)):
+    apart = code.symbol and _SEMICOLON.search(plain.lower, last.end, code.start)
+    if not beside and (not (later or apart) or _SENTENCE.search(plain.text, last.end, code.start)):
         return None
-    return replace(_joined(plain, code, last.kind, start), listed=True)
+    made = replace(_joined(plain, code, _kind_of(code, last), start), listed=True)
+    return made if beside or later or made.day else None
+
+
+def _kind_of(code: Code, last: Draft) -> str:
+    """The type of a further code: that of the one before, unless its symbol says another."""
+    letters, before = _type_letters(code), _type_letters(last.code)
+    return _BY_LETTERS.get(letters, last.kind) if letters != before else last.kind
+
+
+def _type_letters(code: Code | None) -> str:
+    return re.split(r"[-/]", code.symbol or "")[0] if code else ""
 
 
 def _shared_symbols(found: list[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from sokhcn.reader.citing.issuers import agencies_at, agency_at
 from sokhcn.reader.citing.plain import Plain
 from sokhcn.reader.citing.stops import OPENING
 
-_OF = re.compile(r"\s*,?\s*(?:của|do)\s+(?:các\s+)?")
+_OF = re.compile(r"\s*,?\s*(?:của|do|giữa)\s+(?:các\s+)?")
 _PASSED = re.compile(r"\s*,?\s+(?:(?:đã|vừa)\s+)?được\s+")
 _PASSING = re.compile(
     r"[^.;:()\n]{0,60}?\s*(?:thông qua|ban hành|phê duyệt|ký)"
@@ -58,7 +58,7 @@ def _issuer(plain: Plain, at: int, joint: bool) -> Span | None:
     of = _OF.match(plain.lower, at)
     if not of:
         return None
-    end = (agencies_at if joint else agency_at)(plain, of.end())
+    end = (agencies_at if joint or "giữa" in of[0] else agency_at)(plain, of.end())
     return (of.end(), end) if end else None
 
 

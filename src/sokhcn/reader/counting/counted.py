@@ -16,6 +16,7 @@ from sokhcn.reader.counting.units import Unit, per, unit
 from sokhcn.reader.counting.written import Habit
 
 _MULTIPLIED = words("gấp | tăng | giảm | hơn | đến | lên | bằng | xuống")
+_NEARLY = words("gần | khoảng | trên | ngót")
 _RANKED = words("xếp | hạng | đứng | thứ | trí")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]?")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
@@ -126,11 +127,17 @@ def _counted(place: Place, quantity: Quantity, following: Unit | None, behind: i
     end = place.line[thing.core - 1].end
     rate = per(place.text, end, place.end)
     named = _classified(place, quantity, thing)
-    said = _ACRONYM.sub(_unless_a_word, named or place.said(quantity.after, thing.end))
+    said = _ACRONYM.sub(_unless_a_word, named or place.said(behind, thing.end))
     if rate > end:
         return Found(rate, place.text[place.line[quantity.after].start : rate], CountKind.RATE, scale)
-    times = place.line[behind].low == "lần" and quantity.at and place.line[quantity.at - 1].low in _MULTIPLIED
+    times = place.line[behind].low == "lần" and _is_multiplied(place.line, quantity.at)
     return Found(end, said, CountKind.RATIO if quantity.of or times else CountKind.COUNT, scale)
+
+
+def _is_multiplied(line: Sequence[Token], at: int) -> bool:
+    """ "tăng 2 lần", "tăng gần 2 lần"."""
+    before = at - 2 if at > 1 and line[at - 1].low in _NEARLY else at - 1
+    return before >= 0 and line[before].low in _MULTIPLIED
 
 
 def _classified(place: Place, quantity: Quantity, thing: Noun) -> str:
@@ -190,5 +197,5 @@ def _elided(place: Place, quantity: Quantity, last: Count) -> Found | None:
         opened = opened or token.low in _OPENERS
     if named and not opened:
         return None
-    kernel = last.noun if last.elided else last.text.split(maxsplit=1)[-1]
+    kernel = last.noun if last.elided or " " not in last.text else last.text.split(maxsplit=1)[-1]
     return Found(line[quantity.after - 1].end, kernel, CountKind.COUNT, elided=True)

@@ -40,13 +40,13 @@ def counts(text: str, skip: Sequence[Span] = ()) -> tuple[Count, ...]:
 
 
 def _sums_joined(text: str, found: Iterable[Count]) -> Iterator[Count]:
-    """Money in two units is one sum: 35 tỷ 600 triệu đồng."""
+    """What two scale words say together is one number: 35 tỷ 600 triệu đồng, 2 triệu 340 nghìn con."""
     last: Count | None = None
     for count in found:
         if last is not None and _goes_on(text, last, count):
             value = last.value + count.value * count.scale / last.scale
             span = last.span[0], count.span[1]
-            last = replace(last, span=span, text=text[slice(*span)], value=value, noun=count.noun)
+            last = replace(last, span=span, text=text[slice(*span)], value=value, noun=count.noun, kind=count.kind)
             continue
         if last is not None:
             yield last
@@ -56,7 +56,7 @@ def _sums_joined(text: str, found: Iterable[Count]) -> Iterator[Count]:
 
 
 def _goes_on(text: str, first: Count, second: Count) -> bool:
-    money = first.kind is second.kind is CountKind.MONEY
+    money = first.kind is CountKind.MONEY and (second.kind is CountKind.MONEY or second.scale > 1)
     smaller = money and second.value * second.scale < first.scale and second.scale < first.scale
     return smaller and not text[first.span[1] : second.span[0]].strip()
 
@@ -73,7 +73,8 @@ def _of(place: Place) -> Iterator[Count]:
         count = _count(place, quantity, what) if what else None
         if count:
             yield count
-            last = count
+            if last is None or count.kind is not CountKind.PERCENT:  # "tiểu học 60 (75%), THCS 30": trường, both
+                last = count
 
 
 def _count(place: Place, quantity: Quantity, what: Found) -> Count | None:

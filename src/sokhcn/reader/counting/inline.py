@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -28,6 +29,12 @@ _STOP = re.compile(r"\.(?=\s|$)|;")
 _ALL_OF = re.compile(r"(?:bao\s+)?gồm(?!\w)", re.IGNORECASE)
 _MORE = re.compile(r",|;|(?<!\w)(?:và|cùng)(?!\w)")
 _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s+thêm)?\s+$", re.IGNORECASE)
+# A bracket that looks back at another period compares: (6 tháng đầu năm 2019 tiếp 120 lượt).
+_COMPARING = re.compile(
+    r"\s*(?:so\s+với|cùng\s+kỳ|(?:kỳ|tháng|quý|tuần|năm)\s+(?:trước|ngoái)|năm\s+\d{4}|tháng\s+\d|quý\s+[IV\d]"
+    r"|(?:\d{1,2}|sáu|chín)\s+tháng\s+(?:đầu|cuối|năm))",
+    re.IGNORECASE,
+)
 _WORDS = 12  # letters that such a word takes
 _NEAR = 90  # letters between a mark and its first part
 _NEXT = 30  # and between a semicolon and the part behind it
@@ -144,9 +151,18 @@ def _broken_down(reading: Reading, region: Region, start: int) -> Breakdown | No
     parts = [at for at in range(first, last) if reading.depths[at] == reading.depths[first]]
     for total in totals:
         chosen = _chosen(reading, total, parts, region)
+        if chosen and region.some and not chosen[2] and _has_rival(reading, totals, total):
+            return None
         if chosen:
             return _breakdown(reading, region, total, chosen)
     return _short(reading, region, totals, parts)
+
+
+def _has_rival(reading: Reading, totals: Sequence[int], total: int) -> bool:
+    """Whether another count of the same thing stands before the mark: "phạt 900 vụ, tạm giữ 60 vụ. Trong đó"
+    breaks down both at once, and a sum over what follows says nothing."""
+    thing = reading.counts[total].noun.split()[:1]
+    return any(reading.counts[at].noun.split()[:1] == thing for at in totals if at != total)
 
 
 def _short(reading: Reading, region: Region, totals: Sequence[int], parts: Sequence[int]) -> Breakdown | None:
@@ -188,6 +204,9 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
         if region.mark - count.span[1] > _FAR:
             break
         ends = _FULL_STOP.findall(reading.text, count.span[1], region.mark)
+        other = ";" in reading.text[count.span[1] : region.mark]
+        if region.some and other and amount(count) < _least(reading, region, first):
+            continue  # "…; trong đó" speaks of a count before the one that is too small
         if count.span[0] < start or len(ends) > (reading.text[region.mark] == "T"):
             break  # only "Trong đó" looks back over a full stop
         if (
@@ -198,6 +217,12 @@ def _totals(reading: Reading, region: Region, first: int, start: int) -> list[in
         ):
             found.append(at)
     return found[: 1 if region.bracketed else _TOTALS]
+
+
+def _least(reading: Reading, region: Region, first: int) -> Decimal:
+    """The first number behind a mark, if it is one of its parts."""
+    here = first < len(reading.counts) and reading.starts[first] < region.end
+    return amount(reading.counts[first]) if here else Decimal(0)
 
 
 def _is_change(reading: Reading, count: Count) -> bool:
@@ -225,7 +250,7 @@ def _chosen(reading: Reading, total: int, parts: Sequence[int], region: Region) 
         held = not exceeds(whole, [counts[at] for at in fitting]) or _overlap(whole, [counts[at] for at in fitting])
         return tuple(fitting), BreakdownKind.PART, held
     if len(fitting) > 1 and (
-        region.bracketed
+        (region.bracketed and not _COMPARING.match(reading.text, region.start))
         or _alike(whole, [counts[at] for at in fitting])
         or (fitting == list(parts) and _is_composed(reading, total, region, parts[-1]))
     ):

@@ -28,7 +28,7 @@ _MOSTLY = words(
 )
 # "mỗi tháng 12 hồ sơ", "tổng số 30 nhiệm vụ" count all the same.
 _EACH = words("mỗi | một | quân | hằng | hàng")
-_TOTAL = words("hệ | tổng | trong | trên")
+_TOTAL = words("hệ | tổng | trong | trên | dân | quân | sĩ | sỹ | doanh")
 _CALENDAR = words("ngày | tháng | tuần")
 _CALENDAR_NUMBER = re.compile(r"[0-3]?[0-9]")
 _CLOCK = words("lúc | vào | hồi")
@@ -71,6 +71,8 @@ def _behind(line: Sequence[Token], at: int, counted: bool) -> bool:
     if last in _CLOCK and counted:
         return line[min(at + 1, len(line) - 1)].low == "giờ"
     two = f"{before} {last}"
+    if two == "nông thôn":
+        return False  # the end of a ministry's name, and no village
     if last in _CALENDAR and not _CALENDAR_NUMBER.fullmatch(line[at].low):
         return False  # "9 tháng 20,8 tỷ đồng"
     if two in _ALWAYS or last in _ALWAYS:

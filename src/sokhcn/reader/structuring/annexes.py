@@ -9,7 +9,7 @@ from sokhcn.reader.structuring.paragraphs import is_capital, one_line
 
 LABEL = re.compile(
     r"(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU(?:\s+MẪU)?(?:\s+SỐ)?|Biểu\s+số|MẪU\s+SỐ|Mẫu\s+số)"
-    r"(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,2}[a-z]?|[A-H]))?\s*[.:]?"
+    r"(?:\s+(?:(?:số|SỐ)\s+)?(?:[IVX]+|\d{1,2}[a-z]?|[A-H]))?\s*[.:]?"
 )
 REFERENCE = re.compile(r"\(?\s*[Kk]èm\s+theo")
 TITLE_LINES = 4

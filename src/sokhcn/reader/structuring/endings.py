@@ -17,11 +17,13 @@ POSITIONS = (
     *("PHÓ CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG"),
     *("THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHÁNH THANH TRA", "VIỆN TRƯỞNG"),
     *("CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "QUYỀN GIÁM ĐỐC", "TỔNG THƯ KÝ", "TRƯỞNG ĐOÀN", "CỬA HÀNG TRƯỞNG"),
+    *("THỦ TƯỚNG", "PHÓ THỦ TƯỚNG"),
     *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
 )
 SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
 NAME = re.compile(rf"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([{UPPER}][{LOWER}]*(?:[ \-][{UPPER}][{LOWER}]*){{1,5}})")
-COLUMNS = re.compile(r"\t+|\s{3,}")
+COLUMNS = re.compile(r"\t+|\s{3,}|\s\|(?=\s|$)")
+COLUMN = re.compile(r"[^\s|](?:(?!\t|\s{3,}|\s\|(?:\s|$)).)*")
 DASH = re.compile(r"[-–—•*+]\s*")
 LAST = re.compile(r"(?:L[ưu]u\s*:|^[-–—•*+\s]*L[ưu]u\s)", re.IGNORECASE)
 
@@ -98,7 +100,7 @@ def _is_authority(text: str) -> bool:
 def _pieces(letters: Letters, line: Line) -> Iterator[_Piece]:
     start, text = line.start, letters.of(line)
     for row in text.split("\n"):
-        parts = [(m.start(), m[0]) for m in re.finditer(r"\S(?:(?!\t|\s{3,}).)*", row)]
+        parts = [(m.start(), m[0]) for m in COLUMN.finditer(row)]
         for n, (at, part) in enumerate(parts):
             left = n == 0 and (len(parts) > 1 or not row[:1].isspace() or at < 20)
             yield _Piece(start + at, part.strip(), left, start + at + len(part.rstrip()))

@@ -1,9 +1,12 @@
 """Which paragraphs are headings, and how deep each stands: by number, wording and capitals, never by style."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sokhcn.document.understood import Heading
+from sokhcn.reader.structuring.annexes import LABEL as ANNEX
 from sokhcn.reader.structuring.labels import Depth, Label, label_of
 from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital
 
@@ -13,6 +16,8 @@ LONGEST_RUN_ON = 90
 UNNUMBERED = 120
 ALWAYS = (Depth.PART, Depth.ROMAN, Depth.CAPITAL)
 QUOTED = ("“", '"', "(", "[", "*")
+ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CHỈ\s+THỊ\s*:")  # the words before the articles
+GROUNDS = "Căn cứ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,10 @@ class Marked:
 def marked(found: Sequence[Paragraph]) -> tuple[Marked, ...]:
     """Paragraphs with their labels; among numbered siblings the greater part decides whether they are headings."""
     alone = [_marked(paragraph) for paragraph in found]
-    outvoted = set(_outvoted(alone))
-    return tuple(Marked(m.paragraph, m.label, m.heads and n not in outvoted) for n, m in enumerate(alone))
+    outvoted, parents = {*_outvoted(alone), *_enactors(alone), *_annexed(alone)}, set(_parents(alone))
+    return tuple(
+        Marked(m.paragraph, m.label, n in parents or (m.heads and n not in outvoted)) for n, m in enumerate(alone)
+    )
 
 
 def _marked(paragraph: Paragraph) -> Marked:
@@ -47,7 +54,8 @@ def _heads(paragraph: Paragraph, label: Label | None) -> bool:
         return label is not None and label.depth is Depth.PART
     if label is None:
         # one word in capitals is a code that a line begins with, and no heading
-        return is_capital(text) and " " in text and len(text) <= UNNUMBERED and not text.endswith((";", ","))
+        alone = is_capital(text) and " " in text and len(text) <= UNNUMBERED
+        return alone and not text.endswith((";", ",")) and not ENACTING.fullmatch(text)
     if label.depth in (Depth.DASH, Depth.PLUS):
         return False
     if label.depth in ALWAYS and is_capital(text):
@@ -94,6 +102,39 @@ def _losers(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:
     colons = sum(alone[place].rest.endswith(":") for place in heads)  # of a lead sentence as well as of a heading
     if heads and 2 * len(heads) - colons < len(run):
         yield from (p for p in heads if not alone[p].paragraph.bold and not is_capital(alone[p].rest))
+
+
+def _parents(alone: Sequence[Marked]) -> Iterator[int]:
+    """Numbered paragraphs that end in no mark and have items of their own below them: headings, whatever their
+    siblings are, and though they be two sentences long."""
+    for place, (m, below) in enumerate(pairwise(alone)):
+        if m.label is None or below.label is None or not Depth.ARABIC <= m.label.depth < below.label.depth:
+            continue
+        rest = m.rest
+        if rest[:1].isupper() and len(rest) <= LONGEST_BOLD and not rest.endswith((*ENDS, ",", "-")):
+            yield place
+
+
+def _enactors(alone: Sequence[Marked]) -> Iterator[int]:
+    """Lines in capitals right above the grounds say who enacts: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … Căn cứ …"""
+    waiting: list[int] = []
+    for place, m in enumerate(alone):
+        if m.heads and m.label is None:
+            waiting.append(place)
+            continue
+        if m.paragraph.text.startswith(GROUNDS):
+            yield from waiting
+        waiting.clear()
+
+
+def _annexed(alone: Sequence[Marked]) -> Iterator[int]:
+    """The label of an appendix and its title in capitals below: they head no part of the body."""
+    inside = False
+    for place, m in enumerate(alone):
+        plain = m.label is None and m.heads
+        inside = plain and (inside or ANNEX.fullmatch(m.paragraph.text) is not None)
+        if inside:
+            yield place
 
 
 def headings(found: Sequence[Marked]) -> tuple[Heading, ...]:

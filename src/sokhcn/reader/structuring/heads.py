@@ -1,35 +1,21 @@
 """Everything above the title: agencies, number and symbol, place and date, in one column or two."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
 
 from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import Header
-from sokhcn.kernel.alphabet import UPPER
 from sokhcn.kernel.folding import fold
+from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER, Piece, pieces
 from sokhcn.reader.structuring.paragraphs import one_line
 
-NATION = re.compile(
-    r"CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT(?:\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
-)
-MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*Hạnh\s*phúc", re.IGNORECASE)
-NUMBER = re.compile(
-    r"(?<!\w)Số\s*:?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
-    r"(?P<mark>[/-])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?)"
-)
-BLANK = r"[\d.…_\s]*?"
-DATED = re.compile(
-    rf"(?P<place>[{UPPER}][^,;:()\d\t]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
-    rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
-)
-COLUMNS = re.compile(r"\t+|\n|\s{3,}")
 # What stands in a head and is no name: rules, the mark of a draft, the end of the national name in a narrow column.
 IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
+CODED = re.compile(r"\d\s*/\s*[A-ZĐ]")  # a line that names a paper by its code is no agency
 SUPERIOR = (
     *("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong"),
     *("so ", "cuc ", "thanh uy", "huyen uy", "dang uy", "tong cong ty", "dai hoc", "vien han lam"),
+    *("doan dbqh", "doan dai bieu"),
 )
 OWN = (
     *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),
@@ -51,21 +37,13 @@ OWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One column of one line above the title."""
-
-    start: int
-    text: str
-    bold: bool
-
-
 def header(letters: Letters, lines: Sequence[Line]) -> Header:
     """The head in ``lines``, those above the title. What is absent or blank is None."""
-    pieces = [piece for line in lines for piece in _pieces(letters, line)]
-    number, dated = _first(NUMBER, pieces), _first(DATED, pieces)
-    motto = _first(MOTTO, pieces)
-    names = [piece for piece in pieces if _is_name(piece.text)] or [p for p in pieces if _is_small_name(p.text)]
+    found = pieces(letters, lines)
+    number, dated = _first(NUMBER, found), _first(DATED, found)
+    motto = _first(MOTTO, found)
+    above = _above_number(found)
+    names = [piece for piece in above if _is_name(piece.text)] or [p for p in above if _is_small_name(p.text)]
     parent, agency = _agencies(names)
     day, month, year = (_number(dated[name]) if dated else None for name in ("day", "month", "year"))
     return Header(
@@ -80,8 +58,8 @@ def header(letters: Letters, lines: Sequence[Line]) -> Header:
         year=year,
         date_text=one_line(dated[0]) if dated else None,
         motto=one_line(motto[0]) if motto else None,
-        number_span=_span(pieces, NUMBER),
-        date_span=_span(pieces, DATED),
+        number_span=_span(found, NUMBER),
+        date_span=_span(found, DATED),
     )
 
 
@@ -95,25 +73,18 @@ def _number(written: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) <= 4 else None
 
 
-def _pieces(letters: Letters, line: Line) -> Iterator[_Piece]:
-    """The columns of a line: parted by what stands in every head, even after a single space, and by wide gaps."""
-    text = letters.of(line)
-    number = NUMBER.search(text)
-    dated = DATED.search(text, number.end() if number else 0)
-    whole = [m.span() for m in (NATION.search(text), MOTTO.search(text), number, dated) if m]
-    gaps = [m.end() for m in COLUMNS.finditer(text) if not any(a < m.end() < b for a, b in whole)]
-    cuts = sorted({0, *gaps, *(place for span in whole for place in span), len(text)})
-    for start, end in pairwise(cuts):
-        part = text[start:end]
-        if part.strip():
-            yield _Piece(line.start + start + len(part) - len(part.lstrip()), part.strip(), line.hint.bold)
+def _above_number(found: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces above the number: names of agencies stand there, if any do."""
+    place = next((n for n, piece in enumerate(found) if NUMBER.search(piece.text)), len(found))
+    named = any(_is_name(piece.text) or _is_small_name(piece.text) for piece in found[:place])
+    return found[:place] if named else found
 
 
-def _first(pattern: re.Pattern[str], pieces: Sequence[_Piece]) -> re.Match[str] | None:
+def _first(pattern: re.Pattern[str], pieces: Sequence[Piece]) -> re.Match[str] | None:
     return next((found for piece in pieces if (found := pattern.search(piece.text))), None)
 
 
-def _span(pieces: Sequence[_Piece], pattern: re.Pattern[str]) -> Span | None:
+def _span(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Span | None:
     for piece in pieces:
         if found := pattern.search(piece.text):
             return piece.start + found.start(), piece.start + found.end()
@@ -131,10 +102,10 @@ def _is_small_name(text: str) -> bool:
 
 
 def _is_no_other(text: str) -> bool:
-    return not IDLE.fullmatch(text) and not any(p.search(text) for p in (NATION, MOTTO, NUMBER, DATED))
+    return not IDLE.fullmatch(text) and not any(p.search(text) for p in (NATION, MOTTO, NUMBER, DATED, CODED))
 
 
-def _agencies(pieces: Sequence[_Piece]) -> tuple[str | None, str | None]:
+def _agencies(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """The superior body and the issuing one. A name may run over several lines; the issuer begins where a line names
     a body of its own kind below the superior, or turns bold."""
     if not pieces:
@@ -144,7 +115,9 @@ def _agencies(pieces: Sequence[_Piece]) -> tuple[str | None, str | None]:
     return " ".join(names[:start]) or None, " ".join(names[start:])
 
 
-def _begins_issuer(first: _Piece, before: _Piece, piece: _Piece) -> bool:
+def _begins_issuer(first: Piece, before: Piece, piece: Piece) -> bool:
+    if len(first.text.split()) == 1:
+        return False  # "ỦY" above "BAN NHÂN DÂN": a narrow column broke a name
     turned = piece.bold and not before.bold
     superior = f"{fold(first.text)} ".startswith(SUPERIOR)
     return turned or ((superior or not first.bold) and f"{fold(piece.text)} ".startswith(OWN))

@@ -57,7 +57,7 @@ _PARTS = re.compile(
 _FORMS = (
     (Depth.CAPITAL, re.compile(rf"(?:MỤC|Mục)\s+({ROMAN}|\d{{1,2}})\s*[.:]\s+(?=[{UPPER}])")),
     (Depth.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
-    (Depth.ROMAN, re.compile(rf"({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[{UPPER}]))\s*")),
+    (Depth.ROMAN, re.compile(rf"(?!V/V)({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[{UPPER}]))\s*")),
     (Depth.CAPITAL, re.compile(r"([A-HK-UĐ])\s*(?:[.):]|[-–—](?=\s))\s*")),
     (Depth.ARABIC_3, re.compile(rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?)(?:[.):]\s*|\s+(?=[{UPPER}]))")),
     (Depth.ARABIC_2, re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s+(?=[{UPPER}]))")),

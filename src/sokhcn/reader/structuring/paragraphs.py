@@ -1,5 +1,6 @@
 """Logical paragraphs: what a page break, a page number or the end of a line cut in two is one paragraph again."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
@@ -10,8 +11,17 @@ from sokhcn.reader.structuring.labels import Depth, label_of
 ENDS = (".", ":", ";", "!", "?", "…")
 FULL = 0.82  # of a line as wide as the text is wide; a shorter one ends its paragraph
 LONGEST_BRACKET = 2_000
+LONGEST_HANGING = 12
 MIN_LINES = 5
 NARROWEST, WIDEST, FEWEST_FULL = 60, 140, 4
+# Behind these a line of text never ends a paragraph: "giai đoạn | 2021-2025", "Dân số - | Kế hoạch hóa gia đình".
+HANGING = re.compile(
+    r"(?:\s[-–]|(?:^|\s)(?:của|và|về|tại|các|những|theo|với|trên|dưới|hơn|gần|khoảng|được|gồm|trong))$", re.IGNORECASE
+)
+BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\s")
+HANGING_ON_FIGURE = re.compile(
+    r"(?:^|\s)(?:ngày|tháng|năm|quý|giai đoạn|số|khoản|điểm|điều|từ|đến|có|là|cho)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +73,8 @@ def paragraphs(letters: Letters, lines: Sequence[Line]) -> tuple[Paragraph, ...]
     wrapping = _wrapping(letters, lines)
     found: list[list[Line]] = []
     for line in lines:
-        if line.role is Role.FOOTNOTE or not letters.of(line).strip():
-            continue
+        if line.role is Role.FOOTNOTE or not letters.of(line).strip(" \t\n|"):
+            continue  # a footnote, or the bar of a table that became text
         if found and _joins(letters, found[-1], line, wrapping):
             found[-1].append(line)
         else:
@@ -86,26 +96,53 @@ def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrap
     last, text = before[-1], letters.of(line).strip()
     if last.role is not line.role or label_of(text):
         return False
-    if _is_cut_heading(letters, before, line):
+    said = letters.of(last).rstrip()
+    gap = letters.text.count("\n", last.end, line.start) > 1
+    if _is_cut_heading(letters, before, line) or (not gap and _is_cut(letters, before[0], line, said)):
         return True
     if is_capital(text) != is_capital(letters.of(last)):
         return False
-    said = letters.of(last).rstrip()
     if _is_open(letters, before, line) and line.role is not Role.CELL:
         return True
     if _begins_small(text):
         return not said.endswith(ENDS)
     if said.endswith(ENDS) and line.origin.box is None:
         return False  # the end of a sentence is as likely the end of a paragraph, and parting there harms nobody
-    gap = letters.text.count("\n", last.end, line.start) > 1
     return not gap and wrapping.is_full(last) and not wrapping.is_indented(letters, line)
 
 
+def _is_cut(letters: Letters, first: Line, line: Line, said: str) -> bool:
+    """Whether the end of a line cut its paragraph, by the words there; a Word paragraph is whole."""
+    text = letters.of(line).strip()
+    whole = line.role is not Role.BODY or line.origin.paragraph is not None
+    return not whole and (_hangs(said, text) or _is_cut_basis(letters, first, said, text))
+
+
+def _hangs(said: str, text: str) -> bool:
+    """Whether a line cannot end there: on a small word, before a figure that it announces, or before a bracket."""
+    if is_capital(said):
+        return False
+    if text[:1] == "(" and not text.endswith(")"):
+        return not said.endswith(ENDS)
+    end = said[-LONGEST_HANGING:]
+    return bool(HANGING.search(end) or (text[:1].isdigit() and HANGING_ON_FIGURE.search(end)))
+
+
+def _is_cut_basis(letters: Letters, first: Line, said: str, text: str) -> bool:
+    """Whether a basis of a decision goes on: each ends in a mark, whatever its lines begin with."""
+    begun = BASIS.match(letters.of(first).strip()) and not said.endswith((*ENDS, ","))
+    return bool(begun) and not is_capital(text) and not BASIS.match(text)
+
+
 def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:
-    """Whether a printed page broke a numbered heading in capitals: the next line is in capitals and bold as it is."""
+    """Whether a printed page or a narrow column broke a numbered heading in capitals: the next line is in capitals and
+    bold as it is. Without a page only a comma tells, or a line of one syllable."""
     first = letters.of(before[0]).strip()
     label = label_of(first)
-    if line.origin.box is None or label is None or label.depth is not Depth.ROMAN:
+    if label is None or label.depth is not Depth.ROMAN:
+        return False
+    alone = len(letters.of(line).split()) == 1  # one syllable is no heading of its own
+    if line.origin.box is None and not (alone or letters.of(before[-1]).rstrip().endswith(",")):
         return False
     text = letters.of(line)
     return is_capital(first) and text.isupper() and line.hint.bold == before[-1].hint.bold

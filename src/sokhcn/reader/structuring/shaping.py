@@ -12,6 +12,8 @@ from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, on
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
 RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“])|\w)")
+# "Dự phòng: 50 triệu đồng": a line of a list of amounts.
+AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
 LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
 MOST_WORDS = 16
 FEWEST = 2
@@ -82,8 +84,9 @@ def _runs(found: Sequence[Paragraph]) -> Iterator[list[tuple[int, Label]]]:
 
 def _title(paragraph: Paragraph, label: Label) -> re.Match[str] | None:
     found = RUN_IN.match(paragraph.text, label.size) if label.depth in NUMBERED else None
-    fits = found is not None and len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"])
-    return found if fits else None
+    if found is None or AMOUNT.match(paragraph.text, found.end() - 1):
+        return None
+    return found if len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"]) else None
 
 
 def _parted(letters: Letters, paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:

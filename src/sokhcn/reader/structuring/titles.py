@@ -1,15 +1,16 @@
-"""Type and subject of a document, and the reporting periods that the subject names."""
+"""Type and subject of a document: a line that names a type, a letter's V/v, or what stands below the head."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sokhcn.document.letters import Letters, Line
-from sokhcn.document.understood import Stretch, Title
-from sokhcn.kernel.dates import read_date
-from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime, period, window
+from sokhcn.document.understood import Title
+from sokhcn.kernel.periods import Regime
+from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER
 from sokhcn.reader.structuring.labels import Depth, label_of
 from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+from sokhcn.reader.structuring.stretches import stretches
 
 TYPES = (
     *("BÁO CÁO", "TỜ TRÌNH", "KẾ HOẠCH", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "CHƯƠNG TRÌNH", "ĐỀ ÁN"),
@@ -18,10 +19,20 @@ TYPES = (
 )
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
-RULED = re.compile(r"[\s\-–—_=*.]+")
+RULED = re.compile(r"[\s\-–—_=*.|]+")
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
-SIX, NINE = 6, 9
+MOST_ABOVE = 15  # lines between a letter's subject and its addressee
+# What a body begins with, also where no blank line parts it from the title.
+OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
+GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
+ENACTED = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG TƯ", "NGHỊ ĐỊNH")
+# Who enacts, in capitals above the grounds.
+AUTHORITY = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH |TỔNG )?(?:[ỦU][YỶ]\s*BAN|UỶ\s*BAN|HỘI ĐỒNG|BỘ TRƯỞNG|BỘ |GIÁM ĐỐC|CỤC TRƯỞNG|"
+    r"CHI CỤC TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHÁNH |CHỦ NHIỆM|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG |BAN )"
+)
+HANGS = (" CỦA", " DO", " TẠI", " VỚI", " VÀ", " GIỮA", " THUỘC", ",", " –", " -")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,8 @@ def _type(text: str) -> str | None:
             return name
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
             return name
+        if text == f"{name} HÀNH ĐỘNG":
+            return name
         if re.match(rf"{name}\s+(?:Kết quả|Tình hình|Công tác|Về|Sơ kết|Tổng kết)", text):
             return name
     return None
@@ -60,11 +73,11 @@ def _type(text: str) -> str | None:
 def _typed(letters: Letters, lines: Sequence[Line], place: int, kind: str, regime: Regime) -> Found:
     whole = one_line(letters.of(lines[place]))
     own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
-    end = _subject_end(letters, lines, place + 1)
+    end = _subject_end(letters, lines, place + 1, enacted=kind in ENACTED)
     parts = [own, *(one_line(letters.of(line)) for line in lines[place + 1 : end])]
     subject = one_line(" ".join(parts))
     start, stop = lines[place].start, lines[end - 1].end if end > place else lines[place].end
-    this, following = _stretches(subject, regime)
+    this, following = stretches(subject, regime)
     return Found(
         Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
         place,
@@ -78,8 +91,9 @@ def _past_rules(letters: Letters, lines: Sequence[Line], place: int) -> int:
     return place
 
 
-def _subject_end(letters: Letters, lines: Sequence[Line], place: int) -> int:
-    """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, or another look."""
+def _subject_end(letters: Letters, lines: Sequence[Line], place: int, *, enacted: bool) -> int:
+    """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, who enacts, or another
+    look."""
     first = place
     while place < len(lines):
         text = one_line(letters.of(lines[place]))
@@ -87,14 +101,22 @@ def _subject_end(letters: Letters, lines: Sequence[Line], place: int) -> int:
             break
         if place > first and not _goes_on(letters, lines[place - 1], lines[place]):
             break
+        if place > first and enacted and _enacts(letters.of(lines[place - 1]), text):
+            break
         if lines[place].end - lines[first].start > LONGEST_SUBJECT:
             break
         place += 1
     return place
 
 
+def _enacts(before: str, text: str) -> bool:
+    return is_capital(text) and bool(AUTHORITY.match(text)) and not before.rstrip().endswith(HANGS)
+
+
 def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     said, text = letters.of(before).rstrip(), letters.of(line).strip()
+    if GROUNDS.match(text) or (OPENS.match(text) and said.isupper()):
+        return False
     alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
     gap = letters.text.count("\n", before.end, line.start) > 1
     if before.origin.paragraph is not None or before.origin.box is not None:
@@ -111,13 +133,51 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
             more = list(_runs_on(letters, lines[place + 1 : place + 1 + MOST_MORE]))
             end = more[-1].end if more else line.start + found.end() + len(subject)
             subject = one_line(" ".join([subject, *(letters.of(one) for one in more)]))
-            this, following = _stretches(subject, regime)
+            this, following = stretches(subject, regime)
             made = Title("Công văn", None, subject, this, following, (line.start + found.start(), end))
-            return Found(made, place + 1, place + 1 + len(more))
+            below = _addressed(letters, lines, place + 1 + len(more))
+            return Found(made, below, below)
     body = next((n for n, line in enumerate(lines) if ADDRESSED.match(letters.of(line).strip())), None)
+    head = max((n + 1 for n, line in enumerate(lines[:MOST_ABOVE]) if _names_head(letters.of(line))), default=0)
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
-    cut = body if body is not None else first
+    if body is None and head:
+        return _untyped(letters, lines, head, regime)
+    cut = first if body is None else body
     return Found(Title(), cut, cut)
+
+
+def _untyped(letters: Letters, lines: Sequence[Line], place: int, regime: Regime) -> Found:
+    """A copy may have lost the type: the capitals right below the head are the subject all the same."""
+    end = place
+    while end < len(lines) and _is_subject(one_line(letters.of(lines[end]))):
+        end += 1
+    subject = one_line(" ".join(letters.of(line) for line in lines[place:end]))
+    this, following = stretches(subject, regime)
+    span = (lines[place].start, lines[end - 1].end) if subject else None
+    return Found(Title(None, None, subject or None, this, following, span), place, end)
+
+
+def _is_subject(text: str) -> bool:
+    return is_capital(text) and label_of(text) is None and not AUTHORITY.match(text)
+
+
+def _names_head(text: str) -> bool:
+    """Whether a line by itself belongs to a head: with the national name, the motto, or a number at its beginning."""
+    return bool(NATION.search(text) or MOTTO.search(text) or NUMBER.match(text.strip()))
+
+
+def _addressed(letters: Letters, lines: Sequence[Line], place: int) -> int:
+    """Where a letter's head ends: at the addressee soon behind its subject, else behind what may stand in a head."""
+    for n, line in enumerate(lines[place : place + MOST_ABOVE], place):
+        if ADDRESSED.match(letters.of(line).strip()):
+            return n
+    while place < len(lines) and _is_of_head(letters.of(lines[place])):
+        place += 1
+    return place
+
+
+def _is_of_head(text: str) -> bool:
+    return bool(RULED.fullmatch(text or " ")) or any(found.search(text) for found in (NATION, MOTTO, DATED))
 
 
 def _runs_on(letters: Letters, lines: Sequence[Line]) -> Iterator[Line]:
@@ -127,64 +187,3 @@ def _runs_on(letters: Letters, lines: Sequence[Line]) -> Iterator[Line]:
         if not text or ADDRESSED.match(text) or label_of(text) or not (text[0].islower() or text[0].isdigit()):
             return
         yield line
-
-
-# --- periods ----------------------------------------------------------------------------------------------------
-
-_YEAR = r"(?:\s*(?:/|,?\s*năm\s+)\s*(?P<{}>(?:19|20)\d\d))?"
-_PERIODS = re.compile(
-    r"(?P<feast>(?:dịp\s+|trước\s+)?tết\s+[^,;]{0,40}?năm\s+\d{4})"  # the year of a feast is nobody's period
-    r"|(?:từ\s+)?(?:ngày\s+)?(?P<first>\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?"
-    r"(?P<last>\d{1,2}/\d{1,2}/\d{4})"
-    rf"|(?P<nine>(?:0?9|chín)\s+tháng)(?:\s+đầu)?{_YEAR.format('y9')}"
-    rf"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối){_YEAR.format('y6')}"
-    rf"|tháng\s+(?P<month>\d{{1,2}}){_YEAR.format('ym')}"
-    rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_YEAR.format('yq')}"
-    r"|năm\s+(?P<year>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_QUARTERS = ("I", "II", "III", "IV")
-
-
-def _stretches(subject: str, regime: Regime) -> tuple[Stretch | None, Stretch | None]:
-    """The period that the report is about and the one that it plans for."""
-    found = list(_PERIODS.finditer(subject))
-    years = [int(y) for m in found for y in [m["y9"] or m["y6"] or m["ym"] or m["yq"] or m["year"]] if y]
-    named = [p for m in found if (p := _period(m, years[0] if years else None, regime)) is not None]
-    first = named[0] if named else None
-    return (
-        _stretch(first) if first else None,
-        _stretch(named[1]) if first and len(named) > 1 and named[1].start > first.start else None,
-    )
-
-
-def _stretch(found: Period) -> Stretch:
-    by_convention = found.kind in found.regime.by_convention
-    note = f"{found.regime.basis}{'; kỳ này theo quy ước' if by_convention else ''}" if found.kind != "window" else ""
-    return Stretch(found.kind.value, found.start, found.end, note)
-
-
-def _period(found: re.Match[str], year: int | None, regime: Regime) -> Period | None:
-    try:
-        if found["first"]:
-            first, last = read_date(found["first"]), read_date(found["last"])
-            return window(first, last, regime) if first and last else None
-        named = next(_named(found), None)
-        own = found["y9"] or found["y6"] or found["ym"] or found["yq"] or found["year"] or year
-        return period(named[0], int(own), named[1], regime) if named and own else None
-    except BadPeriod:
-        return None
-
-
-def _named(found: re.Match[str]) -> Iterator[tuple[PeriodKind, int]]:
-    if found["nine"]:
-        yield PeriodKind.NINE_MONTHS, 1
-    elif found["half"]:
-        yield PeriodKind.HALF, 1 if found["half"].lower() == "đầu" else 2
-    elif found["month"]:
-        yield PeriodKind.MONTH, int(found["month"])
-    elif found["quarter"]:
-        said = found["quarter"].upper()
-        yield PeriodKind.QUARTER, int(said) if said.isdecimal() else _QUARTERS.index(said) + 1
-    elif found["year"]:
-        yield PeriodKind.YEAR, 1

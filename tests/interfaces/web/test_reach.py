@@ -1,0 +1,71 @@
+"""A row of another unit is no page to somebody who reaches their own unit only, at no address; and nobody counts it."""
+
+import pytest
+
+from sokhcn.areas.radiation.models import WorkerCertificate
+from sokhcn.people.models import Reach, User
+from sokhcn.records.models import Agency, Establishment, Unit
+from tests.interfaces.web.office import at_the_door, office
+from tests.rows import write
+
+pytestmark = pytest.mark.django_db
+BOOK = "/so/chung-chi-nhan-vien-buc-xa/"
+NAME = "Trần Văn Bức Xạ"
+
+
+@pytest.fixture(autouse=True)
+def _office():
+    office()
+    User.objects.filter(username="chuyenvien").update(reach=Reach.UNIT)
+
+
+def certificate(code: str, number: str) -> WorkerCertificate:
+    agency = Agency.objects.get()
+    unit = Unit.objects.filter(code=code).first() or write(Unit(code=code, name=code, short=code, agency=agency))
+    place = Establishment.objects.first() or write(Establishment(name="Bệnh viện"))
+    about = {"number": number, "worker": NAME, "employer": place, "recorded_on": "2022-01-05", "state": "issued"}
+    return write(WorkerCertificate(agency=agency, unit=unit, **about))
+
+
+def test_another_units_row_is_no_page_no_line_no_file_and_no_count():
+    ours, theirs = certificate("VP", "1/CC"), certificate("KHAC", "2/CC")
+    client = at_the_door("chuyenvien")
+    assert client.get(f"{BOOK}{ours.pk}/").status_code == 200
+    for method, tail in (("get", ""), ("get", "bo/"), ("post", "bo/"), ("post", "lay-lai/"), ("post", "buoc/")):
+        assert getattr(client, method)(f"{BOOK}{theirs.pk}/{tail}", {"den": "revoked"}).status_code == 404, tail
+    for method, tail in (("post", "tep/"), ("get", "tep/1/"), ("post", "tep/1/bo/")):
+        assert getattr(client, method)(f"{BOOK}{theirs.pk}/{tail}").status_code == 404, tail
+    page = client.get(BOOK)
+    assert ("1/CC" in page.text, "2/CC" in page.text, page.context["total"].rows) == (True, False, 1)
+    assert "2/CC" not in b"".join(client.get(f"{BOOK}tep.csv").streaming_content).decode()
+    assert str(theirs.unit) not in [label for _, label in page.context["asked"].form.fields["unit"].choices]
+
+
+def test_personal_data_stand_behind_a_mask_for_those_whom_they_do_not_concern():
+    row = certificate("VP", "1/CC")
+    whose, other = at_the_door("chuyenvien"), at_the_door("tonghop")
+    for client, seen in ((whose, True), (other, False)):
+        texts = (
+            client.get(f"{BOOK}{row.pk}/").text,
+            b"".join(client.get(f"{BOOK}tep.csv").streaming_content).decode(),
+        )
+        assert [NAME in text for text in texts] == [seen, seen]
+
+
+def test_a_form_that_shows_the_mask_leaves_what_is_behind_it():
+    row = certificate("VP", "1/CC")
+    client = at_the_door("tonghop")
+    shown = {field.name: field.value for field in client.get(f"{BOOK}{row.pk}/").context["fields"]}
+    assert shown["worker"] == "•••"
+    client.post(f"{BOOK}{row.pk}/", {**shown, "role": "Người phụ trách", "version": row.version})
+    row.refresh_from_db()
+    assert (row.worker, row.role) == (NAME, "Người phụ trách")
+    history = client.get(f"{BOOK}{row.pk}/").text
+    assert NAME not in history
+
+
+def test_reference_data_are_written_by_the_compiler_and_the_administrator():
+    assert at_the_door("chuyenvien").get("/so/don-vi/them/").status_code == 403
+    assert at_the_door("tonghop").get("/so/don-vi/them/").status_code == 200
+    assert at_the_door("quantri").get("/so/giao-viec-thay/them/").status_code == 200
+    assert at_the_door("tonghop").get("/so/giao-viec-thay/them/").status_code == 403
