@@ -9,8 +9,10 @@ from django.db import IntegrityError, transaction
 
 from sokhcn.areas.research.models import Task
 from sokhcn.records.guard import WrittenOutsideTheGate
-from sokhcn.records.models import Agency, Paper
+from sokhcn.records.history import snapshot
+from sokhcn.records.models import Agency, Paper, Version
 from sokhcn.records.pouring import FEW, pour
+from sokhcn.records.snapshots import CANONICAL, canonical, own_fields
 from sokhcn.records.writing import writing
 from tests.rows import OFFICER, agency, unwritten_paper, write_all
 
@@ -60,3 +62,11 @@ def test_what_the_database_refuses_is_an_integrity_error_that_undoes_all() -> No
 def test_nobody_pours_past_the_gate() -> None:
     with pytest.raises(WrittenOutsideTheGate):
         pour(Paper, [unwritten_paper(str(n)) for n in range(MANY)])
+
+
+def test_a_version_is_the_canonical_json_of_its_row() -> None:
+    (row,) = written = tasks(agency(), 'Đề án "A"\\\n\u2028', 1)
+    write_all(written)
+    text = Version.objects.values_list("after", flat=True).get(register="research.task")
+    assert text == snapshot(row)
+    assert canonical(row) == CANONICAL(own_fields(row))

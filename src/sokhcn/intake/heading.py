@@ -103,6 +103,8 @@ def _sheet(found: _Found, name: str, *, several: bool, titled: bool) -> Sheet:
 
 
 def _holds(row: Sequence[Raw]) -> bool:
+    if row and (first := row[0]) and isinstance(first, str) and not first.isspace():  # as nearly all rows do
+        return True
     return any(cell.strip() if isinstance(cell, str) else cell is not None for cell in row)
 
 

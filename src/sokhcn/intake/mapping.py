@@ -6,7 +6,7 @@ from typing import Any
 
 from sokhcn.intake.cells import read_cell, text_of
 from sokhcn.intake.heading import names_of
-from sokhcn.intake.manner import decide
+from sokhcn.intake.manner import DATES, NUMBERS, decide
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.columns import Column
 from sokhcn.kernel.finding import Finding, Severity, blocking, must
@@ -121,9 +121,10 @@ class Reader:
 
     def __init__(self, column: Column, sheet: Sheet, place: int, taught: Meanings) -> None:
         self.column = column
-        cells = [row[place] for _, row in sheet.lines if place < len(row)]
-        self.manner, decided = decide(column, cells, sheet.where)
         self._means = {text: value for (name, text), value in taught.values.items() if name == column.name}
+        asked = bool(self._means) or column.cell in (*NUMBERS, *DATES)
+        cells = [row[place] for _, row in sheet.lines if place < len(row)] if asked else []
+        self.manner, decided = decide(column, cells, sheet.where)
         self.notes = (*decided, *self._understood(cells, sheet.where)) if self._means else decided
         self.known: dict[Raw, tuple[Any, Finding | None]] = {}
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour_values
-
-# One encoder for all: json.dumps makes a new one at each call that asks for anything but the usual.
-CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+from sokhcn.records.snapshots import CANONICAL, canonical, own_fields
 
 
 @dataclass(slots=True)
@@ -33,9 +32,15 @@ class Entry:
         return b'[%d,%d,"%s",%s]\n' % (self.row, self.number, self.action.encode(), self.text)
 
 
-def entry(register: str, row: int, number: int, action: str, after: Any) -> Entry:
-    """The entry of a row that is ``after`` now."""
-    return Entry(register, row, number, str(action), CANONICAL(after).encode())
+def entry(row: Kept, action: str) -> Entry:
+    """The entry of a row as it is now, lists included."""
+    text = CANONICAL(own_fields(row) | dict(row.lists)) if row.lists else canonical(row)
+    return Entry(row._meta.label_lower, row.pk, row.version, str(action), text.encode())
+
+
+def entry_of(row: Frozen, action: str) -> Entry:
+    """The entry of a row that will never change: its digest says what it holds."""
+    return Entry(row._meta.label_lower, row.pk, 1, str(action), CANONICAL({"digest": row.digest}).encode())
 
 
 def write_entries(batch: Batch, entries: Sequence[Entry]) -> None:

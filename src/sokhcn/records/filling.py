@@ -10,7 +10,7 @@ from typing import Any
 from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.records import lists
-from sokhcn.records.blank import blank, put
+from sokhcn.records.blank import blank, put_all
 from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
@@ -177,12 +177,12 @@ class Filling:
         before = own_fields(row) if row.pk is not None else None
         step = self._step(row, line.where, line.values)
         state = getattr(row, self.register.state) if self.register.state and row.pk else None
-        many = {}
-        for name, value in line.values.items():
-            if isinstance(value, list):
-                many[name] = [one for one in value if one is not None]
-            elif name not in line.lost or value is not None:
-                put(row, name, value)
+        many = {name: [one for one in line.values.pop(name) if one is not None] for name in self._listed(line)}
+        if line.lost:
+            line.values = {
+                name: value for name, value in line.values.items() if value is not None or name not in line.lost
+            }
+        put_all(row, line.values)
         complaints = self._judge.faults(row, line.where, line.lost)
         if state is not None and not step:
             complaints += unfilled(self.register, row, state, line.where)
@@ -192,6 +192,9 @@ class Filling:
         if many and not told:
             lists.tell(row, many)
         return Filled(line.where, row, row.pk is None, told, before, line.owned)
+
+    def _listed(self, line: Told) -> list[str]:
+        return [name for name in self._lists if name in line.values] if self._lists else []
 
     def _find_taken(self, filled: Sequence[Filled]) -> None:
         """Rows that would be there twice by a unique constraint that is not the key of the register."""

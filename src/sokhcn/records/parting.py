@@ -6,7 +6,7 @@ from typing import Any
 
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.papers import read_code
-from sokhcn.records.blank import blank, put
+from sokhcn.records.blank import blank, put_all
 from sokhcn.records.judging import judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
@@ -73,8 +73,7 @@ class Parting:
         return met(part.model, part.key, dict.fromkeys(keys))
 
     def _put(self, part: Part, line: Told, told: Mapping[str, Any], owned: Owned) -> None:
-        for name, value in told.items():
-            put(owned.row, name, value)
+        put_all(owned.row, told)
         line.values[part.field] = owned.row
         # A key that was told but not found has its finding already.
         lost = {name for name in part.key if name in line.lost} | _own(part, line.lost)

@@ -30,7 +30,8 @@ Prepared = Callable[[Any], Any]
 
 
 def pour(model: type[Model], rows: Sequence[Model]) -> None:
-    """Write new ``rows`` of ``model`` and give each its key. The caller is the gate: nobody else writes meanwhile."""
+    """Write new ``rows`` of ``model``, which were tidied, and give each its key. The caller is the gate: nobody else
+    writes meanwhile."""
     must_be_open(model)
     if len(rows) < FEW:
         model._base_manager.bulk_create(rows)
@@ -108,8 +109,6 @@ def _plan(model: type[Model]) -> tuple[tuple[str, ...], tuple[Prepared | None, .
 
 
 def _prepared(field: "Field[Any, Any]") -> Prepared | None:
-    if field.choices and isinstance(field, CharField):
-        return _word
     if field.primary_key or (isinstance(field, PLAIN) and not isinstance(field, JSONField)):
         return None
     if type(field) is DateField:
@@ -119,11 +118,6 @@ def _prepared(field: "Field[Any, Any]") -> Prepared | None:
         return None if value is None else field.get_db_prep_save(value, connection)
 
     return prepared
-
-
-def _word(value: str | None) -> str | None:
-    """A choice as the text it is."""
-    return None if value is None else str.__str__(value)
 
 
 def _iso(day: date | None) -> str | None:

@@ -14,8 +14,9 @@ from typing import Any, Protocol
 from django.db import connection
 
 from sokhcn.kernel.runs import Runs
-from sokhcn.records.entries import CANONICAL, Entry, write_entries
+from sokhcn.records.entries import Entry, write_entries
 from sokhcn.records.models import Batch, Seal
+from sokhcn.records.snapshots import CANONICAL
 
 LAST_SEAL = "SELECT number, digest FROM records_seal WHERE register = %s ORDER BY number DESC LIMIT 1"
 LAST_BATCH = "SELECT id, seal FROM records_batch ORDER BY id DESC LIMIT 1"

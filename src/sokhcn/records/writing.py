@@ -14,7 +14,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from sokhcn.records import lists
-from sokhcn.records.entries import Entry, entry
+from sokhcn.records.entries import Entry, entry, entry_of
 from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
@@ -76,7 +76,7 @@ class Pen:
     def freeze(self, row: Frozen) -> None:
         """Write a row that will never change; its digest goes into the seal."""
         type(row).objects.bulk_create([row])
-        self.versions.append(entry(row._meta.label_lower, row.pk, 1, Action.ADDED, {"digest": row.digest}))
+        self.versions.append(entry_of(row, Action.ADDED))
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
@@ -114,7 +114,7 @@ class Pen:
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
-            self.versions.append(entry(row._meta.label_lower, row.pk, row.version, action, snapshot(row)))
+            self.versions.append(entry(row, action))
 
     def close(self) -> None:
         """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
@@ -151,5 +151,6 @@ def writing(*, by: Actor, reason: str = "", occasion: str = "", still: bool = Fa
 def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     """Rows that are searched through their owner are read together, not one by one."""
     owned = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in model.searched]
-    for start in range(0, len(rows), FETCHED_AT_ONCE):
-        models.prefetch_related_objects(rows[start : start + FETCHED_AT_ONCE], *owned)
+    lacking = [row for row in rows if any(name not in row._state.fields_cache for name in owned)]
+    for start in range(0, len(lacking), FETCHED_AT_ONCE):
+        models.prefetch_related_objects(lacking[start : start + FETCHED_AT_ONCE], *owned)
