@@ -18,6 +18,7 @@ SHARED = ROOT.parent / "shared"
 PROGRAMS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "soffice": ("soffice", "libreoffice"),
+    "calc": ("localc", "scalc"),
     "postgres": ("postgres",),
 }
 NOT_RUN = "needs"

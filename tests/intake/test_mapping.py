@@ -57,9 +57,9 @@ def test_no_line_is_read_under_wrong_headings() -> None:
 def test_all_faults_of_all_lines_are_told() -> None:
     said = told("Số ký hiệu,Ngày ban hành\n,hôm qua\n21/QĐ-UBND,10/01/2022\n21,\n")
     assert [(text.split(":")[0], text.split(":", 1)[1][:10]) for text in said] == [
-        ("a.csv, dòng 2", " Thiếu “Số"),
-        ("a.csv, dòng 2", " “Ngày ban"),
-        ("a.csv, dòng 4", " “Số, ký h"),
+        ("a.csv, ô A2", " Thiếu “Số"),
+        ("a.csv, ô B2", " “Ngày ban"),
+        ("a.csv, ô A4", " “Số, ký h"),
     ]
 
 

@@ -195,7 +195,7 @@ def test_a_form_that_does_not_say_the_agency_keeps_it(ours: Agency) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "advice"),
     [
-        (State.DRAFTING, State.ISSUED, "Từ đây chỉ chuyển sang: Đã trình, Rút khỏi chương trình."),
+        (State.DRAFTING, State.ISSUED, "Từ đây chỉ chuyển sang: Đã trình, Đang lấy ý kiến, Rút khỏi chương trình."),
         (State.WITHDRAWN, State.DRAFTING, "Đây là tình trạng cuối."),
     ],
 )

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from sokhcn.records.history import altered_rows, broken_seals, changes, versions_of
-from sokhcn.records.models import Batch, Paper
-from tests.rows import paper, write
+from sokhcn.records.auditing import altered_rows, broken_seals
+from sokhcn.records.history import changes, versions_of
+from sokhcn.records.models import Batch, Paper, Seal
+from tests.rows import agency, paper, unwritten_paper, write, write_all
 
 pytestmark = pytest.mark.django_db
 
@@ -59,24 +60,46 @@ def test_untouched_history_is_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "found"),
     [
-        "UPDATE records_batch SET reason = 'khác' WHERE id = {1}",
-        "UPDATE records_batch SET login = 'khác' WHERE id = {1}",
-        "UPDATE records_batch SET at = '2020-01-01 00:00:00' WHERE id = {1}",
-        "UPDATE records_version SET after = '{{}}' WHERE batch_id = {1}",
-        "UPDATE records_version SET action = 'added' WHERE batch_id = {1}",
-        "UPDATE records_version SET batch_id = {0} WHERE batch_id = {1}",
-        "DELETE FROM records_version WHERE batch_id = {1}",
+        ("UPDATE records_batch SET reason = 'khác' WHERE id = {1}", "history.seal"),
+        ("UPDATE records_batch SET login = 'khác' WHERE id = {1}", "history.seal"),
+        ("UPDATE records_batch SET at = '2020-01-01 00:00:00' WHERE id = {1}", "history.seal"),
+        ("UPDATE records_version SET after = '{{}}' WHERE batch_id = {1}", "history.version"),
+        ("UPDATE records_version SET action = 'added' WHERE batch_id = {1}", "history.version"),
+        ("UPDATE records_version SET batch_id = {0} WHERE batch_id = {1}", "history.strange"),
+        ("DELETE FROM records_version WHERE batch_id = {1}", "history.lost"),
+        ("UPDATE records_seal SET digest = 'x' WHERE batch_id = {1}", "history.seal"),
+        ("UPDATE records_seal SET number = 7 WHERE batch_id = {1}", "history.gap"),
+        ("DELETE FROM records_seal WHERE batch_id = {1}", "history.unsealed"),
+        ("UPDATE records_batch SET seal = 'x' WHERE id = {1}", "history.batch"),
     ],
 )
-def test_rewritten_history_breaks_a_seal(statement: str) -> None:
+def test_rewritten_history_is_found(statement: str, found: str) -> None:
     edited()
     paper("22")
     on_batches(statement)
-    first = next(broken_seals())
-    assert first.id == "history.seal"
-    assert "đã bị sửa sau khi niêm phong" in str(first)
+    assert next(broken_seals()).id == found
+
+
+def test_the_altered_version_is_named_with_its_row_and_who_wrote_before() -> None:
+    """Among a thousand versions of one batch, just that one."""
+    write_all(unwritten_paper(str(n)) for n in range(1000))
+    row = Paper.objects.get(number="500")
+    sql(f"UPDATE records_version SET after = '{{}}' WHERE row = {row.pk}")
+    (found,) = broken_seals()
+    assert f"sổ văn bản: bản 1 của dòng {row.pk} đã bị sửa trong lịch sử." in str(found)
+    assert "Lần ghi liền trước của sổ: chưa có." in str(found)
+
+
+def test_each_register_has_a_chain_of_its_own() -> None:
+    paper("1")
+    agency()
+    paper("2")
+    sql("UPDATE records_version SET after = '{}' WHERE register = 'records.agency'")
+    assert [str(found.values["register"]) for found in broken_seals()] == ["cơ quan"]
+    told = Seal.objects.order_by("register", "number").values_list("register", "number")
+    assert list(told) == [("records.agency", 1), ("records.paper", 1), ("records.paper", 2)]
 
 
 def test_a_batch_taken_out_of_the_chain_is_found() -> None:
@@ -84,10 +107,21 @@ def test_a_batch_taken_out_of_the_chain_is_found() -> None:
     paper("22")
     third = batches()[2]
     on_batches("DELETE FROM records_version WHERE batch_id = {1}")
+    on_batches("DELETE FROM records_seal WHERE batch_id = {1}")
     on_batches("UPDATE records_batch SET previous_id = NULL WHERE id = {1}")
     on_batches("UPDATE records_batch SET previous_id = {0} WHERE id = {2}")
     on_batches("DELETE FROM records_batch WHERE id = {1}")
-    assert [str(finding) for finding in broken_seals()] == [f"Lần ghi {third} đã bị sửa sau khi niêm phong."]
+    assert [(found.id, found.values["batch"]) for found in broken_seals()] == [("history.gap", third)]
+
+
+def test_a_register_cut_off_at_its_end_is_found_by_the_other_registers() -> None:
+    paper()
+    edited = paper("22")
+    agency()
+    for table in ("version", "seal"):
+        on_batches(f"DELETE FROM records_{table} WHERE batch_id = {{1}}")
+    sql(f"DELETE FROM records_paper WHERE id = {edited.pk}")
+    assert [found.id for found in broken_seals()] == ["history.batch"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +130,7 @@ def test_a_batch_taken_out_of_the_chain_is_found() -> None:
         ("UPDATE records_paper SET subject = 'khác'", "history.row"),
         ("UPDATE records_paper SET trashed_at = '2022-01-01 00:00:00'", "history.row"),
         ("UPDATE records_paper SET version = 1, subject = '', issued_on = '2022-01-10'", "history.row"),
-        ("DELETE FROM records_version WHERE number = 2", "history.row"),
+        ("DELETE FROM records_version WHERE number = 2", "history.unknown"),
         ("DELETE FROM records_paper", "history.gone"),
     ],
     ids=["changed", "trashed", "put back to an earlier version", "history cut", "deleted"],

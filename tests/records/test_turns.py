@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from sokhcn.records.history import broken_seals
+from sokhcn.records.auditing import broken_seals
 from sokhcn.records.models import Batch, Paper
 from sokhcn.records.turns import Busy
 from sokhcn.records.writing import writing

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sokhcn.areas.research.models import Task
-from sokhcn.records.history import altered_rows
+from sokhcn.records.auditing import altered_rows
 from sokhcn.records.writing import writing
 from tests.areas.registers import Clerk
 from tests.areas.research.factories import task

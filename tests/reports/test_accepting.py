@@ -11,8 +11,8 @@ from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.programme.models import KeyTask
 from sokhcn.areas.radiation.models import Licence
 from sokhcn.people.models import User
+from sokhcn.records.auditing import altered_rows, broken_seals
 from sokhcn.records.guard import WrittenOutsideTheGate
-from sokhcn.records.history import altered_rows, broken_seals
 from sokhcn.records.models import Batch, Establishment, Paper, Version
 from sokhcn.records.store import kept
 from sokhcn.reports.accepting import NotAccepted, accept

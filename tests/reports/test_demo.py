@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, connections
 
 from sokhcn.people.models import User
-from sokhcn.records.history import broken_seals
+from sokhcn.records.auditing import broken_seals
 from sokhcn.records.models import Agency, Paper
 from sokhcn.reports import demo
 from sokhcn.reports.standing import Taken

@@ -12,7 +12,7 @@ from django.db import models, transaction
 from sokhcn.document.walk import numbers
 from sokhcn.figures.indicator import Kind
 from sokhcn.people.models import User
-from sokhcn.records.history import altered_rows, broken_seals
+from sokhcn.records.auditing import altered_rows, broken_seals
 from sokhcn.records.kept import Kept, Record
 from sokhcn.records.models import Paper
 from sokhcn.reports import catalogue, demo

@@ -14,7 +14,7 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Batch, Paper, Place, Version
 from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import Receipt, receive
+from sokhcn.reports.receiving import Receipt, receive, try_out
 from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
@@ -36,7 +36,7 @@ def officer() -> User:
 
 
 def take(text: str, by: User, register: Register = ADVICE, *, today: date = TODAY, dry_run: bool = False) -> Receipt:
-    return receive(register, read_csv(text.encode(), "a.csv"), by=by, today=today, dry_run=dry_run)
+    return (try_out if dry_run else receive)(register, read_csv(text.encode(), "a.csv"), by=by, today=today)
 
 
 def counts(receipt: Receipt) -> tuple[int, int, int]:
@@ -87,11 +87,11 @@ def test_one_bad_line_and_nothing_is_written_and_all_faults_are_told(officer: Us
     bad = GOOD + "Công văn;22;hôm qua;UBND tỉnh;x;\nQuyết định;21/QĐ-UBND;10/01/2022;UBND tỉnh;trùng;\n;5/QĐ;;;;\n"
     receipt = take(bad, officer)
     assert [str(finding).split(": ")[0] for finding in receipt.findings] == [
-        "a.csv, dòng 4",
-        "a.csv, dòng 4",
+        "a.csv, ô B4",
+        "a.csv, ô C4",
         "a.csv, dòng 5",
-        "a.csv, dòng 6",
-        "a.csv, dòng 6",
+        "a.csv, ô A6",
+        "a.csv, ô D6",
     ]
     assert "Trùng với a.csv, dòng 2." in str(receipt.findings[2])
     assert (counts(receipt), written()) == ((0, 0, 0), (0, 0))
@@ -133,12 +133,12 @@ def test_a_row_that_the_database_refuses_is_a_finding_with_its_line(officer: Use
 
 def test_a_validity_that_ends_before_it_begins_is_a_finding(officer: User) -> None:
     receipt = take("Mã;Tên;Có hiệu lực từ;Đến hết\n1;Xã A;02/01/2022;01/01/2022\n", officer, PLACES)
-    assert [str(finding) for finding in receipt.findings] == ["a.csv, dòng 2: Đến hết: Ngày cuối đứng trước ngày đầu."]
+    assert [str(finding) for finding in receipt.findings] == ["a.csv, ô D2: Đến hết: Ngày cuối đứng trước ngày đầu."]
     assert Place.everything.count() == 0
 
 
 def test_a_name_that_is_not_there_is_told_once_even_where_a_part_needs_it(officer: User) -> None:
-    headings = "Cơ sở;Loại phương tiện đo;Số sản xuất;Dịch vụ;Ngày thực hiện\n"
-    text = f"{headings}Cơ sở lạ;Cột đo xăng dầu;X1;Kiểm định;05/01/2022\n"
+    headings = "Cơ sở;Loại phương tiện đo;Số sản xuất;Kết quả;Ngày thực hiện\n"
+    text = f"{headings}Cơ sở lạ;Cột đo xăng dầu;X1;Đạt;05/01/2022\n"
     (finding,) = take(text, officer, METROLOGY).findings
     assert "“Cơ sở lạ” chưa có trong danh mục cơ sở" in str(finding)

@@ -1,20 +1,42 @@
 """Headings matched to columns, and every line read: all values and all findings, never only the first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sokhcn.intake.cells import read_cell
+from sokhcn.intake.cells import read_cell, text_of
+from sokhcn.intake.heading import names_of
+from sokhcn.intake.manner import DATES, NUMBERS, decide
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.columns import Column
-from sokhcn.kernel.finding import Finding, blocking, must
+from sokhcn.kernel.finding import Finding, Severity, blocking, must
 from sokhcn.kernel.folding import fold
+from sokhcn.kernel.grid import Raw
+from sokhcn.kernel.meant import meant
+
+FAULTS = "Lỗi"  # the column of a file that came back; it says nothing of the row
+ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
+NOT_TAKEN = "-"  # what a heading was taught to mean: a column that is left out
+EXAMPLE = "Dòng ví dụ"
+REMEMBERED_AT_MOST = 20_000  # different cells of one column whose values are kept, to read each once
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """What people taught: which column a folded heading means, and in a column which text a folded one stands for."""
+
+    headings: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+NOTHING_TAUGHT = Meanings()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line read: where it stands, its values by column name, and what is wrong with its cells."""
 
+    number: int
     where: str
     values: dict[str, Any]
     findings: tuple[Finding, ...]
@@ -22,58 +44,138 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A sheet read against columns: its lines and what is wrong with its headings."""
+    """A sheet read against columns: its lines, what is wrong with its headings, and where each column stands."""
 
-    lines: tuple[Line, ...]
+    lines: Iterable[Line]
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
         return (*self.findings, *(f for line in self.lines for f in line.findings))
 
 
-def take(sheet: Sheet, columns: Sequence[Column]) -> Taken:
+def take(sheet: Sheet, columns: Sequence[Column], taught: Meanings = NOTHING_TAUGHT) -> Taken:
     """Read ``sheet`` by ``columns``, matched by heading or synonym whatever the case and accents."""
-    places, findings = _match(sheet, columns)
+    taken = take_slowly(sheet, columns, taught)
+    return replace(taken, lines=tuple(taken.lines))
+
+
+def take_slowly(sheet: Sheet, columns: Sequence[Column], taught: Meanings = NOTHING_TAUGHT) -> Taken:
+    """As ``take``, but each line is read when it is asked for, once: a long sheet need not stand in memory twice."""
+    found, findings, notes = _match(sheet, columns, taught)
+    places = {column.name: place for place, column in found.items()}
     if blocking(findings):
-        return Taken((), findings)
-    return Taken(tuple(_line(sheet, number, cells, places) for number, cells in sheet.lines), findings)
+        return Taken((), findings, notes, places)
+    readers = {place: Reader(column, sheet, place, taught) for place, column in found.items()}
+    said = tuple(note for reader in readers.values() for note in reader.notes)
+    return Taken(_lines(sheet, readers), findings, (*notes, *said), places)
 
 
-def _match(sheet: Sheet, columns: Sequence[Column]) -> tuple[dict[int, Column], tuple[Finding, ...]]:
-    by_name = {fold(name): column for column in columns for name in (column.heading, *column.synonyms)}
+def _match(
+    sheet: Sheet, columns: Sequence[Column], taught: Meanings
+) -> tuple[dict[int, Column], tuple[Finding, ...], tuple[Finding, ...]]:
+    named, by_name = names_of(columns, taught.headings), {column.name: column for column in columns}
     places: dict[int, Column] = {}
     findings: list[Finding] = []
-    where = f"{sheet.name}, dòng tiêu đề"
+    notes: list[Finding] = []
+    where = f"{sheet.where}, dòng tiêu đề"
     for place, heading in enumerate(sheet.headings):
-        column = by_name.get(fold(heading))
-        if column is None:
-            # The names once: a sheet without headings would repeat them for each of its cells.
-            advice = "" if findings else "Tên cột của sổ: " + ", ".join(c.heading for c in columns) + "."
-            unknown = must(
-                "intake.heading", "Không có cột “{heading}”.", where=where, suggestion=advice, heading=heading
-            )
-            findings.append(unknown)
-        elif column in places.values():
+        column = by_name.get(named.get(fold(heading), ""))
+        if column is not None and column in places.values():
             findings.append(must("intake.twice", "Cột “{heading}” có hai lần.", where=where, heading=column.heading))
-        else:
+        elif column is not None:
             places[place] = column
+        elif _says_nothing(heading) or named.get(fold(heading)) == NOT_TAKEN:
+            notes += _left_out(sheet, place, heading)
+        else:
+            findings.append(_unknown(heading, columns, where, first=not findings))
     missing = [c for c in columns if c.required and c.default is None and c not in places.values()]
     findings += [must("intake.missing", "Thiếu cột “{heading}”.", where=where, heading=c.heading) for c in missing]
-    return places, tuple(findings)
+    return places, tuple(findings), (*sheet.notes, *notes)
 
 
-def _line(sheet: Sheet, number: int, cells: Sequence[str], places: dict[int, Column]) -> Line:
-    where = f"{sheet.name}, dòng {number}"
-    values: dict[str, Any] = {}
-    findings: list[Finding] = []
-    if len(cells) > len(sheet.headings) and any(cell.strip() for cell in cells[len(sheet.headings) :]):
+def _says_nothing(heading: str) -> bool:
+    return not heading or fold(heading) in ORDINALS or fold(heading) == fold(FAULTS)
+
+
+def _left_out(sheet: Sheet, place: int, heading: str) -> Iterator[Finding]:
+    if _says_nothing(heading) and heading:
+        return
+    if any(place < len(row) and text_of(row[place]).strip() for _, row in sheet.lines):
+        template = "Cột “{heading}” không được nhập." if heading else "Cột này không có tiêu đề nên không được nhập."
+        where = sheet.at(sheet.header, place)
+        yield Finding("intake.left_out", Severity.LOOK, template, {"heading": heading}, where)
+
+
+def _unknown(heading: str, columns: Sequence[Column], where: str, *, first: bool) -> Finding:
+    # The names once: a sheet without headings would repeat them for each of its cells.
+    names = "Tên cột của sổ: " + ", ".join(c.heading for c in columns) + "." if first else ""
+    advice = " ".join(filter(None, (meant(heading, (c.heading for c in columns)), names)))
+    return must("intake.heading", "Không có cột “{heading}”.", where=where, suggestion=advice, heading=heading)
+
+
+class Reader:
+    """Reads the cells of one column, each different one once."""
+
+    def __init__(self, column: Column, sheet: Sheet, place: int, taught: Meanings) -> None:
+        self.column = column
+        self._means = {text: value for (name, text), value in taught.values.items() if name == column.name}
+        asked = bool(self._means) or column.cell in (*NUMBERS, *DATES)
+        cells = [row[place] for _, row in sheet.lines if place < len(row)] if asked else []
+        self.manner, decided = decide(column, cells, sheet.where)
+        self.notes = (*decided, *self._understood(cells, sheet.where)) if self._means else decided
+        self.known: dict[Raw, tuple[Any, Finding | None]] = {}
+
+    def read(self, raw: Raw) -> tuple[Any, Finding | None]:
+        """The value of a cell, and what is wrong with it, wherever it stands."""
+        found = self._read(raw)
+        if len(self.known) < REMEMBERED_AT_MOST and not isinstance(raw, bool):
+            self.known[raw] = found
+        return found
+
+    def _read(self, raw: Raw) -> tuple[Any, Finding | None]:
+        if self._means and (meant := self._means.get(fold(text_of(raw)))) is not None:
+            raw = meant
+        return read_cell(self.column, raw, "", self.manner)
+
+    def _understood(self, cells: Iterable[Raw], where: str) -> Iterator[Finding]:
+        for text in sorted({text for raw in cells if (text := text_of(raw)) and fold(text) in self._means}):
+            template = "Cột “{heading}”: “{text}” được hiểu là “{meant}”, như đã ghi nhớ."
+            told = {"heading": self.column.heading, "text": text, "meant": self._means[fold(text)]}
+            yield Finding("intake.understood", Severity.HINT, template, told, where, about=self.column.name)
+
+
+def _lines(sheet: Sheet, readers: Mapping[int, Reader]) -> Iterator[Line]:
+    fixed = tuple((place, reader.column.name, reader.known.get, reader.read) for place, reader in readers.items())
+    width, marks = len(sheet.headings), _marks(sheet)
+    for number, cells in sheet.lines:
+        values: dict[str, Any] = {}
+        findings: list[Finding] = []
+        for place, name, known, read in fixed:
+            raw = cells[place] if place < len(cells) else ""
+            # Equal to 1 and 0, and yet no number: what is true or false is never among what is known.
+            values[name], finding = (None if raw is True or raw is False else known(raw)) or read(raw)
+            if finding is not None:
+                findings.append(replace(finding, where=sheet.at(number, place)))
+        if len(cells) > width or marks is not None:
+            findings += _whole_line(sheet, number, cells, marks)
+        yield Line(number, sheet.at(number), values, tuple(findings))
+
+
+def _marks(sheet: Sheet) -> int | None:
+    """The column of faults, where a template marks its example."""
+    return next((place for place, heading in enumerate(sheet.headings) if fold(heading) == fold(FAULTS)), None)
+
+
+def _whole_line(sheet: Sheet, number: int, cells: Sequence[Raw], marks: int | None) -> Iterator[Finding]:
+    where, width = sheet.at(number), len(sheet.headings)
+    # A workbook has as many cells in each line as in its longest; only text without a frame has too many.
+    if any(isinstance(cell, str) and cell.strip() for cell in cells[width:]):
         template = "Dòng có {cells} ô, tiêu đề chỉ có {headings}."
         advice = "Đặt ô có dấu phân cách trong dấu nháy kép."
-        about = {"cells": len(cells), "headings": len(sheet.headings)}
-        findings.append(must("intake.cells", template, where=where, suggestion=advice, **about))
-    for place, column in places.items():
-        value, finding = read_cell(column, cells[place] if place < len(cells) else "", where)
-        values[column.name] = value
-        findings += [finding] if finding else []
-    return Line(where, values, tuple(findings))
+        about: dict[str, Any] = {"cells": len(cells), "headings": width}
+        yield must("intake.cells", template, where=where, suggestion=advice, **about)
+    if marks is not None and marks < len(cells) and text_of(cells[marks]).startswith(EXAMPLE):
+        yield must("intake.example", "Đây là dòng ví dụ của tệp mẫu.", where=where, suggestion="Xóa cả dòng này đi.")

@@ -1,76 +1,43 @@
-"""A sheet as it came: headings and lines of text, from a .csv file in whatever encoding and dialect Excel wrote it."""
+"""A sheet as it came: headings and lines of cells, each with its place in the file."""
 
-import csv
-import io
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from sokhcn.kernel.finding import Finding, must
+from sokhcn.intake.separated import LONGEST_CELL, read_separated
+from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.grid import Grid, Raw, UnreadableSheet, letters
 
-LONGEST_CELL = 20_000
-QUOTED = re.compile(r'"[^"]*"')
-HINT = re.compile(r"sep=([,;\t])\s*?(?:\r|\n|$)", re.IGNORECASE)
-BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+__all__ = ("LONGEST_CELL", "Sheet", "UnreadableSheet", "read_csv")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """``lines`` pairs each line's number in the file with its cells; empty lines are left out."""
+    """``lines`` pairs each line's number in the file with its cells; empty lines are left out.
+
+    ``title`` names the sheet of a workbook that has several, ``header`` is the number of its line of headings.
+    ``notes`` say how it was understood. ``grid`` is the whole sheet, with whatever stands above the headings.
+    """
 
     name: str
     headings: tuple[str, ...]
-    lines: tuple[tuple[int, tuple[str, ...]], ...]
+    lines: Sequence[tuple[int, Sequence[Raw]]]
+    title: str = ""
+    header: int = 1
+    notes: tuple[Finding, ...] = ()
+    grid: Grid | None = field(default=None, compare=False)
 
+    @property
+    def where(self) -> str:
+        return f"{self.name}, trang “{self.title}”" if self.title else self.name
 
-class UnreadableSheet(Exception):
-    """The file is no table of text; ``finding`` says what, where and what to do."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding))
-        self.finding = finding
+    def at(self, line: int, place: int | None = None) -> str:
+        """Where a line is, or the cell in it whose column is ``place``, counted from 0: ``so.xlsx, ô D17``."""
+        return f"{self.where}, dòng {line}" if place is None else f"{self.where}, ô {letters(place)}{line}"
 
 
 def read_csv(data: bytes, name: str) -> Sheet:
-    """The sheet in ``data``. Comma, semicolon or tab is found out. Raises ``UnreadableSheet``."""
-    text = _decoded(data, name)
-    told, delimiter = _delimiter(text)
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    start = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells) and not (told and start == 1):
-                rows.append((start, tuple(cells)))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        template = "Không đọc được dòng này: dấu nháy kép không khớp, hoặc ô dài quá {most} chữ."
-        where = f"{name}, dòng {reader.line_num}"
-        finding = must("intake.csv", template, where=where, most=LONGEST_CELL)
-        raise UnreadableSheet(finding) from error
-    if not rows:
-        raise UnreadableSheet(must("intake.empty", "Tệp không có dòng nào, kể cả dòng tiêu đề.", where=name))
-    return Sheet(name, tuple(cell.strip() for cell in rows[0][1]), tuple(rows[1:]))
-
-
-def _delimiter(text: str) -> tuple[bool, str]:
-    """The mark between cells, and whether Excel's own first line ``sep=;`` says so; else the commonest in headings."""
-    if hint := HINT.match(text):
-        return True, hint[1]
-    lines = (line for line in QUOTED.sub("", text).splitlines() if line.strip())
-    return False, max(",;\t", key=next(lines, "").count)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    encoding = next((encoding for bom, encoding in BOMS if data.startswith(bom)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        advice = "Trong Excel, lưu tệp theo loại “CSV UTF-8 (Comma delimited)”."
-        finding = must(
-            "intake.encoding", "Tệp không phải UTF-8 (byte thứ {at}).", where=name, suggestion=advice, at=error.start
-        )
-        raise UnreadableSheet(finding) from error
-    if "\x00" in text:
-        raise UnreadableSheet(must("intake.binary", "Tệp không phải văn bản CSV.", where=name))
-    return text
+    """The sheet in ``data``, a .csv file whose first line is its headings. Raises ``UnreadableSheet``."""
+    grid = read_separated(data, name)
+    lines = [(number, tuple(cells)) for number, cells in enumerate(grid.rows, 1) if cells]
+    (header, headings), *rest = lines
+    return Sheet(name, tuple(str(cell).strip() for cell in headings), tuple(rest), header=header, grid=grid)

@@ -22,7 +22,7 @@ class Finding:
     ``template`` is a Vietnamese sentence with ``{names}``, filled from ``values``; doors translate the template
     and fill it afterwards. ``where`` is a place a person can go to: a file and line, a section, a column. In a text,
     ``span`` is the place of the fault itself: its first character, and the one after its last; None for what is absent.
-    ``basis`` names the law that asks for it, where one does.
+    ``basis`` names the law that asks for it, where one does. ``about`` is the column that it speaks of, in a row.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Finding:
     suggestion: str = ""
     span: tuple[int, int] | None = None
     basis: str = ""
+    about: str = ""
 
     def __str__(self) -> str:
         sentence = self.template.format_map(dict(self.values))
@@ -41,9 +42,11 @@ class Finding:
         return f"{place}{sentence}{advice}"
 
 
-def must(id: str, template: str, /, *, where: str = "", suggestion: str = "", **values: object) -> Finding:
+def must(
+    id: str, template: str, /, *, where: str = "", suggestion: str = "", about: str = "", **values: object
+) -> Finding:
     """A finding that has to be mended before anything goes on."""
-    return Finding(id, Severity.MUST, template, MappingProxyType(values), where, suggestion)
+    return Finding(id, Severity.MUST, template, MappingProxyType(values), where, suggestion, about=about)
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from typing import ClassVar
 
 # What nobody sees and everything trips over: control characters, soft hyphen, zero-width and direction marks.
 _UNSEEN = re.compile(
@@ -11,6 +12,8 @@ _UNSEEN = re.compile(
 )
 # Eth and African D look like Đ and come out of old fonts and converters.
 _CROSSED_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+# Printable text has none of the unseen; where nothing of this is in it either, it is clean as it stands.
+_UNCLEAN = re.compile("  |^ | $|[\u00d0\u0189\u00f0\u0256]")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: dictionary order, after ngang (no mark)
 
@@ -19,14 +22,35 @@ Key = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
 
 def clean(text: str) -> str:
     """``text`` as it is stored: NFC, Đ in its own code, no unseen characters, single spaces, trimmed, on one line."""
+    if text.isprintable() and not _UNCLEAN.search(text) and unicodedata.is_normalized("NFC", text):
+        return str(text)
     seen = _UNSEEN.sub("", text).translate(_CROSSED_D)
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
+class _Bare(dict[int, str]):
+    """What each letter is without marks: found out once, as it is met."""
+
+    most: ClassVar[int] = 5_000
+
+    def __missing__(self, letter: int) -> str:
+        bare = "" if unicodedata.combining(chr(letter)) else "d" if chr(letter) == "đ" else chr(letter)
+        if len(self) < self.most:
+            self[letter] = bare
+        return bare
+
+
+@cache
+def _bare() -> _Bare:
+    return _Bare()
+
+
 def fold(text: str) -> str:
     """``text`` as it is searched: lower-case, without tones and marks, đ as d."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", clean(text).lower()) if not unicodedata.combining(c))
-    return " ".join(bare.replace("đ", "d").split())
+    lower = clean(text).lower()
+    if lower.isascii():
+        return lower
+    return " ".join(unicodedata.normalize("NFD", lower).translate(_bare()).split())
 
 
 def fold_in_place(text: str) -> str:

@@ -1,42 +1,55 @@
 """From values by column name to rows of a register: references found, parts made or found, old rows met by their key.
 
-Cost: one query for each kind of reference, one for the old rows of every 500 lines, and one or two for each line that
-has a part; rows are built in memory.
+Cost: a few queries for each kind of reference and for every 500 lines; rows are built and judged in memory.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import Q
-
-from sokhcn.kernel.columns import MASK, Cell, Column
+from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.finding import Finding, must
-from sokhcn.kernel.papers import read_code
+from sokhcn.records import lists
+from sokhcn.records.blank import blank, put_all
+from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
+from sokhcn.records.meeting import Key, identity, met
+from sokhcn.records.parting import Owned, Parting, Told, owned_by
 from sokhcn.records.referring import References, kind_of
-from sokhcn.records.registering import Part, Register
-from sokhcn.records.stepping import forbidden, lacking, unfilled
-from sokhcn.records.writing import Pen
+from sokhcn.records.refused import said_of
+from sokhcn.records.registering import Register
+from sokhcn.records.snapshots import own_fields
+from sokhcn.records.stepping import forbidden, unfilled
+from sokhcn.records.tidying import tidy
+from sokhcn.records.trying import Ink
 
 Values = Mapping[str, Any]
-AT_ONCE = 500
 
 
 @dataclass(slots=True)
 class Filled:
-    """A row ready for the gate, whether it is new, what is wrong with it; ``many`` are its lists of references."""
+    """A row ready for the gate, whether it is new, what is wrong with it. ``before`` is what an old row was."""
 
     where: str
     row: Kept
     is_new: bool
-    many: dict[str, list[Any]]
     findings: list[Finding]
+    before: Values | None = None
+    owned: Mapping[str, Owned] = field(default_factory=dict)
 
-    def set_lists(self) -> None:
-        """Write the lists of references, once the row itself is written. They are no part of its versions."""
-        for name, rows in self.many.items():
-            getattr(self.row, name).set(rows)
+    @property
+    def is_changed(self) -> bool:
+        """Whether the gate would write something: the row, a part of it or a list."""
+        if self.before is None:
+            return True
+        tidy(self.row)
+        changed = own_fields(self.row) != self.before or any(owned.is_changed for owned in self.owned.values())
+        return changed or self._lists_differ()
+
+    def _lists_differ(self) -> bool:
+        told = self.row.lists or {}
+        standing = lists.stored(type(self.row), [self.row.pk])[self.row.pk] if told else {}
+        return any(standing.get(name, []) != rows for name, rows in told.items())
 
 
 class Filling:
@@ -45,13 +58,23 @@ class Filling:
     ``defaults`` and those of the columns stand in for what is not told of a new row; they change no old one.
     """
 
-    def __init__(self, register: Register, pen: Pen, defaults: Values) -> None:
-        self.register, self.pen = register, pen
+    def __init__(self, register: Register, pen: Ink, defaults: Values) -> None:
+        self.register, self.pen, self.model = register, pen, register.model
         fields = {f.name for f in register.model._meta.get_fields()}
         own = {column.name: column.default for column in register.columns if column.default is not None}
         self.defaults = {name: value for name, value in {**own, **defaults}.items() if name in fields}
         self.references = References(pen)
-        self._seen: dict[tuple[Any, ...], str] = {}
+        self._parting, self._judge = Parting(register, self.defaults), judge_of(register.model)
+        # What the key of the register tells apart, or a part by its own key, cannot be there twice.
+        self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
+        self._seen: dict[Any, str] = {}
+        self._personal = frozenset(column.name for column in register.columns if column.personal)
+        self._columns = frozenset(column.name for column in register.columns)
+        self._blank = blank(register.model)
+        self._lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
+        self._named = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCE}
+        self._parts = {part.field for part in register.parts}
+        self._usual = {name: self.model._meta.get_field(name).get_default() for name in register.key}  # type: ignore[union-attr]
 
     @property
     def refers_to_itself(self) -> bool:
@@ -59,15 +82,22 @@ class Filling:
         kinds = [kind_of(c.refers) for c in self.register.columns if c.refers and c.refers != "paper"]
         return any(kind.model is self.register.model for kind in kinds)
 
-    def fill(self, lines: Sequence[tuple[str, Values]]) -> list[Filled]:
-        """One row for each of ``lines`` (where it stands, its values). Two lines with one key are a finding."""
-        told = [(where, *self._resolved(where, values)) for where, values in lines]
-        new = [
-            self._put(self.register.model(), where, {**self.defaults, **values}, findings)
-            for where, values, findings in told
-        ]
-        old = self._old_rows({self._key_of(filled.row) for filled in new if not filled.findings})
-        return [self._row(filled, values, old) for filled, (_, values, _) in zip(new, told, strict=True)]
+    def fill(self, lines: Sequence[tuple[str, Values]], spoilt: Sequence[Collection[str] | None] = ()) -> list[Filled]:
+        """One row for each of ``lines`` (where it stands, its values). Two lines with one key are a finding.
+
+        ``spoilt`` says of each line which columns could not be read, where something is wrong with it already: nothing
+        is said of them again, and the parts of sound lines alone are written.
+        """
+        known = spoilt or [None] * len(lines)
+        told = [self._resolved(*line, lost or ()) for line, lost in zip(lines, known, strict=True)]
+        self._parting.take(told)
+        keys = [self._key_of(line) for line in told]
+        old = met(self.model, self.register.key, dict.fromkeys(key[1] for key in keys if key is not None))
+        filled = [self._row(line, key, old) for line, key in zip(told, keys, strict=True)]
+        self._find_taken(filled)
+        both = zip(told, filled, known, strict=True)
+        self.pen.save_many(owned_by([line for line, row, lost in both if not row.findings and lost is None]))
+        return filled
 
     def learn(self, rows: Sequence[Filled]) -> None:
         """Let lines to come refer to ``rows``, now written, by the names they have now."""
@@ -76,127 +106,116 @@ class Filling:
 
     def onto(self, row: Kept, where: str, values: Values) -> Filled:
         """``values`` put onto one row, as a form does."""
-        resolved, findings = self._resolved(where, values, row)
-        return self._put(row, where, {**self.defaults, **resolved} if row.pk is None else resolved, findings)
+        line = self._resolved(where, values, (), row)
+        self._parting.take([line], row)
+        if row.pk is None:
+            line.values = {**self.defaults, **line.values}
+        filled = self._put(row, line)
+        if not filled.findings:
+            self.pen.save_many(owned_by([line]))
+        return filled
 
-    def _resolved(self, where: str, values: Values, row: Kept | None = None) -> tuple[dict[str, Any], list[Finding]]:
-        resolved: dict[str, Any] = {}
-        findings: list[Finding] = []
-        for column in self.register.columns:
-            if column.name not in values:
+    def _resolved(self, where: str, values: Values, lost: Collection[str], row: Kept | None = None) -> Told:
+        line = Told(where, {}, [], set(lost))
+        for name, told in values.items():
+            value = told
+            if name in line.lost or name not in self._columns:
                 continue
-            value = values[column.name]
-            if column.personal and value == MASK:
-                findings += self._masked(column, where, row)
+            if value == MASK and name in self._personal:
+                line.findings += self._masked(name, where, row)
                 continue
-            if column.cell is Cell.REFERENCE and value:
-                value = self._found(column.refers, value, where, findings)
-            elif column.cell is Cell.REFERENCES:
-                value = [self._found(column.refers, text, where, findings) for text in value]
+            if value and name in self._named:
+                value = self._found(self._named[name], value, name, line)
+            elif name in self._lists:
+                value = [self._found(self._lists[name], text, name, line) for text in value]
             # An empty cell says nothing where a default stands in: an old row keeps what it has.
-            if column.name not in self.defaults or (value is not None and value != ""):
-                resolved[column.name] = value
-        for part in self.register.parts:
-            findings += self._take_part(part, resolved, where, row)
-        return resolved, findings
+            if name not in self.defaults or (value is not None and value != ""):
+                line.values[name] = value
+        return line
 
-    def _masked(self, column: Column, where: str, row: Kept | None) -> list[Finding]:
+    def _masked(self, name: str, where: str, row: Kept | None) -> list[Finding]:
         """A mask leaves the data of a row as they are; it neither fills a new row nor tells which row is meant."""
-        if row is not None and row.pk is not None:
-            return []
-        if column.name not in self.register.key:
+        if (row is not None and row.pk is not None) or name not in self.register.key:
             return []
         template = "“{heading}” bị che trong tệp này, không biết là dòng nào."
         advice = "Người phụ trách dữ liệu ấy xuất tệp và nhập lại."
-        return [must("intake.masked", template, where=where, suggestion=advice, heading=column.heading)]
+        told = {"where": where, "suggestion": advice, "about": name, "heading": self.register.column(name).heading}
+        return [must("intake.masked", template, **told)]
 
-    def _found(self, refers: str, text: Any, where: str, findings: list[Finding]) -> Any:
+    def _found(self, refers: str, text: Any, about: str, line: Told) -> Any:
         if isinstance(text, Kept):
             return text
-        row, finding = self.references.find(refers, text, where)
-        findings += [finding] if finding else []
+        row, finding = self.references.find(refers, text, line.where)
+        if finding is not None:
+            line.findings.append(replace(finding, about=about))
+            line.lost.add(about)
         return row
 
-    def _take_part(self, part: Part, resolved: dict[str, Any], where: str, owner: Kept | None) -> list[Finding]:
-        prefix = f"{part.field}."
-        told = {name.removeprefix(prefix): resolved.pop(name) for name in list(resolved) if name.startswith(prefix)}
-        if not any(value not in (None, "") for value in told.values()):
-            resolved |= {part.field: None} if told else {}
-            return []
-        told = _code_opened(told)
-        key = {name: told[name] if name in told else resolved.get(name, self.defaults.get(name)) for name in part.key}
-        # A form that corrects the key of its part corrects that part; it does not make a second one.
-        row = part.model.objects.filter(**key).first() or getattr(owner, part.field, None) or part.model()
-        for name, value in {**key, **told}.items():
-            setattr(row, name, value)
-        resolved[part.field] = row
-        # A key that was told but not found has its finding already.
-        lost = {name for name in part.key if name not in told and name in resolved and resolved[name] is None}
-        findings = lacking(row, where, lost)
-        if not findings and not lost:
-            self.pen.save(row)
-        return findings
+    def _key_of(self, line: Told) -> tuple[Key, Key] | None:
+        """The key of a line, in which a part stands by its own key, and the key as the database has it; None where
+        a cell of it could not be read."""
+        if line.lost.intersection(self.register.key):
+            return None
+        seen, stored = [], []
+        for name in self.register.key:
+            value = line.values[name] if name in line.values else self.defaults.get(name, self._usual[name])
+            stored.append(identity(value))
+            seen.append(line.owned[name].key if name in line.owned else stored[-1])
+        return tuple(seen), tuple(stored)
 
-    def _old_rows(self, keys: set[tuple[Any, ...]]) -> dict[tuple[Any, ...], Kept]:
-        """The rows that have one of ``keys``: asked by the keys, for a register is longer than any sheet."""
-        names = [self._attribute(name) for name in self.register.key]
-        told, old = list(keys), dict[tuple[Any, ...], Kept]()
-        for start in range(0, len(told), AT_ONCE):
-            columns = zip(names, zip(*told[start : start + AT_ONCE], strict=True), strict=True)
-            rows = self.register.model.objects.filter(*(_among(name, values) for name, values in columns))
-            # Of rows with one key the oldest is meant.
-            old |= {key: row for row in rows.order_by("-pk") if (key := self._key_of(row)) in keys}
-        return old
+    def _row(self, line: Told, key: tuple[Key, Key] | None, old: Mapping[Key, Kept]) -> Filled:
+        there = old.get(key[1]) if key is not None else None
+        if key is not None and (first := self._seen.setdefault(key[0], line.where)) != line.where:
+            twice = must("register.twice", "Trùng với {first}.", where=line.where, first=first)
+            line.findings.append(twice)
+        if there is None:
+            line.values = {**self.defaults, **line.values}
+            return self._put(self._blank(), line)
+        return self._put(there, line)
 
-    def _key_of(self, row: Kept) -> tuple[Any, ...]:
-        return tuple(getattr(row, self._attribute(name)) for name in self.register.key)
+    def _put(self, row: Kept, line: Told) -> Filled:
+        before = own_fields(row) if row.pk is not None else None
+        step = self._step(row, line.where, line.values)
+        state = getattr(row, self.register.state) if self.register.state and row.pk else None
+        many = {name: [one for one in line.values.pop(name) if one is not None] for name in self._listed(line)}
+        if line.lost:
+            line.values = {
+                name: value for name, value in line.values.items() if value is not None or name not in line.lost
+            }
+        put_all(row, line.values)
+        complaints = self._judge.faults(row, line.where, line.lost)
+        if state is not None and not step:
+            complaints += unfilled(self.register, row, state, line.where)
+        if self.register.examine is not None and not complaints and not line.findings:
+            complaints = list(self.register.examine(row, many, line.where))
+        told = [*line.findings, *step, *complaints]
+        if many and not told:
+            lists.tell(row, many)
+        return Filled(line.where, row, row.pk is None, told, before, line.owned)
 
-    def _attribute(self, name: str) -> str:
-        return str(self.register.model._meta.get_field(name).attname)  # type: ignore[union-attr]
+    def _listed(self, line: Told) -> list[str]:
+        return [name for name in self._lists if name in line.values] if self._lists else []
 
-    def _row(self, filled: Filled, values: Values, old: Mapping[Any, Kept]) -> Filled:
-        if filled.findings:
-            return filled
-        key = self._key_of(filled.row)
-        if key in self._seen:
-            filled.findings.append(
-                must("register.twice", "Trùng với {first}.", where=filled.where, first=self._seen[key])
-            )
-        self._seen.setdefault(key, filled.where)
-        return self._put(old[key], filled.where, values, filled.findings) if key in old else filled
+    def _find_taken(self, filled: Sequence[Filled]) -> None:
+        """Rows that would be there twice by a unique constraint that is not the key of the register."""
+        for unique in self._uniques:
+            sound = [one for one in filled if not one.findings]
+            taken = unique.taken([one.row for one in sound])
+            for one in sound:
+                key = unique.key(one.row)
+                if key is not None:
+                    one.findings += self._twice(unique, key, one, taken.get(key, set()) - {one.row.pk})
 
-    def _put(self, row: Kept, where: str, values: Values, findings: list[Finding]) -> Filled:
-        many = {}
-        before = getattr(row, self.register.state) if self.register.state and row.pk else None
-        step = self._step(row, where, values)
-        for name, value in values.items():
-            if isinstance(value, list):
-                many[name] = value
-            else:
-                setattr(row, name, value)
-        complaints = [] if findings else lacking(row, where)
-        if before is not None and not step:
-            complaints += unfilled(self.register, row, before, where)
-        if self.register.examine is not None and not findings and not complaints:
-            complaints = list(self.register.examine(row, many, where))
-        return Filled(where, row, row.pk is None, many, [*findings, *step, *complaints])
+    def _twice(self, unique: Unique, key: Key, one: Filled, others: Collection[int]) -> list[Finding]:
+        first = self._seen.setdefault((unique.constraint.name, key), one.where)
+        if others:
+            return [said_of(unique.constraint, one.where)]
+        if first != one.where:
+            return [must("register.twice", "Trùng với {first}.", where=one.where, first=first)]
+        return []
 
     def _step(self, row: Kept, where: str, values: Values) -> list[Finding]:
         if row.pk is None or self.register.state not in values:
             return []
         why = forbidden(self.register, row, values[self.register.state], where)
-        return [why] if why else []
-
-
-def _code_opened(told: dict[str, Any]) -> dict[str, Any]:
-    """A paper's code as its number, year and symbol."""
-    if "code" not in told:
-        return told
-    code = read_code(told.pop("code") or "")
-    opened = {"number": code.number, "year_in_number": code.year, "symbol": code.symbol} if code else {}
-    return {**told, **opened}
-
-
-def _among(name: str, values: Collection[Any]) -> Q:
-    among = Q(**{f"{name}__in": {value for value in values if value is not None}})
-    return among | Q(**{f"{name}__isnull": True}) if None in values else among
+        return [replace(why, about=self.register.state)] if why else []

@@ -20,6 +20,12 @@ def refuse(model: type[models.Model]) -> NoReturn:
     raise WrittenOutsideTheGate(f"{model.__name__} is written through records.writing only")
 
 
+def must_be_open(model: type[models.Model]) -> None:
+    """Raise ``WrittenOutsideTheGate`` where no pen is open."""
+    if not _open.get():
+        refuse(model)
+
+
 @contextmanager
 def opened() -> Iterator[None]:
     """While inside, rows may be written; the gate alone calls this."""
@@ -34,8 +40,7 @@ class GuardedQuerySet(models.QuerySet[RowT]):
     """Refuses every write outside an open pen; Model.save() ends in the methods below, so it is held too."""
 
     def _check(self) -> None:
-        if not _open.get():
-            refuse(self.model)
+        must_be_open(self.model)
 
     def _insert(self, *args: Any, **kwargs: Any) -> Any:
         self._check()

@@ -1,6 +1,8 @@
 """Abstract rows: ``Kept`` has history and a trash, ``Record`` an agency and a book date, ``Lasting`` two days between
 which it holds, ``Frozen`` never changes."""
 
+import hashlib
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -26,6 +28,8 @@ class Kept(models.Model):
     part_of: ClassVar[str] = ""
     # Names of text fields in which spaces and lines mean something: stored as they are given.
     verbatim: ClassVar[tuple[str, ...]] = ()
+    # The ids in lists of references (many-to-many) by the list's name, as told to the gate: ``records/lists.py``.
+    lists: Mapping[str, list[int]] | None = None
 
     class Meta:
         abstract = True
@@ -91,6 +95,14 @@ class Frozen(models.Model):
     class Meta:
         abstract = True
         base_manager_name = "objects"
+
+    def told(self) -> str:
+        """What the row says, as text: its digest is the SHA-256 of that."""
+        raise NotImplementedError
+
+    def proof(self) -> str:
+        """The digest of what the row says now."""
+        return hashlib.sha256(self.told().encode()).hexdigest()
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         refuse(type(self))

@@ -12,7 +12,7 @@ from sokhcn.kernel.folding import fold
 from sokhcn.kernel.papers import read_code, read_mention
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Establishment, Paper, Place, Unit
-from sokhcn.records.writing import Pen
+from sokhcn.records.trying import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
 # Names compared for the advice on one file. One takes some 15 microseconds, so advice costs a few seconds at most, even
 # if every line of a long file names somebody unknown while the database waits.
 MOST_COMPARED = 200_000
+REMEMBERED_AT_MOST = 20_000  # texts that were looked up
 
 
 def kind_of(refers: str) -> Kind:
@@ -52,13 +53,16 @@ def called(row: Kept, refers: str) -> str:
 class References:
     """Looks references up; each kind is read from the database once."""
 
-    def __init__(self, pen: Pen) -> None:
+    def __init__(self, pen: Ink) -> None:
         self._pen = pen
         self._known: dict[str, dict[str, Kept]] = {}
+        self._found: dict[tuple[str, str], Kept] = {}
         self._compared = 0
 
     def learn(self, row: Kept, *, renamed: bool = False) -> None:
         """Know ``row`` too, without reading it; older rows of the same name go first."""
+        if renamed:
+            self._found.clear()
         for refers, known in self._known.items():
             kind = kind_of(refers)
             if not isinstance(row, kind.model):
@@ -70,7 +74,12 @@ class References:
 
     def find(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
         """The row that ``text`` means, or a finding. A whole citation of an unknown paper adds it to the register."""
-        return self._paper(text, where) if refers == "paper" else self._named(refers, text, where)
+        if (row := self._found.get((refers, text))) is not None:
+            return row, None
+        row, finding = self._paper(text, where) if refers == "paper" else self._named(refers, text, where)
+        if row is not None and len(self._found) < REMEMBERED_AT_MOST:
+            self._found[refers, text] = row
+        return row, finding
 
     def _named(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
         kind = kind_of(refers)
@@ -130,7 +139,7 @@ class References:
         paper = Paper(
             type=mention.type, issuer=mention.issuer, issued_on=mention.issued_on, subject=mention.subject, **parts
         )
-        self._pen.save(paper)
+        self._pen.save_many([paper])
         return paper, None
 
 

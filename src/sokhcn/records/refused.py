@@ -22,10 +22,11 @@ def broken_by(row: Kept, where: str = "") -> Iterator[Finding]:
         try:
             constraint.validate(type(row), row)
         except ValidationError:
-            yield _said(constraint, where)
+            yield said_of(constraint, where)
 
 
-def _said(constraint: models.BaseConstraint, where: str) -> Finding:
+def said_of(constraint: models.BaseConstraint, where: str = "") -> Finding:
+    """What to tell of a row that breaks ``constraint``."""
     twice = isinstance(constraint, models.UniqueConstraint)
     usual = TWICE if twice else AGAINST
     words = constraint.violation_error_message

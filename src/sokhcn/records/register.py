@@ -1,7 +1,7 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.records.models import Agency, CalendarDay, Establishment, Paper, Place, ReportingRegime, Unit
+from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
 from sokhcn.records.terms import Term
 
@@ -173,5 +173,23 @@ REGISTERS = (
         day="issued_on",
         filters=("type",),
         order=("-issued_on", "-pk"),
+    ),
+    Register(
+        slug="cach-hieu",
+        title="Cách hiểu khi nhập tệp",
+        short="Cách hiểu khi nhập",
+        model=Meaning,
+        columns=(
+            Column("register", "Sổ", required=True, help="Tên sổ, như kiem-dinh"),
+            Column("column", "Cột", help="Tên cột của sổ; để trống: chữ trong tệp là tiêu đề cột"),
+            Column("text", "Chữ trong tệp", required=True),
+            Column("means", "Hiểu là", required=True, help="Giá trị của sổ, hoặc tên cột; dấu - là không nhập cột ấy"),
+            Column("told_by", "Người ghi nhớ"),
+            Column("told_on", "Ngày ghi nhớ", Cell.DATE),
+        ),
+        listed=("text", "means", "register", "column", "told_by", "told_on"),
+        key=("register", "column", "text"),
+        filters=("register",),
+        order=("register", "column", "text"),
     ),
 )

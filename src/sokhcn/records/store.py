@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -21,7 +22,7 @@ def keep(data: bytes) -> str:
         raise ValueError(f"Tệp lớn hơn {MOST_MEGABYTES} MB, không giữ được.")
     sha256 = hashlib.sha256(data).hexdigest()
     place = _place(sha256)
-    if not _holds(place, sha256):
+    if not holds(place, sha256):
         place.parent.mkdir(parents=True, exist_ok=True)
         _write(place, data)
     return sha256
@@ -30,7 +31,7 @@ def keep(data: bytes) -> str:
 def kept(sha256: str) -> bytes:
     """The file of that hash. Raises ``Altered`` where it is not there, or somebody changed it."""
     place = _place(sha256)
-    if not _holds(place, sha256):
+    if not holds(place, sha256):
         raise Altered(f"Tệp gốc {sha256[:12]}… không còn nguyên ở {place}. Khôi phục từ bản sao lưu.")
     return place.read_bytes()
 
@@ -41,7 +42,21 @@ def _place(sha256: str) -> Path:
     return Path(settings.VAR) / "files" / sha256[:2] / sha256
 
 
-def _holds(place: Path, sha256: str) -> bool:
+def every() -> Iterator[tuple[str, Path]]:
+    """Each kept file's hash, and where it is."""
+    for place in (Path(settings.VAR) / "files").glob("*/*"):
+        with suppress(ValueError):
+            if place == _place(place.name):
+                yield place.name, place
+
+
+def remove(sha256: str) -> None:
+    """Take away a file that no row names, as after a restore."""
+    _place(sha256).unlink(missing_ok=True)
+
+
+def holds(place: Path, sha256: str) -> bool:
+    """Whether the file at ``place`` is there, and is what its hash says."""
     return place.is_file() and hashlib.sha256(place.read_bytes()).hexdigest() == sha256
 
 

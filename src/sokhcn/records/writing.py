@@ -4,23 +4,26 @@ The gate cleans and folds text, sees that nobody else changed a row meanwhile, w
 transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of statements, one row no more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import groupby
 from typing import Any, Protocol
-from unicodedata import normalize
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from sokhcn.kernel.folding import clean, fold
+from sokhcn.records import lists
+from sokhcn.records.entries import Entry, entry, entry_of
 from sokhcn.records.guard import opened
-from sokhcn.records.history import seal, snapshot
+from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
+from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.pouring import pour
 from sokhcn.records.reckoning import reckon
+from sokhcn.records.sealing import close_batch
+from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
@@ -48,7 +51,8 @@ class Pen:
     """One passage through the gate."""
 
     batch: Batch
-    versions: list[Version] = field(default_factory=list)
+    reason: str = ""
+    versions: list[Entry] = field(default_factory=list)
     touched: dict[type[Kept], set[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
@@ -72,40 +76,45 @@ class Pen:
     def freeze(self, row: Frozen) -> None:
         """Write a row that will never change; its digest goes into the seal."""
         type(row).objects.bulk_create([row])
-        about = {"register": row._meta.label_lower, "row": row.pk, "number": 1}
-        self.versions.append(Version(batch=self.batch, action=Action.ADDED, after={"digest": row.digest}, **about))
+        self.versions.append(entry_of(row, Action.ADDED))
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
         for row in rows:
-            _tidy(row)
-        new = [row for row in rows if row.pk is None]
-        changed = self._changed(model, [row for row in rows if row.pk is not None])
+            tidy(row)
+        new, old = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
+        standing = lists.stored(model, [row.pk for row in old]) if model._meta.many_to_many else {}
+        lists.completed(model, rows, standing)
+        changed = self._changed(model, old, standing)
         for row in (*new, *changed):
             row.version += 1
-        model.everything.bulk_create(new)
+        pour(model, new)
         if changed:
             names = [f.name for f in model._meta.concrete_fields if not f.primary_key]
             # The rows are there and locked: an upsert on the key updates them, fifteen times faster than bulk_update.
             model.everything.bulk_create(changed, update_conflicts=True, update_fields=names, unique_fields=["id"])
+        lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
 
-    def _changed(self, model: type[Kept], rows: Sequence[Kept]) -> list[Kept]:
+    def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[Kept]:
         if not rows:
             return []
         stored = model.everything.select_for_update().in_bulk([row.pk for row in rows])
         for row in rows:
             if row.pk not in stored or stored[row.pk].version != row.version:
                 raise StaleRow(row)
-        return [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+            stored[row.pk].lists = standing.get(row.pk)
+        changed = [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+        if not self.reason.strip():
+            refuse_unreasoned(model, changed)
+        return changed
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
-            about = {"register": row._meta.label_lower, "row": row.pk, "number": row.version}
-            self.versions.append(Version(batch=self.batch, action=action, after=snapshot(row), **about))
+            self.versions.append(entry(row, action))
 
     def close(self) -> None:
         """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
@@ -113,16 +122,15 @@ class Pen:
             return
         reckon(self.touched)
         wait_for_turn()
-        last = Batch.objects.order_by("-pk").first()
-        self.batch.previous = last
-        self.batch.seal = seal(self.batch, self.versions)
-        self.batch.save()
-        Version.objects.bulk_create(self.versions, batch_size=AT_ONCE)
+        close_batch(self.batch, self.versions)
 
 
 @contextmanager
-def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen]:
+def writing(*, by: Actor, reason: str = "", occasion: str = "", still: bool = False) -> Iterator[Pen]:
     """Open the gate for one transaction. Anything raised inside undoes all of it; raises ``Busy`` as well.
+
+    ``reason`` is what a person gives, without which a row that an issued report counted is not changed
+    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from.
 
     ``still`` is for whoever asks the registers and writes what they say: they stand still from the first question to
     the last. Inside a transaction of somebody else's that is that transaction's business.
@@ -134,7 +142,8 @@ def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen
             stand_still()
         if still:
             wait_for_turn()
-        pen = Pen(Batch(at=timezone.now(), login=by.get_username(), name=name, reason=reason))
+        why = ": ".join(part for part in (occasion, reason.strip()) if part)
+        pen = Pen(Batch(at=timezone.now(), login=by.get_username(), name=name, reason=why), reason)
         yield pen
         pen.close()
 
@@ -142,18 +151,6 @@ def writing(*, by: Actor, reason: str = "", still: bool = False) -> Iterator[Pen
 def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     """Rows that are searched through their owner are read together, not one by one."""
     owned = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in model.searched]
-    for start in range(0, len(rows), FETCHED_AT_ONCE):
-        models.prefetch_related_objects(rows[start : start + FETCHED_AT_ONCE], *owned)
-
-
-def _tidy(row: Kept) -> None:
-    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
-    for f in row._meta.concrete_fields:
-        value: Any = getattr(row, f.attname)
-        if isinstance(f, models.CharField | models.TextField) and isinstance(value, str) and f.attname != "folded":
-            tidied = value if f.attname in row.verbatim else "\n".join(clean(line) for line in value.splitlines())
-            setattr(row, f.attname, normalize("NFC", tidied))
-        elif isinstance(f, models.DecimalField) and value is not None:
-            setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
-    found = (getattr(row, name) for name in row.searched)
-    row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)
+    lacking = [row for row in rows if any(name not in row._state.fields_cache for name in owned)]
+    for start in range(0, len(lacking), FETCHED_AT_ONCE):
+        models.prefetch_related_objects(lacking[start : start + FETCHED_AT_ONCE], *owned)

@@ -88,7 +88,7 @@ def enter(rows: Numbered, source: Source, *, by: User) -> tuple[Entered, ...]:
     """Write ``rows`` and where each was read, in one transaction; raise ``NotAccepted`` and write nothing."""
     assert by.agency is not None  # whoever may keep registers belongs to an agency
     try:
-        with writing(by=by, reason=f"Chấp nhận đề xuất đọc từ tệp {source.name}") as pen:
+        with writing(by=by, occasion=f"Chấp nhận đề xuất đọc từ tệp {source.name}") as pen:
             desk = _Desk(pen, source, by.agency)
             entered = tuple(desk.enter(register, ours) for register, ours in _by_register(rows))
             if desk.findings:
@@ -143,8 +143,6 @@ class _Desk:
         except IntegrityError as error:
             broken = [finding for one in filled for finding in broken_by(one.row, one.where)]
             raise NotAccepted(f"Không nhận dòng nào từ {self.source.name}.", broken or [refused()]) from error
-        for one in filled:
-            one.set_lists()
 
 
 def _sheet(register: Register, rows: Numbered) -> Sheet:

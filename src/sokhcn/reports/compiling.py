@@ -4,11 +4,8 @@ It runs in one transaction, in which the registers stand still. They are asked t
 again is the same edition.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -60,7 +57,7 @@ def preview(period: Period, agency: Agency, addressee: str = PROVINCE) -> tuple[
 
 def compile_report(period: Period, agency: Agency, *, by: User, addressee: str = PROVINCE) -> Compiled:
     """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` ``BadWording`` or ``Busy`` and write nothing."""
-    with writing(by=by, reason=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
+    with writing(by=by, occasion=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
         made = composed(blueprint_for(period, agency, addressee), period, agency, by=by)
         if made.is_new:
             pen.freeze(made.edition)
@@ -73,12 +70,6 @@ def composed(blueprint: Blueprint, period: Period, agency: Agency, *, by: User) 
     addressee = blueprint.outline.addressee
     latest = Edition.objects.latest_of(agency, period.code, addressee)
     figures = figures_for(period, agency)
-    content = _content(blueprint, figures, period, agency)
-    about = {"agency": agency.code, "period": period.code, "addressee": addressee}
-    digest = _digest({**about, "days": period.days, **content})
-    changed = changes(latest.figures() if latest else (), figures)
-    if latest and latest.digest == digest:
-        return Compiled(latest, False, changed)
     edition = Edition(
         agency=agency.code,
         period_code=period.code,
@@ -88,16 +79,13 @@ def composed(blueprint: Blueprint, period: Period, agency: Agency, *, by: User) 
         number=latest.number + 1 if latest else 1,
         compiled_at=timezone.now(),
         compiled_by=by.get_full_name() or by.get_username(),
-        digest=digest,
-        **content,
+        **_content(blueprint, figures, period, agency),
     )
+    edition.digest = edition.proof()
+    changed = changes(latest.figures() if latest else (), figures)
+    if latest and latest.digest == edition.digest:
+        return Compiled(latest, False, changed)
     return Compiled(edition, True, changed)
-
-
-def _digest(said: Mapping[str, Any]) -> str:
-    """SHA-256 of all that an edition says; its number, and when and by whom it was compiled, are no part of it."""
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=date.isoformat)
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _content(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from sokhcn.records import demo as shared
 from sokhcn.records import scene as scene_module
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.kept import Kept
+from sokhcn.records.lists import tell
 from sokhcn.records.models import Agency, Establishment, Place, Unit
 from sokhcn.records.scene import MARK, Scene, seeded
 from sokhcn.records.writing import writing
@@ -102,7 +103,7 @@ def scene_for(agency: Agency) -> Scene:
 
 def _write(groups: Iterable[Sequence[Kept]], what: str, by: User) -> int:
     """Each group is written before the next one is made: later rows may refer to it."""
-    with writing(by=by, reason=f"Số liệu minh họa năm {YEAR}: {what}") as pen:
+    with writing(by=by, occasion=f"Số liệu minh họa năm {YEAR}: {what}") as pen:
         return sum(pen.save_many(group) for group in groups)
 
 
@@ -112,11 +113,10 @@ def _write(groups: Iterable[Sequence[Kept]], what: str, by: User) -> int:
 def _commit(scene: Scene, by: User) -> int:
     """What each report but January's undertakes for the period after it."""
     told = [(row, tasks) for code in (*MONTHS[1:], *LONGER) for row, tasks in _commitments(the_period(code), scene)]
-    with writing(by=by, reason=f"Số liệu minh họa năm {YEAR}: nhiệm vụ kỳ tới") as pen:
-        written = pen.save_many(row for row, _ in told)
+    with writing(by=by, occasion=f"Số liệu minh họa năm {YEAR}: nhiệm vụ kỳ tới") as pen:
         for row, tasks in told:
-            row.tasks.set(tasks)
-    return written
+            tell(row, {"tasks": tasks})
+        return pen.save_many(row for row, _ in told)
 
 
 def _commitments(period: Period, scene: Scene) -> Iterator[tuple[Commitment, list[Any]]]:

@@ -95,7 +95,7 @@ def adopt(draft: Draft, agency: Agency, first_day: date, *, by: User, dry_run: b
     now = blueprint_of(Kept(outline, Source(source, OWN)), agency, first_day)
     texts = {key: text.text for key, text in draft.texts.items() if not _same(now, key, text.text)}
     if not dry_run and (changed or texts):
-        with writing(by=by, reason=f"Sửa đề cương {outline.id}, dùng từ {first_day:%d/%m/%Y}") as pen:
+        with writing(by=by, occasion=f"Sửa đề cương {outline.id}, dùng từ {first_day:%d/%m/%Y}") as pen:
             if changed:
                 about = {"agency": agency, "code": outline.id, "valid_from": first_day}
                 _put(pen, OwnOutline(**about, valid_to=outline.valid_to, source=source), about)

@@ -12,6 +12,7 @@ from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
 from sokhcn.records.kept import Kept
 from sokhcn.records.likeness import likenesses
+from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import not_theirs
@@ -52,13 +53,14 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
             if findings:
                 raise _Refused
             pen.save(filled.row)
-            filled.set_lists()
     except _Refused:
         return Outcome(None, tuple(findings))
     except IntegrityError:
         return Outcome(None, tuple(broken_by(target)) or (refused(),))
     except StaleRow as stale:
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
+    except ReasonWanted as wanted:
+        return Outcome(None, (wanted.finding,))
     return Outcome(target, tuple(likenesses(register, [("", target)])))
 
 
@@ -69,6 +71,6 @@ def trash(row: Kept, *, by: User, reason: str) -> None:
 
 
 def restore(row: Kept, *, by: User, reason: str) -> None:
-    """Take ``row`` back out of the trash."""
+    """Take ``row`` back out of the trash. Raises ``ReasonWanted``, as ``trash`` does."""
     with writing(by=by, reason=reason) as pen:
         pen.trash(row, restore=True)

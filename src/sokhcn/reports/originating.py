@@ -1,7 +1,5 @@
 """Where a row was read: written with the row when somebody accepts it, told wherever the row is shown."""
 
-import hashlib
-import json
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -37,8 +35,9 @@ def origin(row: Kept, proposed: Proposed, source: Source) -> Origin:
         "words": " ".join(source.letters.source[start:end].split())[:MOST_WORDS],
         "confidence": proposed.confidence.value,
     }
-    told = json.dumps(about, ensure_ascii=False, sort_keys=True)
-    return Origin(**about, digest=hashlib.sha256(told.encode()).hexdigest())
+    made = Origin(**about)
+    made.digest = made.proof()
+    return made
 
 
 def origin_of(row: Kept) -> Origin | None:

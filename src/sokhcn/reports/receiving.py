@@ -1,100 +1,204 @@
-"""A file for a register: read, tried as a whole, and written only if nothing in it is wrong."""
+"""A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sokhcn.intake.mapping import Taken, take
+from sokhcn.intake.mapping import Line, Taken, take_slowly
+from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
-from sokhcn.kernel.finding import Finding, blocking
+from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
+from sokhcn.records.judging import judge_of
+from sokhcn.records.likeness import likenesses
+from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
+from sokhcn.records.trying import Ink, Trial
 from sokhcn.records.writing import Pen, writing
+from sokhcn.reports.teaching import taught_for
+
+AT_ONCE = 1000
+AFTER_ALL = 1_000_000  # a place behind those of all cells: what is about a whole line
+
+
+class Fate(StrEnum):
+    """What becomes of a line; the values are the looks of the states on a page."""
+
+    NEW = "new"
+    CHANGED = "busy"
+    SAME = "draft"
+    WRONG = "bad"
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What came of a file: rows added, changed and found as they were; or findings, and then nothing was written."""
+    """What came of a file: rows added, changed and found as they were, and everything wrong with it.
+
+    ``marks`` say where in the sheet, ``notes`` how it was understood. Where something is wrong nothing was written,
+    unless the good rows alone were asked for.
+    """
 
     register: str
     added: int
     changed: int
     same: int
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    fates: Mapping[int, Fate] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
         return self.added + self.changed + self.same
 
+    @property
+    def wrong(self) -> int:
+        """How many lines are not good."""
+        return len({mark.line for mark in self.marks})
+
 
 class _Undone(Exception):
     """Undoes the transaction: findings stand in the way, or it was only a trial."""
 
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__()
-        self.findings = findings
+
+def receive(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """Take every line of ``sheet`` into ``register``, or none. Rows that an issued report counted change only with a
+    ``reason``."""
+    gate = writing(by=by, reason=reason, occasion=f"Nhập từ tệp {sheet.name}")
+    return _through(gate, _Desk(register, sheet, by, today), whole=True)
 
 
-def receive(register: Register, sheet: Sheet, *, by: User, today: date, dry_run: bool = False) -> Receipt:
-    """Take every line of ``sheet`` into ``register``, or none. A dry run goes all the way and is then undone.
+def receive_good(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """Take the good lines of ``sheet``; the others are told as they would be by ``receive``."""
+    gate = writing(by=by, reason=reason, occasion=f"Nhập các dòng đúng của tệp {sheet.name}")
+    return _through(gate, _Desk(register, sheet, by, today), whole=False)
 
-    A file that the database refuses is asked about row by row: a query for each constraint of each row, once.
-    """
-    taken = take(sheet, register.columns)
-    findings = list(taken.all_findings)
-    if taken.findings:
-        return Receipt(register.slug, 0, 0, 0, tuple(findings))
-    counts = (0, 0, 0)
+
+def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
+    """What ``receive`` would come to. It asks no turn at the gate and writes nothing, but where the database alone
+    understands a constraint: then it goes all the way and is undone."""
+    desk = _Desk(register, sheet, by, today)
+    if not _is_understood(register):
+        gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
+        return _through(gate, desk, whole=False)
     try:
-        with writing(by=by, reason=f"Nhập từ tệp {sheet.name}") as pen:
-            counts = _write(register, taken, pen, _defaults(by, today), findings)
-            if dry_run or blocking(findings):
+        desk.work(Trial(reason))
+    except ReasonWanted as wanted:
+        desk.others.append(wanted.finding)
+    return desk.receipt(counted=not desk.others)
+
+
+@contextmanager
+def _undone(gate: AbstractContextManager[Pen]) -> Iterator[Pen]:
+    """The gate opened for a trial."""
+    with gate as pen:
+        yield pen
+        raise _Undone
+
+
+def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -> Receipt:
+    if desk.taken.findings:
+        return desk.receipt(counted=False)
+    try:
+        with gate as pen:
+            desk.work(pen)
+            if whole and desk.marks:
                 raise _Undone
-    except _Undone as undone:
-        findings += undone.findings
+    except _Undone:
+        return desk.receipt(counted=not whole)
+    except ReasonWanted as wanted:
+        desk.others.append(wanted.finding)
     except IntegrityError:
-        findings.append(refused(sheet.name))
-    return Receipt(register.slug, *((0, 0, 0) if blocking(findings) else counts), tuple(findings))
+        desk.others.append(refused(desk.sheet.name))
+    return desk.receipt(counted=not desk.others)
 
 
-def _defaults(by: User, today: date) -> Mapping[str, Any]:
-    return {"agency": by.agency, "recorded_on": today}
+def _is_understood(register: Register) -> bool:
+    models = (register.model, *(part.model for part in register.parts))
+    return all(judge_of(model).knows_all for model in models)
 
 
-def _write(
-    register: Register, taken: Taken, pen: Pen, defaults: Mapping[str, Any], findings: list[Finding]
-) -> tuple[int, int, int]:
-    good = [(line.where, line.values) for line in taken.lines if not line.findings]
-    filling = Filling(register, pen, defaults)
-    # Where a line may name another line of the same file, each is written before the next is read.
-    groups = [[line] for line in good] if filling.refers_to_itself else [good]
-    added = changed = same = 0
-    for group in groups:
-        filled = filling.fill(group)
-        findings += [finding for row in filled for finding in row.findings]
-        sound = [row for row in filled if not row.findings]
-        new, altered = _saved(sound, pen)
-        added, changed, same = added + new, changed + altered, same + len(sound) - new - altered
-        filling.learn([row for row in sound if row.is_new or altered])
-    return added, changed, same
+class _Desk:
+    """One file on its way into a register."""
+
+    def __init__(self, register: Register, sheet: Sheet, by: User, today: date) -> None:
+        self.register, self.sheet = register, sheet
+        self.taken: Taken = take_slowly(sheet, register.columns, taught_for(register))
+        self.defaults: Mapping[str, Any] = {"agency": by.agency, "recorded_on": today}
+        self.marks: list[Mark] = []
+        self.others: list[Finding] = []
+        self.doubts: list[Finding] = []
+        self.fates: dict[int, Fate] = {}
+
+    def receipt(self, *, counted: bool) -> Receipt:
+        """``counted``: what would be, or was, written is told as well."""
+        findings = (*self.taken.findings, *self.others, *(mark.finding for mark in self.marks))
+        fates = list(self.fates.values()) if counted else []
+        new, changed, same = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
+        marks = tuple(self.marks)
+        return Receipt(
+            self.register.slug, new, changed, same, findings, (*self.taken.notes, *self.doubts), marks, self.fates
+        )
+
+    def work(self, pen: Ink) -> None:
+        filling = Filling(self.register, pen, self.defaults)
+        # Where a line may name another line of the same file, each is written before the next is read.
+        at_once = 1 if filling.refers_to_itself else AT_ONCE
+        for lines in _batched(self.taken.lines, at_once):
+            told = [(line.where, line.values) for line in lines]
+            spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
+            filled = filling.fill(told, spoilt)
+            sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
+            saved = self._saved(sound, pen)
+            self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
+            filling.learn(saved)
+
+    def _is_sound(self, line: Line, row: Filled) -> bool:
+        """Whether nothing is wrong with a line; what is wrong is marked at its place."""
+        marks = []
+        for finding in (*line.findings, *row.findings):
+            place = self.taken.places.get(finding.about)
+            where = self.sheet.at(line.number, place) if finding.where == line.where else finding.where
+            marks.append(Mark(line.number, place, replace(finding, where=where)))
+        self.marks += sorted(marks, key=lambda mark: AFTER_ALL if mark.place is None else mark.place)
+        sound = not (line.findings or row.findings)
+        self.fates[line.number] = _fate(row) if sound else Fate.WRONG
+        return sound
+
+    def _saved(self, sound: Sequence[tuple[Line, Filled]], pen: Ink) -> list[Filled]:
+        """Write what is new or changed. The database may refuse what nobody foresaw."""
+        written = [one for one in sound if self.fates[one[0].number] is not Fate.SAME]
+        rows = [row for _, row in written]
+        if isinstance(pen, Trial):
+            pen.save_many(row.row for row in rows)
+            return rows
+        try:
+            with transaction.atomic():  # a savepoint: after a refusal the database still answers why
+                pen.save_many(row.row for row in rows if row.is_new)
+                pen.save_many(row.row for row in rows if not row.is_new)
+        except IntegrityError:
+            broken = [(line, f) for line, row in written for f in broken_by(row.row, row.where)]
+            if not broken:
+                raise
+            self.marks += [Mark(line.number, None, finding) for line, finding in broken]
+            self.fates |= {line.number: Fate.WRONG for line, _ in broken}
+            raise _Undone from None
+        return rows
 
 
-def _saved(filled: Sequence[Filled], pen: Pen) -> tuple[int, int]:
-    """Write rows and their lists; returns how many were new and how many old ones changed."""
-    try:
-        with transaction.atomic():  # a savepoint: after a refusal the database still answers why
-            new = pen.save_many(row.row for row in filled if row.is_new)
-            changed = pen.save_many(row.row for row in filled if not row.is_new)
-            for row in filled:
-                row.set_lists()
-    except IntegrityError as error:
-        found = [finding for row in filled for finding in broken_by(row.row, row.where)]
-        if not found:
-            raise
-        raise _Undone(*found) from error
-    return new, changed
+def _fate(row: Filled) -> Fate:
+    return Fate.NEW if row.is_new else Fate.CHANGED if row.is_changed else Fate.SAME
+
+
+def _batched(lines: Iterable[Line], size: int) -> Iterator[list[Line]]:
+    rest = iter(lines)
+    while some := list(islice(rest, size)):
+        yield some

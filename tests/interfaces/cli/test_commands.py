@@ -137,7 +137,7 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
     done = run("import", "van-ban-tham-muu", str(file))
     assert (done.code, done.out) == (2, "")
     assert "không ghi dòng nào" in done.err.splitlines()[0]
-    assert "dòng 2" in done.err
+    assert "sai.csv, ô B2" in done.err
     assert "dòng 3" in done.err
 
 

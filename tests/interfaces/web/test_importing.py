@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sokhcn.formats.xlsx.read import read_workbook
 from sokhcn.reports import catalogue
 from tests.interfaces.web.office import SLUG, at_the_door, office
 
@@ -37,8 +38,8 @@ def test_a_trial_counts_and_writes_nothing(client):
 
 
 def test_what_was_tried_is_written_afterwards(client):
-    tried = client.post(PAGE, {"tep": file(GOOD)}).context
-    answer = client.post(PAGE, {"kept": tried["kept"], "name": tried["name"], "ghi": "1"}, follow=True)
+    token = client.post(PAGE, {"tep": file(GOOD)}).context["token"]
+    answer = client.post(PAGE, {"giu": token, "lam": "ghi"}, follow=True)
     assert "Đã ghi: thêm 1 dòng" in answer.text
     assert rows() == 5
 
@@ -46,15 +47,15 @@ def test_what_was_tried_is_written_afterwards(client):
 def test_every_finding_is_told_with_its_line(client):
     answer = client.post(PAGE, {"tep": file(BAD)})
     assert answer.status_code == 422
-    for told in ("so.csv, dòng 2", "so.csv, dòng 3", "99/01/2022", "mười", "một trong các giá trị"):
+    for told in ("so.csv, ô C2", "so.csv, ô B3", "99/01/2022", "mười", "một trong các giá trị"):
         assert told in answer.text
-    assert 'name="ghi"' not in answer.text
+    assert 'value="ghi"' not in answer.text
     assert rows() == 4
 
 
 def test_findings_stop_the_writing_whatever_the_form_sent(client):
-    kept = client.post(PAGE, {"tep": file(BAD)}).context["kept"]
-    assert client.post(PAGE, {"kept": kept, "name": "so.csv", "ghi": "1"}).status_code == 422
+    token = client.post(PAGE, {"tep": file(BAD)}).context["token"]
+    assert client.post(PAGE, {"giu": token, "lam": "ghi"}).status_code == 422
     assert rows() == 4
 
 
@@ -63,11 +64,59 @@ def test_rows_pasted_without_headings_follow_the_template(client):
     assert answer.context["receipt"].added == 1
 
 
-@pytest.mark.parametrize("sent", [{}, {"dan": "  \n"}, {"kept": "không phải base64"}])
+@pytest.mark.parametrize("sent", [{}, {"dan": "  \n"}])
 def test_nothing_given_is_said(client, sent):
     assert "Chưa chọn tệp" in client.post(PAGE, sent).text
 
 
+def test_the_good_rows_are_written_and_the_others_come_back_as_a_file(client):
+    mixed = (
+        HEAD + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Đã ban hành\nBáo cáo,mười,11/01/2022,UBND tỉnh,Đã ban hành\n"
+    )
+    token = client.post(PAGE, {"tep": file(mixed)}).context["token"]
+    answer = client.post(PAGE, {"giu": token, "lam": "dung"})
+    assert (answer.status_code, rows()) == (200, 5)
+    back = client.get(f"{PAGE}loi.xlsx", {"giu": token, "dong-loi": "1"})
+    (grid,) = read_workbook(back.content, "loi.xlsx")
+    headings, wrong = grid.rows
+    assert (headings[-1], wrong[1]) == ("Lỗi", "mười")
+    assert "không phải số, ký hiệu văn bản" in wrong[-1]
+
+
+def test_what_nobody_knows_is_told_once_and_understood_from_then_on(client):
+    strange = HEAD.replace("Tình trạng", "Hiện trạng") + "Báo cáo,08/BC-UBND,11/01/2022,UBND tỉnh,Xong\n"
+    tried = client.post(PAGE, {"tep": file(strange)}).context
+    assert [(one.column, one.text) for one in tried["asked"]] == [("", "Hiện trạng")]
+    told = {"nho": "1", "nho-cot": "", "nho-chu": "Hiện trạng", "nho-la": "Tình trạng"}
+    tried = client.post(PAGE, {"giu": tried["token"], **told}).context
+    assert [(one.column, one.text) for one in tried["asked"]] == [("Tình trạng", "Xong")]
+    told = {"nho": "1", "nho-cot": "Tình trạng", "nho-chu": "Xong", "nho-la": "Đã ban hành"}
+    assert client.post(PAGE, {"giu": tried["token"], **told}).context["receipt"].added == 1
+    assert client.post(PAGE, {"tep": file(strange)}).context["receipt"].findings == ()
+
+
+def test_a_file_that_somebody_else_brought_is_nobody_elses(client):
+    token = client.post(PAGE, {"tep": file(GOOD)}).context["token"]
+    for login, sent in (("chuyenvien", token), ("tonghop", token + "x")):
+        answer = at_the_door(login).post(PAGE, {"giu": sent})
+        assert "Chọn lại tệp" in answer.text
+
+
+def test_a_merged_cell_of_a_pasted_table_counts_for_each_row(client):
+    page = (
+        "<table><tr><td>Tên loại<td>Số, ký hiệu<td>Ngày ban hành<td>Cơ quan ban hành</tr>"
+        "<tr><td rowspan=2>Báo cáo<td>08/BC-UBND<td>11/01/2022<td>UBND tỉnh</tr>"
+        "<tr><td>09/BC-UBND<td>11/01/2022<td>UBND tỉnh</tr></table>"
+    )
+    answer = client.post(PAGE, {"dan": "Tên loại\tSố, ký hiệu", "dan-bang": page})
+    assert (answer.context["receipt"].added, answer.context["receipt"].findings) == (2, ())
+
+
 def test_the_template_has_every_heading(client):
-    text = b"".join(client.get(f"/so/{SLUG}/mau.csv").streaming_content).decode("utf-8-sig")
-    assert text.strip().startswith('Tên loại,"Số, ký hiệu",Ngày ban hành')
+    sheet = read_workbook(client.get(f"/so/{SLUG}/mau.xlsx").content, "mau.xlsx")[0]
+    assert sheet.rows[0][:3] == ["Tên loại", "Số, ký hiệu", "Ngày ban hành"]
+
+
+def test_the_rows_of_the_list_come_as_a_workbook(client):
+    (grid,) = read_workbook(client.get(f"/so/{SLUG}/tep.xlsx").content, "tep.xlsx")
+    assert len(grid.rows) == 5

@@ -1,13 +1,19 @@
 """A row's form: adding, changing, what is refused and why, the trash, the history."""
 
+from datetime import date
+
 import pytest
 
 from sokhcn.document.letters import Letters, Line
 from sokhcn.document.understood import Confidence
+from sokhcn.people.models import User
 from sokhcn.reader.proposed import Proposed
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.issuing import issue
 from sokhcn.reports.originating import Source, origin
+from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, document, form_of, office
 from tests.rows import OFFICER
 
@@ -129,3 +135,34 @@ def test_a_row_that_was_read_in_a_report_says_where(client):
     with writing(by=OFFICER) as pen:
         pen.freeze(origin(row, read, Source("bao-cao.md", "0" * 64, letters)))
     assert "Đọc từ tệp bao-cao.md, dòng 2: “Ban hành Nghị quyết.”" in client.get(address(row)).text
+
+
+def issued() -> None:
+    by = User.objects.select_related("agency").get(username="tonghop")
+    edition = compile_report(the_period("2022-01"), by.agency, by=by).edition
+    issue(edition, on=date(2022, 1, 18), by=by)
+
+
+def test_a_row_of_an_issued_report_is_not_changed_without_a_reason(client):
+    row = document("14-NQ/TU")
+    issued()
+    assert "đã được tính trong báo cáo tháng 01 năm 2022" in client.get(address(row)).text
+    answer = client.post(address(row), form_of(row, unit="VP"))
+    assert answer.status_code == 422
+    assert "Ghi lý do thay đổi rồi ghi lại." in answer.text
+    assert document("14-NQ/TU").unit is None
+    client.post(address(row), form_of(row, unit="VP", **{"ly-do": "Văn phòng soạn"}))
+    assert document("14-NQ/TU").unit is not None
+
+
+def test_nor_does_it_go_to_the_trash_or_come_back_without_one(client):
+    row = document("14-NQ/TU")
+    issued()
+    assert client.post(f"{address(row)}bo/").status_code == 422
+    assert client.post(f"{address(row)}bo/", {"ly-do": "nhập nhầm"}).status_code == 302
+    asked = client.post(f"{address(row)}lay-lai/")
+    assert (asked.status_code, "Lấy lại “" in asked.text) == (200, True)
+    assert client.post(f"{address(row)}lay-lai/", {"ly-do": ""}).status_code == 422
+    assert client.post(f"{address(row)}lay-lai/", {"ly-do": "bỏ nhầm"}).status_code == 302
+    page = client.get(address(row)).text
+    assert ("Lấy lại từ thùng rác" in page, "bỏ nhầm" in page, "nhập nhầm" in page) == (True, True, True)

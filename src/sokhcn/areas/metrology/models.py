@@ -1,5 +1,7 @@
 """Measuring instruments, and each time one of them is verified, calibrated or tested."""
 
+from types import MappingProxyType
+
 from django.db import models
 
 from sokhcn.records.kept import Kept, Record
@@ -69,7 +71,10 @@ class Instrument(Kept):
 
     @property
     def kind_name(self) -> str:
-        return str(self.get_kind_display())
+        return str(NAMES.get(self.kind, self.kind))
+
+
+NAMES = MappingProxyType(dict(Instrument.Kind.choices))  # asked of every row that is written or shown
 
 
 class Job(Record):

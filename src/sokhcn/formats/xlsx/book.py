@@ -104,6 +104,10 @@ class Book:
             sheet.merge_range(row, 0, row, columns - 1, "", self._format(look))
         self.write(sheet, (row, 0), text, look)
 
+    def look(self, look: Look) -> Format:
+        """The format of cells that nobody has written yet."""
+        return self._format(look)
+
     def close(self) -> bytes:
         self._book.close()
         return self._bytes.getvalue()

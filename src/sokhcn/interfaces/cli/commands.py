@@ -14,6 +14,7 @@ COMMANDS = (
     ("compile", "reports", "compile_"),
     ("figures", "figures", "figures"),
     ("why", "figures", "why"),
+    ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
     ("returned", "returning", "returned"),
     ("read", "reading", "read"),
@@ -25,10 +26,15 @@ COMMANDS = (
     ("due", "falling", "due"),
     ("step", "stepping", "step"),
     ("import", "registers", "import_"),
+    ("rows", "registers", "rows"),
+    ("template", "registers", "template_"),
+    ("backup", "backing", "backup"),
+    ("restore", "backing", "restore"),
+    ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

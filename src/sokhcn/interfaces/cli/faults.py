@@ -4,11 +4,17 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
-from sokhcn.intake.sheet import UnreadableSheet
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.interfaces.cli.outlines import BadDay
-from sokhcn.interfaces.cli.registers import NotTaken
+from sokhcn.interfaces.cli.registers import BadMeaning, NotTaken
+from sokhcn.interfaces.cli.shelling import NotOpened
+from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.backup.archive import BadArchive
+from sokhcn.records.backup.making import AlreadyThere
+from sokhcn.records.backup.restoring import NotEmpty
+from sokhcn.records.backup.sqlite import InUse
+from sokhcn.records.closed import OnlyRead
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
@@ -18,13 +24,16 @@ from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
+from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
 from sokhcn.reports.standing import Taken
 
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-DONE = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, NotTaken)
+DONE = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
+BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
+KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *READ, *EDITED, Busy, Taken)
+FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken)

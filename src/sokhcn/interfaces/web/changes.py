@@ -7,15 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from sokhcn.kernel.columns import MASK, Cell
-from sokhcn.kernel.dates import read_date, written
-from sokhcn.kernel.numerals import number
+from sokhcn.kernel.columns import MASK
 from sokhcn.people.models import User
 from sokhcn.people.permissions import SEE_PERSONAL
 from sokhcn.records.history import changes, versions_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Version
 from sokhcn.records.registering import Register
+from sokhcn.reports.kept_words import kind_of, word
 
 WHOLE_ROW = {
     Version.Action.ADDED: "Thêm dòng",
@@ -39,17 +38,14 @@ class Told:
 def history(register: Register, row: Kept, by: User) -> list[Told]:
     """Every change of ``row`` and of its parts, newest first, as ``by`` may see it."""
     parts = [owned for part in register.parts if (owned := getattr(row, part.field)) is not None]
-    told = [
-        one
-        for kept in (row, *parts)
-        for one in _of(register, kept, is_part=kept is not row, sees=by.has_perm(SEE_PERSONAL, row))
-    ]
+    sees = by.has_perm(SEE_PERSONAL, row)
+    told = [one for kept in (row, *parts) for one in _of(kept, is_part=kept is not row, sees=sees)]
     return sorted(told, key=lambda one: one.at, reverse=True)
 
 
-def _of(register: Register, row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
+def _of(row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
     versions = list(versions_of(row))
-    names = _names(row, versions)
+    names, columns = _names(row, versions), kind_of(row._meta.label_lower).columns
     for version, earlier in zip(versions, [*versions[1:], None], strict=True):
         about = (version.batch.at, version.batch.name)
         whole = WHOLE_ROW.get(Version.Action(version.action))
@@ -58,37 +54,22 @@ def _of(register: Register, row: Kept, *, is_part: bool, sees: bool) -> Iterator
         if whole or earlier is None:
             continue
         for change in changes(row, earlier.after, version.after):
-            before, after = (_word(register, row, change.field, v, names) for v in (change.before, change.after))
-            if not sees and _is_personal(register, change.field):
-                before, after = (word and MASK for word in (before, after))
+            column = columns.get(change.field) or columns.get(change.field.removesuffix("_id"))
+            before, after = (word(column, value, names.get(change.field)) for value in (change.before, change.after))
+            if not sees and column is not None and column.personal:
+                before, after = (said and MASK for said in (before, after))
             yield Told(*about, change.heading, before, after, version.batch.reason)
 
 
-def _is_personal(register: Register, field: str) -> bool:
-    return any(column.personal for column in register.columns if column.name.split(".")[-1] == field)
-
-
-def _names(row: Kept, versions: list[Version]) -> dict[str, Mapping[Any, Any]]:
-    """The rows that references of ``versions`` name, one query per field that ever changed."""
-    found = {}
-    for field in row._meta.concrete_fields:
-        ids = {version.after.get(field.attname) for version in versions}
-        if field.is_relation and len(ids) > 1:
+def _names(row: Kept, versions: list[Version]) -> dict[str, Mapping[Any, str]]:
+    """What references of ``versions`` name, one query per field that ever changed."""
+    found: dict[str, Mapping[Any, str]] = {}
+    for field in (*row._meta.concrete_fields, *row._meta.many_to_many):
+        name = field.name if field.many_to_many else field.attname
+        told = [version.after.get(name) for version in versions]
+        if field.is_relation and any(value != told[0] for value in told):
+            ids = {one for value in told for one in (value if isinstance(value, list) else [value])} - {None}
             target: Any = field.related_model
-            found[field.attname] = getattr(target, "everything", target._base_manager).in_bulk(ids - {None})
+            rows = getattr(target, "everything", target._base_manager).in_bulk(ids)
+            found[name] = {pk: str(named) for pk, named in rows.items()}
     return found
-
-
-def _word(register: Register, row: Kept, field: str, value: Any, names: Mapping[str, Mapping[Any, Any]]) -> str:
-    if value is None or value == "":
-        return ""
-    if field in names:
-        return str(names[field].get(value, value))
-    column = next((c for c in register.columns if c.name.split(".")[-1] == field), None)
-    if column and column.cell is Cell.CHOICE:
-        return str(column.choices.get(value, value))
-    if isinstance(value, bool):
-        return _("có") if value else _("không")
-    if isinstance(value, int):
-        return number(value)
-    return written(day) if (day := read_date(str(value))) else str(value)

@@ -1,6 +1,7 @@
 """Taking a file or a pasted block into a register: first a trial that says everything, then the writing."""
 
-import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -8,84 +9,101 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from sokhcn.intake.sheet import Sheet, UnreadableSheet, read_csv
+from sokhcn.intake.sheet import Sheet
+from sokhcn.interfaces.web.brought import Brought, brought
 from sokhcn.interfaces.web.listing import the_register
+from sokhcn.interfaces.web.previewing import preview
 from sokhcn.interfaces.web.refusing import must_be_allowed
-from sokhcn.kernel.finding import Finding, must
-from sokhcn.kernel.folding import fold
+from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.grid import UnreadableSheet
+from sokhcn.people.models import User
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import receive
+from sokhcn.reports.opening import open_sheet
+from sokhcn.reports.receiving import Receipt, receive, receive_good, try_out
+from sokhcn.reports.sheets import faults_as_xlsx
+from sokhcn.reports.teaching import HEADINGS, taught_for, teach
 
-AT_MOST = 1_500_000
-LINES_SHOWN = 200
+REASON, TOKEN = "ly-do", "giu"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A sheet and what would come of it, or came."""
+
+    brought: Brought
+    sheet: Sheet
+    receipt: Receipt
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Choose or paste; see what would happen; write. The second step reads and tries everything again."""
+    """Choose or paste; see what would happen; teach what is unknown; write. Every step reads and tries all again."""
     register = the_register(slug)
     user = must_be_allowed(request, register.keeper)
     if request.method != "POST":
         return render(request, "web/import.html", {"register": register})
-    data, name = _given(request)
     try:
-        sheet = _sheet(register, data, name)
+        given = brought(request, request.POST.get(TOKEN, ""))
+        untaught = _teach(request, register, user) if "nho" in request.POST else ()
+        take = {"ghi": receive, "dung": receive_good}.get(request.POST.get("lam", ""), try_out)
+        tried = _tried(request, register, given, take)
     except UnreadableSheet as unreadable:
-        return _page(request, register, {"findings": (unreadable.finding,)})
-    wanted = "ghi" in request.POST
-    receipt = receive(register, sheet, by=user, today=timezone.localdate(), dry_run=not wanted)
-    if wanted and not receipt.findings:
-        counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
-        messages.success(
-            request, _("Đã ghi: thêm %(added)s dòng, cập nhật %(changed)s dòng, %(same)s dòng như cũ.") % counts
-        )
-        return redirect("register", slug)
-    tried = {"receipt": receipt, "findings": receipt.findings, "sheet": sheet, "lines": _lines(sheet, receipt.findings)}
-    return _page(request, register, tried | {"kept": base64.b64encode(data).decode(), "name": name})
+        return _page(request, register, {"unreadable": unreadable.finding})
+    written = take is not try_out and (not tried.receipt.findings or (take is receive_good and tried.receipt.total))
+    if written:
+        return _written(request, register, tried)
+    return _page(request, register, {**preview(register, tried.sheet, tried.receipt), "untaught": untaught}, tried)
 
 
-def _page(request: HttpRequest, register: Register, context: dict[str, Any]) -> HttpResponse:
-    about = {"register": register, "pasted": request.POST.get("dan", "")}
-    return render(request, "web/import.html", about | context, status=422 if context.get("findings") else 200)
+@require_safe
+def faults_file(request: HttpRequest, slug: str) -> HttpResponse:
+    """The file back with a column *Lỗi*, or the lines alone that are not good."""
+    register = the_register(slug)
+    must_be_allowed(request, register.keeper)
+    try:
+        tried = _tried(request, register, brought(request, request.GET.get(TOKEN, "-")), try_out)
+    except UnreadableSheet as unreadable:
+        return _page(request, register, {"unreadable": unreadable.finding})
+    data = faults_as_xlsx(tried.sheet, tried.receipt.marks, wrong_only="dong-loi" in request.GET)
+    headers = {"Content-Disposition": f'attachment; filename="{slug}-loi.xlsx"', "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(data, content_type=XLSX, headers=headers)
 
 
-def _given(request: HttpRequest) -> tuple[bytes, str]:
-    """The bytes given: those tried before, a file, or a pasted block; and what to call them."""
-    if kept := request.POST.get("kept"):
-        try:
-            return base64.b64decode(kept, validate=True), request.POST.get("name", "")[:200]
-        except ValueError:
-            return b"", ""
-    if file := request.FILES.get("tep"):
-        return file.read(AT_MOST + 1), str(file.name)
-    return request.POST.get("dan", "").encode(), _("phần dán")
+def _tried(request: HttpRequest, register: Register, given: Brought, take: Any) -> Tried:
+    sheet = open_sheet(register, given.data, given.name, taught_for(register), bare=given.pasted)
+    reason = request.POST.get(REASON, "")
+    receipt = take(register, sheet, by=request.user, today=timezone.localdate(), reason=reason)
+    return Tried(given, sheet, receipt)
 
 
-def _sheet(register: Register, data: bytes, name: str) -> Sheet:
-    if not data.strip():
-        raise UnreadableSheet(must("import.nothing", "Chưa chọn tệp, cũng chưa dán dòng nào."))
-    if len(data) > AT_MOST:
-        advice = "Chia làm nhiều tệp rồi nhập lần lượt, hoặc nhập bằng lệnh import trên máy chủ."
-        raise UnreadableSheet(must("import.large", "Tệp lớn hơn 1,5 MB.", where=name, suggestion=advice))
-    return _with_headings(register, read_csv(data, name))
+def _teach(request: HttpRequest, register: Register, user: User) -> tuple[Finding, ...]:
+    """Keep what was told of unknown values and headings; a field that was left empty says nothing."""
+    told = zip(*(request.POST.getlist(name) for name in ("nho-cot", "nho-chu", "nho-la")), strict=False)
+    meanings = {(column or HEADINGS, text): means.strip() for column, text, means in told if means.strip()}
+    return teach(register, meanings, by=user, today=timezone.localdate()) if meanings else ()
 
 
-def _with_headings(register: Register, sheet: Sheet) -> Sheet:
-    """Rows pasted without their headings stand in the order of the register's columns."""
-    known = {fold(name) for column in register.columns for name in (column.heading, *column.synonyms)}
-    if any(fold(heading) in known for heading in sheet.headings):
-        return sheet
-    headings = tuple(column.heading for column in register.columns)[: len(sheet.headings)]
-    return Sheet(sheet.name, headings, ((1, sheet.headings), *sheet.lines))
+def _written(request: HttpRequest, register: Register, tried: Tried) -> HttpResponse:
+    receipt = tried.receipt
+    counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
+    said = _("Đã ghi: thêm %(added)s dòng, cập nhật %(changed)s dòng, %(same)s dòng như cũ.") % counts
+    messages.success(request, said)
+    if not receipt.marks:
+        return redirect("register", register.slug)
+    return _page(request, register, {**preview(register, tried.sheet, receipt), "part_written": True}, tried)
 
 
-def _lines(sheet: Sheet, findings: tuple[Finding, ...]) -> list[tuple[int, tuple[str, ...], list[Finding]]]:
-    """The lines to show: each with its cells and what is wrong with it."""
-    by_place: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_place.setdefault(finding.where, []).append(finding)
-    told = [(number, cells, by_place.get(f"{sheet.name}, dòng {number}", [])) for number, cells in sheet.lines]
-    wrong = [line for line in told if line[2]]
-    return told if len(told) <= LINES_SHOWN else (wrong + [line for line in told if not line[2]])[:LINES_SHOWN]
+def _page(
+    request: HttpRequest, register: Register, told: Mapping[str, Any], tried: Tried | None = None
+) -> HttpResponse:
+    reason = request.POST.get(REASON, "")
+    context: dict[str, Any] = {"register": register, "reason": reason, "pasted": request.POST.get("dan", ""), **told}
+    if tried is not None:
+        wanted = any(finding.id == "register.reason" for finding in tried.receipt.findings)
+        context |= {"receipt": tried.receipt, "sheet": tried.sheet, "token": tried.brought.token}
+        context |= {"reason_wanted": wanted, "name": tried.brought.name}
+    wrong = "unreadable" in told or (tried is not None and tried.receipt.findings and "part_written" not in told)
+    return render(request, "web/import.html", context, status=422 if wrong else 200)

@@ -1,8 +1,5 @@
 """The page of a register: its rows narrowed, ordered and paged, as a page, as a part of one, or as a file."""
 
-import csv
-import io
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -13,15 +10,13 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.table import AT_A_TIME, Sheet, footer, table_of, totals
-from sokhcn.kernel.columns import Cell
-from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
-from sokhcn.reports.showing import shown
+from sokhcn.reports.sheets import as_csv, as_xlsx, template
 
-BOM = "\ufeff"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 
 
@@ -71,31 +66,27 @@ def _context(request: HttpRequest, register: Register, asked: Narrowed) -> dict[
 def rows_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     """The rows of the list as CSV, with the headings that the importer reads back."""
     register = the_register(slug)
-    many = [column.name for column in register.columns if column.cell is Cell.REFERENCES]
-    person = the_person(request)
-    rows = narrowed(register, request.GET, person).rows.order_by(*ordered(register.order)).prefetch_related(*many)
-    return _csv(f"{slug}.csv", _lines(register, rows, person))
+    lines = as_csv(register, _rows(request, register), the_person(request))
+    return StreamingHttpResponse(lines, content_type=CSV, headers=_kept(f"{slug}.csv"))
 
 
 @require_safe
-def template_file(request: HttpRequest, slug: str) -> StreamingHttpResponse:
-    """An empty file with the headings of the register."""
-    return _csv(f"{slug}-mau.csv", _lines(the_register(slug), None, the_person(request)))
+def rows_book(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same as a workbook."""
+    register = the_register(slug)
+    data = as_xlsx(register, _rows(request, register), the_person(request))
+    return HttpResponse(data, content_type=XLSX, headers=_kept(f"{slug}.xlsx"))
 
 
-def _lines(register: Register, rows: Any, by: User) -> Iterator[list[str]]:
-    yield [column.heading for column in register.columns]
-    for row in rows.iterator(1000) if rows is not None else ():
-        yield [shown(row, column, by) for column in register.columns]
+@require_safe
+def template_file(request: HttpRequest, slug: str) -> HttpResponse:
+    """An empty workbook with the headings of the register, its choices and an example."""
+    return HttpResponse(template(the_register(slug)), content_type=XLSX, headers=_kept(f"{slug}-mau.xlsx"))
 
 
-def _csv(name: str, lines: Iterator[list[str]]) -> StreamingHttpResponse:
-    def written() -> Iterator[str]:
-        yield BOM
-        for line in lines:
-            held = io.StringIO(newline="")
-            csv.writer(held).writerow(line)
-            yield held.getvalue()
+def _rows(request: HttpRequest, register: Register) -> Any:
+    return narrowed(register, request.GET, the_person(request)).rows.order_by(*ordered(register.order))
 
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingHttpResponse(written(), content_type=CSV, headers=headers)
+
+def _kept(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}

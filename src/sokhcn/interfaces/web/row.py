@@ -18,6 +18,7 @@ from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
+from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import onward
 from sokhcn.reports.attaching import attachments_of
@@ -88,6 +89,8 @@ def _page(
         "reason": request.POST.get(REASON, ""),
         "history": history(register, row, user) if row else (),
         "origin": origin_of(row) if row else None,
+        "counted": issued_with(row) if row else None,
+        "reason_wanted": any(finding.id == "register.reason" for finding in findings),
         "may_keep": user.has_perm(register.keeper, row),
         "may_write": user.has_perm(register.keeper, row) and not (row and row.trashed_at),
         "look": _look(register, row),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.interfaces.web.row import REASON
+from sokhcn.records.locks import ReasonWanted
 from sokhcn.records.writing import StaleRow
 from sokhcn.reports import keeping
 
@@ -28,18 +29,25 @@ def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except StaleRow as stale:
         messages.error(request, str(stale))
         return redirect("row", slug, pk)
+    except ReasonWanted as wanted:
+        asked = {"register": register, "row": row, "wrong": wanted.finding}
+        return render(request, "web/trash.html", asked, status=422)
     messages.success(request, _("Đã bỏ “%(row)s” vào thùng rác. Lấy lại được bất cứ lúc nào.") % {"row": row})
     return redirect("register", slug)
 
 
 @require_POST
 def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Take a row back out of the trash."""
+    """Take a row back out of the trash; one that an issued report counted is asked about first."""
     register = the_register(slug)
     row = the_row(request, register, pk, rows=register.model.everything.exclude(trashed_at=None))
     user = must_be_allowed(request, register.keeper, row)
     try:
-        keeping.restore(row, by=user, reason=_("Lấy lại từ thùng rác"))
+        keeping.restore(row, by=user, reason=request.POST.get(REASON, ""))
+    except ReasonWanted as wanted:
+        asked = {"register": register, "row": row, "restoring": True}
+        asked |= {"wrong": wanted.finding} if REASON in request.POST else {"counted": wanted.finding}
+        return render(request, "web/trash.html", asked, status=422 if "wrong" in asked else 200)
     except (IntegrityError, StaleRow):
         told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.")
         messages.error(request, told % {"row": row})

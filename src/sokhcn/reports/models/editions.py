@@ -1,5 +1,6 @@
 """Editions: compiled reports as they are kept, frozen."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
@@ -61,6 +62,13 @@ class Edition(Frozen):
 
     def __str__(self) -> str:
         return self.label
+
+    def told(self) -> str:
+        """All that it says; its number, and when and by whom it was compiled, are no part of it."""
+        about = {"agency": self.agency, "period": self.period_code, "addressee": self.addressee}
+        days = [self.starts_on.isoformat(), self.ends_on.isoformat()]
+        content = {name: getattr(self, name) for name in ("regime", "rules", "figures_kept", "document_kept")}
+        return json.dumps({**about, "days": days, **content}, ensure_ascii=False, sort_keys=True)
 
     @property
     def label(self) -> str:

@@ -1,5 +1,8 @@
 """What stays of reports that were read and examined: waived findings, and where accepted rows come from."""
 
+import json
+from typing import ClassVar
+
 from django.db import models
 
 from sokhcn.records.kept import Frozen, Kept
@@ -46,9 +49,18 @@ class Origin(Frozen):
     words = models.TextField("Nguyên văn")
     confidence = models.CharField("Mức chắc chắn", max_length=10)
 
+    SAID: ClassVar[tuple[str, ...]] = (
+        *("register", "row", "version", "file", "sha256"),
+        *("start", "end", "where", "words", "confidence"),
+    )
+
     class Meta(Frozen.Meta):
         verbose_name = "nguồn của dòng"
         constraints = [models.UniqueConstraint(fields=["register", "row"], name="origin_once")]
 
     def __str__(self) -> str:
         return f"{self.file}, {self.where}"
+
+    def told(self) -> str:
+        about = {name: getattr(self, name) for name in self.SAID}
+        return json.dumps(about, ensure_ascii=False, sort_keys=True)

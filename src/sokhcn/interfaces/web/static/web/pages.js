@@ -29,6 +29,17 @@ addEventListener("click", (event) => {
   });
 });
 
+// Beside the text of a paste stands what the clipboard holds as a table: it knows of merged cells and lines in a cell.
+addEventListener("paste", (event) => {
+  const whole = event.target.dataset?.table && event.target.selectionEnd - event.target.selectionStart === event.target.value.length;
+  const table = whole && event.clipboardData?.getData("text/html");
+  if (table && table.includes("<table")) setTimeout(() => (document.getElementById(event.target.dataset.table).value = table));
+});
+addEventListener("input", (event) => {
+  const beside = event.target.dataset?.table;
+  if (beside) document.getElementById(beside).value = "";
+});
+
 // The whole list was asked for in order to print it.
 if (document.querySelector("[data-print-now]")) addEventListener("load", () => print());
 

@@ -1,0 +1,166 @@
+"""What is wrong with rows before they are written: fields, the model's own rules and the constraints of the database,
+judged in memory, so that a thousand rows cost what one does in queries."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Coalesce
+
+from sokhcn.kernel.finding import Finding, must
+from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, named, understood
+from sokhcn.records.kept import Kept
+from sokhcn.records.refused import said_of
+
+REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
+ENDLESS = 10**9
+HASHED = frozenset({str, int, date, type(None)})
+
+
+class Judge:
+    """Judges rows of one model. ``knows_all``: there is no constraint that only the database understands."""
+
+    def __init__(self, model: type[Kept]) -> None:
+        self.model = model
+        fields = [f for f in model._meta.concrete_fields if not f.primary_key]
+        self._fields = tuple((f.attname, f, set[Any](), _longest(f)) for f in fields)
+        self._cleans = model.clean is not models.Model.clean
+        self.knows_all = True
+        self._checks = tuple(self._understood())
+        self.uniques = tuple(self._unique())
+
+    def faults(self, row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
+        """What is wrong with the fields of ``row``, else with the row. ``lost`` are fields that nobody could read."""
+        found: list[Finding] = []
+        held = row.__dict__
+        for attname, field, good, longest in self._fields:
+            value = held[attname]
+            kind = type(value)
+            if (kind in HASHED and value in good) or (longest and kind is str and 0 < len(value) <= longest):
+                continue
+            wrong = list(self._of_field(row, field, where, lost))
+            found += wrong
+            settled = not wrong and field.name not in lost and not (field.is_relation and value is None)
+            if settled and kind in HASHED and type(held[attname]) is kind and len(good) < REMEMBERED_AT_MOST:
+                good.add(value)
+        if found or lost:
+            return found + self._broken(row, where, {*lost, *(finding.about for finding in found)})
+        return self._of_row(row, where) if self._cleans else self._broken(row, where, ())
+
+    def _of_field(self, row: Any, field: Any, where: str, lost: Collection[str]) -> Iterator[Finding]:
+        value = getattr(row, field.attname)
+        # References were found or are as they were: asking for each of them again costs a query a cell.
+        if field.name in lost or (field.is_relation and (value is not None or _refers(row, field))):
+            return
+        if field.blank and value in field.empty_values:
+            return
+        try:
+            setattr(row, field.attname, field.clean(value, row))
+        except ValidationError as error:
+            heading, why = str(field.verbose_name), " ".join(error.messages)
+            yield must("register.field", "{heading}: {why}", where=where, about=field.name, heading=heading, why=why)
+
+    def _of_row(self, row: Kept, where: str) -> list[Finding]:
+        try:
+            row.clean()
+        except ValidationError as error:
+            return [
+                must("register.field", "{heading}: {why}", where=where, about=name, heading=heading, why=" ".join(why))
+                for name, why in error.message_dict.items()
+                for heading in [_heading(row, name)]
+            ]
+        return self._broken(row, where, ())
+
+    def _broken(self, row: Kept, where: str, lost: Collection[str]) -> list[Finding]:
+        return [
+            said_of(constraint, where)
+            for constraint, names, holds in self._checks
+            if holds(row) is False and not names.intersection(lost)
+        ]
+
+    def _understood(self) -> Iterator[tuple[models.BaseConstraint, frozenset[str], Asked]]:
+        for constraint in self.model._meta.constraints:
+            if isinstance(constraint, models.CheckConstraint):
+                try:
+                    asked: Any = constraint.condition
+                    yield constraint, frozenset(fields_of(asked)), understood(asked, self.model)
+                except (NotUnderstood, AttributeError):
+                    self.knows_all = False
+
+    def _unique(self) -> Iterator["Unique"]:
+        for constraint in self.model._meta.constraints:
+            if isinstance(constraint, models.UniqueConstraint):
+                try:
+                    yield Unique(self.model, constraint)
+                except NotUnderstood:
+                    self.knows_all = False
+
+
+@cache
+def judge_of(model: type[Kept]) -> Judge:
+    """The judge of a model, made once."""
+    return Judge(model)
+
+
+class Unique:
+    """A unique constraint: which rows it holds together, and whose key is taken."""
+
+    def __init__(self, model: type[Kept], constraint: models.UniqueConstraint) -> None:
+        self.model, self.constraint = model, constraint
+        self._terms = [_term(model, e) for e in constraint.expressions] or [
+            (name, getter(model, name), None) for name in constraint.fields
+        ]
+        self.names = frozenset(name for name, _, _ in self._terms)
+        self._asked: Asked = understood(constraint.condition, model) if constraint.condition else lambda row: True
+        self.about = self.names | frozenset(fields_of(constraint.condition) if constraint.condition else ())
+
+    def key(self, row: Any) -> tuple[Any, ...] | None:
+        """What must not be there twice; None where the constraint has nothing to say of ``row``."""
+        key = tuple(otherwise if (value := get(row)) is None else value for _, get, otherwise in self._terms)
+        return key if None not in key and self._asked(row) is True else None
+
+    def taken(self, rows: Sequence[Kept]) -> dict[tuple[Any, ...], set[int]]:
+        """The keys of ``rows`` that the database has already, with the rows that have them. One query."""
+        keys = {key for row in rows if (key := self.key(row)) is not None}
+        if not keys:
+            return {}
+        query = models.Q()
+        for (name, _, otherwise), values in zip(self._terms, zip(*keys, strict=True), strict=True):
+            among = models.Q(**{f"{name}__in": {value for value in values if not isinstance(value, Unwritten)}})
+            query &= among if otherwise is None else among | models.Q(**{f"{name}__isnull": True})
+        there: dict[tuple[Any, ...], set[int]] = {}
+        for row in self.model.everything.filter(query):
+            if (key := self.key(row)) in keys and key is not None:
+                there.setdefault(key, set()).add(row.pk)
+        return there
+
+
+def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
+    """A field, or a field with what stands for nothing in it."""
+    if isinstance(expression, models.F):
+        name = named(expression)
+        return name, getter(model, name), None
+    match expression:
+        case Coalesce() if len(expression.get_source_expressions()) == 2:
+            field, otherwise = expression.get_source_expressions()
+            if isinstance(field, models.F) and isinstance(otherwise, models.Value):
+                name = named(field)
+                return name, getter(model, name), otherwise.value
+    raise NotUnderstood(expression)
+
+
+def _longest(field: Any) -> int:
+    """How long a text may be of which nothing else is asked; 0 where more is asked."""
+    plain = type(field) in (models.CharField, models.TextField) and not field.choices and not field._validators
+    return (field.max_length or ENDLESS) if plain else 0
+
+
+def _refers(row: Any, field: Any) -> bool:
+    return row._state.fields_cache.get(field.name) is not None
+
+
+def _heading(row: Kept, name: str) -> str:
+    return str(getattr(row._meta.get_field(name), "verbose_name", name)) if name != "__all__" else "Dòng này"

@@ -1,0 +1,66 @@
+"""A row's own fields as plain values of JSON: what a version keeps, and what two states of a row are compared by."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from json.encoder import encode_basestring
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
+
+UNRECORDED = frozenset({"id", "version", "folded"})
+AS_THEY_ARE = frozenset({str, int, bool, type(None), float, list, dict})
+_encoder = DjangoJSONEncoder()
+# One encoder for all: json.dumps makes a new one at each call that asks for anything but the usual.
+CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+PLAIN: dict[type, Callable[[Any], Any]] = {date: date.isoformat, Decimal: str, datetime: _encoder.default}
+
+
+def own_fields(row: Model) -> dict[str, Any]:
+    """The row's own fields as JSON values; what the gate computes is left out."""
+    return {
+        name: value if type(value := getattr(row, name)) in AS_THEY_ARE else plain(value)
+        for name in recorded(type(row))
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    if written := PLAIN.get(type(value)):
+        return written(value)
+    if isinstance(value, str):  # a choice
+        return str.__str__(value)
+    return value if isinstance(value, int | float | list | dict | None) else _encoder.default(value)
+
+
+def canonical(row: Model) -> str:
+    """The row's own fields as canonical JSON: names in order, no spaces, letters as they are."""
+    held = row.__dict__
+    return "{" + ",".join([said + _said(held[name]) for name, said in _in_order(type(row))]) + "}"
+
+
+def _said(value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if kind is int:
+        return str(value)
+    if kind is date:
+        return f'"{value.isoformat()}"'
+    return CANONICAL(plain(value) if kind not in AS_THEY_ARE else value)
+
+
+@cache
+def _in_order(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, f"{encode_basestring(name)}:") for name in sorted(recorded(model)))
+
+
+@cache
+def recorded(model: type[Model]) -> tuple[str, ...]:
+    """The names of the fields that versions of ``model`` keep."""
+    return tuple(f.attname for f in model._meta.concrete_fields if f.attname not in UNRECORDED)

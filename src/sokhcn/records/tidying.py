@@ -1,0 +1,63 @@
+"""Rows as they are stored: text in NFC without invisible characters and folded for search, numbers at their length."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any
+from unicodedata import normalize
+
+from django.db import models
+
+from sokhcn.kernel.folding import clean, fold
+from sokhcn.records.kept import Kept
+
+REMEMBERED = 8192  # texts; the same words come again and again in a register
+LONG = 200  # letters of a text that is hardly ever the same as another
+
+
+def tidy(row: Kept) -> None:
+    """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
+    texts, decimals, found = _plan(type(row))
+    held: dict[str, Any] = row.__dict__
+    for name in texts:
+        value = held[name]
+        if value and isinstance(value, str):
+            held[name] = _tidied(value) if len(value) < LONG else _as_stored(value)
+    for name in row.verbatim:
+        held[name] = normalize("NFC", held[name])
+    for name, stored in decimals:
+        if held[name] is not None:
+            held[name] = stored(held[name])
+    searched = (getattr(row, name) for name in found)
+    row.folded = " ".join(_searched(value) for value in searched)
+
+
+def _searched(value: Any) -> str:
+    if isinstance(value, Kept):
+        return value.folded
+    text = str(value or "")
+    return _folded(text) if len(text) < LONG else fold(text)
+
+
+def _as_stored(text: str) -> str:
+    return normalize("NFC", "\n".join(clean(line) for line in text.splitlines()))
+
+
+_tidied = lru_cache(REMEMBERED)(_as_stored)
+_folded = lru_cache(REMEMBERED)(fold)
+Plan = tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Decimal]], ...], tuple[str, ...]]
+
+
+@cache
+def _plan(model: type[Kept]) -> Plan:
+    """The text fields of ``model`` to be tidied, its decimals, and what searching looks into."""
+    fields = model._meta.concrete_fields
+    texts = (f.attname for f in fields if isinstance(f, models.CharField | models.TextField))
+    decimals = (f for f in fields if isinstance(f, models.DecimalField))
+    kept = {"folded", *model.verbatim}
+    return tuple(n for n in texts if n not in kept), tuple((f.attname, _quantized(f)) for f in decimals), model.searched
+
+
+def _quantized(field: Any) -> Callable[[Any], Decimal]:
+    places = Decimal(1).scaleb(-field.decimal_places)
+    return lambda value: field.to_python(value).quantize(places)

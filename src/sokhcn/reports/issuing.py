@@ -1,0 +1,81 @@
+"""Recording that an edition was issued: it left the house, so from now on its rows change with a reason only.
+
+An edition is a draft until somebody says so here; number, signature and seal are no part of this.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sokhcn.figures.frozen import FrozenFigure
+from sokhcn.kernel.runs import Run, Runs
+from sokhcn.people.models import User
+from sokhcn.records.locks import lock
+from sokhcn.records.models import Issued
+from sokhcn.records.registering import Register
+from sokhcn.records.writing import writing
+from sokhcn.reports import catalogue
+from sokhcn.reports.models import Edition
+
+AT_ONCE = 1000
+Ids = Mapping[str, Mapping[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What was recorded, whether it is new, and how many rows of how many registers it holds."""
+
+    issued: Issued
+    is_new: bool
+    rows: int
+    registers: int
+
+
+class NotIssued(Exception):
+    """The edition cannot be recorded as issued; the message says why."""
+
+
+def issue(edition: Edition, *, on: date, by: User) -> Issue:
+    """Record that ``edition`` was issued ``on`` a day. Recorded twice, it is as it was. Raises ``NotIssued``."""
+    if on < edition.starts_on:
+        raise NotIssued(f"Báo cáo {edition.period.name} không thể ban hành trước ngày {edition.starts_on:%d/%m/%Y}.")
+    counted = _with_parts(_counted(edition.figures()))
+    before = Issued.objects.filter(agency=edition.agency, report=edition.label).first()
+    told = before or Issued(
+        agency=edition.agency, report=edition.label, name=f"báo cáo {edition.period.name}", issued_on=on
+    )
+    if before is None:
+        with writing(by=by, occasion=f"Ghi nhận ban hành báo cáo {edition.period.name}, ấn bản {edition.label}") as pen:
+            lock(pen, told, {register: _runs(ids) for register, ids in counted.items()})
+    return Issue(told, before is None, sum(map(len, counted.values())), len(counted))
+
+
+def _counted(figures: Iterable[FrozenFigure]) -> dict[str, dict[int, int]]:
+    """The version of each row that some figure counted, by register."""
+    counted: dict[str, dict[int, int]] = {}
+    for figure in figures:
+        for first, last, version in figure.rows.runs:
+            counted.setdefault(figure.register, {}).update(dict.fromkeys(range(first, last + 1), version))
+    return counted
+
+
+def _with_parts(counted: Ids) -> Ids:
+    """The same with the parts of those rows, such as the paper of an advisory document: the report says them too."""
+    found = {register: dict(ids) for register, ids in counted.items()}
+    registers = {register.model._meta.label_lower: register for register in catalogue.registers()}
+    for label in counted.keys() & registers.keys():
+        for part, ids in _parts(registers[label], list(counted[label])):
+            found.setdefault(part, {}).update(ids)
+    return found
+
+
+def _parts(register: Register, ids: list[int]) -> Iterable[tuple[str, dict[int, int]]]:
+    for part in register.parts:
+        label, names = part.model._meta.label_lower, (f"{part.field}_id", f"{part.field}__version")
+        for start in range(0, len(ids), AT_ONCE):
+            rows = register.model.everything.filter(pk__in=ids[start : start + AT_ONCE]).exclude(**{part.field: None})
+            yield label, dict(rows.order_by().values_list(*names))
+
+
+def _runs(ids: Mapping[int, int]) -> Runs:
+    return Runs(Run(row, row, version) for row, version in ids.items())
