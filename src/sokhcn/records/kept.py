@@ -2,7 +2,7 @@
 which it holds, ``Frozen`` never changes."""
 
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,8 +20,12 @@ class Kept(models.Model):
     objects: ClassVar[Any] = LiveManager()
     everything: ClassVar[Any] = GuardedQuerySet.as_manager()
 
-    # Names of text fields that searching looks into.
+    # Names of texts, or of rows that have texts, which searching looks into.
     searched: ClassVar[tuple[str, ...]] = ()
+    # Whether rows are found by themselves; those that no register lists are found through the rows that they own.
+    found_alone: ClassVar[bool] = True
+    # The day by which searching puts newer rows first; without one they go by the order of entry.
+    placed_by: ClassVar[str] = ""
     # Names of text fields in which spaces and lines mean something: stored as they are given.
     verbatim: ClassVar[tuple[str, ...]] = ()
 
@@ -49,6 +53,8 @@ class Record(Kept):
     )
     recorded_on = models.DateField("Ngày vào sổ")
     note = models.TextField("Ghi chú", blank=True, default="")
+
+    placed_by = "recorded_on"
 
     class Meta(Kept.Meta):
         abstract = True
@@ -79,6 +85,15 @@ class Lasting(Kept):
             raise ValidationError({"valid_to": "Ngày cuối đứng trước ngày đầu."})
 
 
+class Told(NamedTuple):
+    """What searching finds of a frozen row: its names, its text, its agency's code and its day."""
+
+    names: tuple[str, ...]
+    text: str
+    agency: str
+    day: date
+
+
 class Frozen(models.Model):
     """A row written once, with the SHA-256 of what it holds; the seal of its batch includes that digest."""
 
@@ -89,6 +104,10 @@ class Frozen(models.Model):
     class Meta:
         abstract = True
         base_manager_name = "objects"
+
+    def told(self) -> Told | None:
+        """What searching finds of it: nothing, unless a kind of rows says otherwise."""
+        return None
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         refuse(type(self))

@@ -1,25 +1,28 @@
 """The one gate of every write: ``with writing(by=…, reason=…) as pen: pen.save(row)``.
 
-The gate cleans and folds text, sees that nobody else changed a row meanwhile, writes rows and their versions in one
-transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of statements, one row no more.
+The gate cleans and folds text, sees that nobody else changed a row meanwhile, writes rows, their versions and what the
+box finds of them in one transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of
+statements, one row no more.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, Protocol
 from unicodedata import normalize
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from sokhcn.kernel.folding import clean, fold
+from sokhcn.kernel.folding import clean
+from sokhcn.records.entries import Values, entry_of, entry_of_frozen, folded_of, replace
 from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
+from sokhcn.records.refolding import refold_owned
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
@@ -48,6 +51,9 @@ class Pen:
 
     batch: Batch
     versions: list[Version] = field(default_factory=list)
+    entries: dict[tuple[str, int], Values | None] = field(default_factory=dict)
+    outdated: set[tuple[str, int]] = field(default_factory=set)
+    renamed: dict[type[Kept], list[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -72,13 +78,15 @@ class Pen:
         type(row).objects.bulk_create([row])
         about = {"register": row._meta.label_lower, "row": row.pk, "number": 1}
         self.versions.append(Version(batch=self.batch, action=Action.ADDED, after={"digest": row.digest}, **about))
+        self.entries[row._meta.label_lower, row.pk] = entry_of_frozen(row)
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
         for row in rows:
             _tidy(row)
         new = [row for row in rows if row.pk is None]
-        changed = self._changed(model, [row for row in rows if row.pk is not None])
+        changes = self._changed(model, [row for row in rows if row.pk is not None])
+        changed = [row for row, _ in changes]
         for row in (*new, *changed):
             row.version += 1
         model.everything.bulk_create(new)
@@ -88,16 +96,28 @@ class Pen:
             model.everything.bulk_create(changed, update_conflicts=True, update_fields=names, unique_fields=["id"])
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self._enter(((row, None) for row in new), changes)
         return len(new) + len(changed)
 
-    def _changed(self, model: type[Kept], rows: Sequence[Kept]) -> list[Kept]:
+    def _changed(self, model: type[Kept], rows: Sequence[Kept]) -> list[tuple[Kept, Kept]]:
+        """Those of ``rows`` that are not as they are stored, each with what is stored. Raises ``StaleRow``."""
         if not rows:
             return []
         stored = model.everything.select_for_update().in_bulk([row.pk for row in rows])
         for row in rows:
             if row.pk not in stored or stored[row.pk].version != row.version:
                 raise StaleRow(row)
-        return [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+        return [(row, stored[row.pk]) for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+
+    def _enter(self, *written: Iterable[tuple[Kept, Kept | None]]) -> None:
+        """Note what the box shall find of rows, each with what was stored of it; an entry that stays is left alone."""
+        for row, stored in chain(*written):
+            before, after = entry_of(stored) if stored else None, entry_of(row)
+            if before != after:
+                self.entries[place := (row._meta.label_lower, row.pk)] = after
+                self.outdated |= {place} if before else set()
+            if stored and stored.folded != row.folded:
+                self.renamed.setdefault(type(row), []).append(row.pk)
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
@@ -114,6 +134,9 @@ class Pen:
         self.batch.seal = seal(self.batch, self.versions)
         self.batch.save()
         Version.objects.bulk_create(self.versions, batch_size=AT_ONCE)
+        replace(self.entries, self.outdated)
+        for model, keys in self.renamed.items():
+            refold_owned(model, keys)
 
 
 @contextmanager
@@ -151,5 +174,4 @@ def _tidy(row: Kept) -> None:
             setattr(row, f.attname, normalize("NFC", tidied))
         elif isinstance(f, models.DecimalField) and value is not None:
             setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
-    found = (getattr(row, name) for name in row.searched)
-    row.folded = " ".join(value.folded if isinstance(value, Kept) else fold(str(value or "")) for value in found)
+    row.folded = folded_of(row)
