@@ -19,10 +19,12 @@ from sokhcn.interfaces.cli import (
     registers,
     reports,
     returning,
+    searching,
     serving,
 )
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.records.trigrams import NoTrigrams
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
@@ -57,6 +59,8 @@ app.command("propose")(proposing.propose)
 app.command("accept")(proposing.accept)
 app.command("recompile")(recompiling.recompile)
 app.command("import")(registers.import_)
+app.command("search")(searching.search)
+app.command("reindex")(searching.reindex)
 app.command("serve")(serving.serve)
 app.add_typer(outlines.app, name="outline")
 app.add_typer(indicators.app, name="indicator")
@@ -73,4 +77,4 @@ def faults() -> tuple[type[Exception], ...]:
     done = (CannotCompile, BadWording, UnreadableSheet, CannotDemonstrate, PrintingError, NotADocx, registers.NotTaken)
     read = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
     edited = (BadDraft, outlines.BadDay, StillUsed)
-    return (*asked, *done, *edited, *read, Busy, Taken)
+    return (*asked, *done, *edited, *read, Busy, Taken, NoTrigrams)

@@ -21,12 +21,17 @@ class Unready(Exception):
 
 def the_user(login: str) -> User:
     """The user ``login``, who must belong to an agency. Raises ``Unready``."""
-    if not _is_there() or User._meta.db_table not in connection.introspection.table_names():
-        raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn demo")
+    the_database()
     user = User.objects.select_related("agency").filter(username=login).first()
     if user is None or user.agency is None:
         raise Unready(f"Không có người dùng “{login}” thuộc một cơ quan. Ghi tên đăng nhập sau --by.")
     return user
+
+
+def the_database() -> None:
+    """See that there is a database with tables. Raises ``Unready``."""
+    if not _is_there() or User._meta.db_table not in connection.introspection.table_names():
+        raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn demo")
 
 
 def _is_there() -> bool:
