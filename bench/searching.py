@@ -76,7 +76,7 @@ NONE = (
     "taximet huyết áp kế",
     "Nhơn Hòa Omron",
     "KĐ-99999999",
-    "hợp đồng 17",
+    "hợp đồng thuê",
     "hợp tác xã taximet emic 2031",
     "x",
     "điện lực nam cương zenner 0000001",
@@ -167,10 +167,9 @@ def _fill_entries() -> float:
 
 def _few() -> tuple[str, ...]:
     """Questions that find one to fifty rows: numbers, parts of numbers, and words with them."""
-    draw, told = random.Random(7), []
+    told = []
     for n in range(100_000, ROWS, 90_011):
-        told += [f"tem {n:07}", f"{n % 900_000:06}/{2013 + n // 100_001}", f"{KINDS[n % 12]} {n:07}"]
-    told += [f"{draw.choice(WORDS)} tem {n:07}" for n in (4595, 32_100, 987_654)]
+        told += [f"tem {n:07}", f"{n % 900_000:06}/{2013 + n // 100_001}", f"{KINDS[n % 12]} {n:07}", f"{n:06}"]
     return tuple(told)
 
 

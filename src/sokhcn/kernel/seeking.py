@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sokhcn.kernel.folding import clean, fold
 
@@ -93,11 +94,16 @@ def _followed(text: str) -> tuple[str, list[int]]:
     """``text`` bare, with a space before and behind, and for each of its letters where that stands in ``text``."""
     letters, places = [" "], [0]
     for place, character in enumerate(text):
-        for letter in bare(character) or " ":
+        for letter in _letters(character):
             if letter != " " or letters[-1] != " ":
                 letters.append(letter)
                 places.append(place)
     return "".join([*letters, " "]), [*places, len(text)]
+
+
+@lru_cache(4096)
+def _letters(character: str) -> str:
+    return bare(character) or " "
 
 
 def _places(text: str, needle: str) -> Iterator[int]:

@@ -23,6 +23,7 @@ SEEN = 400  # letters of each of them
 COMMON = 20  # of a sample: one in a hundred, so that a walk for a thousand passes some ten thousands
 FEW = 25_000  # entries that are walked sooner than found by common words
 PIECES = 2  # of each needle, the rarest, that SQLite's index is asked for; the text itself is asked for the rest
+RARE = 2  # of a sample: a piece that is no commoner leaves few texts to be looked at
 WHOLE, FIRST, TOGETHER, APART = range(4)
 
 
@@ -127,13 +128,16 @@ class _Looking:
         return len(self.sample) < SAMPLE or met >= COMMON
 
     def _pieces(self) -> str:
-        """The rarest pieces of each needle, as the index of SQLite wants them."""
-        wanted: dict[str, None] = {}
-        for needle in self.asked.needles:
-            pieces = {needle[n : n + 3] for n in range(len(needle) - 2)}
-            often = Counter({piece: sum(piece in text for text in self.sample) for piece in pieces})
-            wanted |= dict.fromkeys(sorted(pieces, key=lambda piece: (often[piece], piece))[:PIECES])
-        return " AND ".join(f'"{piece}"' for piece in wanted)
+        """The rarest pieces of the needles, as the index of SQLite wants them: where some are rare, those alone."""
+        pieces = {needle: {needle[n : n + 3] for n in range(len(needle) - 2)} for needle in self.asked.needles}
+        often = {p: sum(p in text for text in self.sample) for some in pieces.values() for p in some}
+        ordered = sorted(often, key=lambda piece: (often[piece], piece))
+        if often[ordered[0]] <= RARE:
+            wanted = [piece for piece in ordered if often[piece] <= RARE][: 2 * PIECES]
+        else:
+            best = (sorted(some, key=ordered.index)[:PIECES] for some in pieces.values())
+            wanted = [p for some in best for p in some if often[p] < SAMPLE // 4] or ordered[:1]
+        return " AND ".join(f'"{piece}"' for piece in dict.fromkeys(wanted))
 
     @property
     def _select(self) -> str:
