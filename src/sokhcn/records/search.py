@@ -71,7 +71,8 @@ class _Looking:
     def __init__(self, asked: Sought, within: Within) -> None:
         self.asked = asked
         self.by_index, self.values = within.sql()
-        self.by_walking, _ = within.sql(walking=True)
+        # PostgreSQL knows how many rows a limit leaves, but not of a column in an expression; SQLite has to be told.
+        self.by_walking, _ = within.sql(walking=connection.vendor == "sqlite")
         self.is_small = within.is_narrow and self._is_small()
         self.sample = [] if self.is_small else self._sample()
 

@@ -174,4 +174,6 @@ def _tidy(row: Kept) -> None:
             setattr(row, f.attname, normalize("NFC", tidied))
         elif isinstance(f, models.DecimalField) and value is not None:
             setattr(row, f.attname, f.to_python(value).quantize(Decimal(1).scaleb(-f.decimal_places)))
+        elif isinstance(f, models.DateField) and isinstance(value, str):
+            setattr(row, f.attname, f.to_python(value))
     row.folded = folded_of(row)
