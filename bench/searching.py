@@ -146,7 +146,7 @@ def _fill_entries() -> float:
     """One entry for each job; returns the seconds that writing them took."""
     from django.db import connection, transaction
 
-    from sokhcn.records.entries import called, key_of, put
+    from sokhcn.records.indexed import called, key_of, put
 
     draw, taken = random.Random(2022), 0.0
     for start in range(0, ROWS, 50_000):

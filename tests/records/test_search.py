@@ -177,7 +177,7 @@ def test_everything_made_anew_is_as_it_was() -> None:
 def test_no_two_registers_share_a_mark() -> None:
     from django.apps import apps
 
-    from sokhcn.records.entries import mark_of
+    from sokhcn.records.indexed import mark_of
 
     labels = [model._meta.label_lower for model in apps.get_models()]
     assert len({mark_of(label) for label in labels}) == len(labels)

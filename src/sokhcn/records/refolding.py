@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, transaction
 
-from sokhcn.records.entries import Values, entry_of, entry_of_frozen, folded_of, put, replace
+from sokhcn.records.indexed import Values, entry_of, entry_of_frozen, folded_of, put, replace
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.trigrams import lay, lift
 from sokhcn.records.turns import wait_for_turn

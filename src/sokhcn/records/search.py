@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection
 
 from sokhcn.kernel.seeking import Sought, sought
-from sokhcn.records.entries import CALLED
+from sokhcn.records.indexed import CALLED
 from sokhcn.records.trigrams import INDEX
 from sokhcn.records.within import EVERYTHING, Within
 

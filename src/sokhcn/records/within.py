@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sokhcn.records.entries import NOBODY
+from sokhcn.records.indexed import NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from sokhcn.kernel.folding import clean
-from sokhcn.records.entries import Values, entry_of, entry_of_frozen, folded_of, replace
 from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
+from sokhcn.records.indexed import Values, entry_of, entry_of_frozen, folded_of, replace
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.refolding import refold_owned
