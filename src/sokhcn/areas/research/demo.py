@@ -201,8 +201,8 @@ def _lives(scene: Scene) -> Iterator[list[Kept]]:
     """Programmes, proposals, and for each task of the illustration its councils, checks, money and results."""
     begins, ends = date(scene.year - 1, 2, 1), date(scene.year + 3, 12, 31)
     about = {"level": Level.PROVINCIAL, "begins_on": begins, "ends_on": ends}
-    title = f"Chương trình phát triển sản phẩm đặc thù {MARK}"
-    yield [Programme(code="CT.MH-01", title=title, **about, **scene.book("QLKH", begins))]
+    name = f"Chương trình phát triển sản phẩm đặc thù {MARK}"
+    yield [Programme(code="CT.MH-01", name=name, **about, **scene.book("QLKH", begins))]
     yield [_proposal(n, told, scene) for n, told in enumerate(PROPOSALS, 1)]
     programme = Programme.objects.get(agency=scene.agency, code="CT.MH-01")
     tasks = [task for task in _tasks(scene) if task.started_on]

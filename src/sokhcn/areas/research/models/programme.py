@@ -14,7 +14,7 @@ class Programme(Record):
     """A science and technology programme: the parent of tasks. Its budget is in million đồng."""
 
     code = models.CharField("Mã chương trình", max_length=60)
-    title = models.TextField("Tên chương trình")
+    name = models.CharField("Tên chương trình", max_length=300)
     level = models.CharField("Cấp", max_length=12, choices=Level)
     decision = models.ForeignKey(
         Paper, models.PROTECT, null=True, blank=True, verbose_name="Quyết định phê duyệt", related_name="+"
@@ -23,7 +23,7 @@ class Programme(Record):
     ends_on = models.DateField("Đến ngày", null=True, blank=True)
     budget = models.DecimalField("Kinh phí", max_digits=12, decimal_places=3, null=True, blank=True)
 
-    searched: ClassVar[tuple[str, ...]] = ("code", "title", "decision")
+    searched: ClassVar[tuple[str, ...]] = ("code", "name", "decision")
 
     class Meta(Record.Meta):
         verbose_name = "chương trình khoa học và công nghệ"
@@ -40,7 +40,7 @@ class Programme(Record):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.name
 
 
 class CodeInForce(Lasting):

@@ -13,7 +13,7 @@ REGISTERS = (
         model=Programme,
         columns=(
             Column("code", "Mã chương trình", required=True, synonyms=("Mã số", "Mã")),
-            Column("title", "Tên chương trình", required=True, synonyms=("Chương trình",)),
+            Column("name", "Tên chương trình", required=True, synonyms=("Chương trình",)),
             Column("level", "Cấp", Cell.CHOICE, required=True, choices=dict(Task.Level.choices)),
             Column("decision", "Quyết định phê duyệt", Cell.REFERENCE, refers="paper", synonyms=("Quyết định",)),
             Column("begins_on", "Từ ngày", Cell.DATE),
@@ -21,7 +21,7 @@ REGISTERS = (
             Column("budget", "Kinh phí", Cell.MONEY, help="Triệu đồng"),
             *BOOK,
         ),
-        listed=("code", "title", "level", "begins_on", "ends_on"),
+        listed=("name", "code", "level", "begins_on", "ends_on"),
         key=("agency", "code"),
         day="begins_on",
         filters=("level", "unit"),
