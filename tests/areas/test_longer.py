@@ -5,8 +5,7 @@ from importlib import import_module
 
 import pytest
 
-from sokhcn.areas.inspection.models import Sanction
-from sokhcn.areas.research.models import Adjustment, Check, Council, Disbursement, Task
+from sokhcn.areas.research.models import Task
 from sokhcn.compiler.appendix import build
 from sokhcn.document.walk import words
 from sokhcn.figures.figure import measure
@@ -18,8 +17,8 @@ from tests.areas.inspection.factories import campaign, joined
 from tests.areas.metrology.factories import job
 from tests.areas.radiation.factories import licence
 from tests.areas.reform.factories import plan
-from tests.areas.registers import agency, chapter, save
-from tests.areas.research.factories import accepted, task
+from tests.areas.registers import agency, chapter
+from tests.areas.research.factories import accepted
 from tests.rows import advisory, paper
 
 pytestmark = pytest.mark.django_db
@@ -113,44 +112,6 @@ def test_inspections_are_counted_and_those_led_are_listed() -> None:
         ["A. Kiểm tra nhà nước (02 cuộc)"],
         ["1", "Kiểm tra xăng dầu", "Trên địa bàn tỉnh", "", "", "", "Đang tiến hành"],
         ["2", "Kiểm tra vàng", "", "", "4", "1", "Đã nhắc nhở"],
-    ]
-
-
-def test_inspections_are_told_by_kind_by_plan_and_with_their_fines() -> None:
-    campaign(started_on=SUMMER, recorded_on=SUMMER, occasion="planned", state="concluded", ended_on=SUMMER)
-    row = campaign("thanh tra vàng", kind="inspection", occasion="unscheduled", **OVER, establishments_checked=3)
-    about = {"agency": agency(), "recorded_on": SUMMER, "campaign": row, "offender": "A", "act": "B"}
-    paid = {"fine": 5_000_000, "paid": 5_000_000, "paid_on": SUMMER}
-    save(Sanction(state="paid", number="1/QĐ", decided_on=SUMMER, **paid, **about))
-    assert said("inspection") == [
-        "- Đã chủ trì triển khai 02 cuộc thanh tra, đợt kiểm tra (gồm 01 cuộc thanh tra và 01 đợt kiểm tra nhà nước); "
-        "trong đó có 01 cuộc theo kế hoạch và 01 cuộc đột xuất (Danh mục có trong Phụ lục kèm theo).",
-        "- Đã kiểm tra 03 cơ sở; không phát hiện vi phạm.",
-        "- Đã ban hành 01 quyết định xử phạt vi phạm hành chính; tổng số tiền phạt 5.000.000 đồng, trong kỳ đã nộp "
-        "5.000.000 đồng.",
-    ]
-
-
-def test_tasks_are_told_from_proposal_to_liquidation_with_their_money() -> None:
-    about = {"started_on": SUMMER, "ends_on": date(2024, 5, 5), "contract_on": SUMMER, "approved_on": SUMMER}
-    new = task(**about, kind="project", recorded_on=SUMMER)
-    done = {"accepted_on": SPRING, "rating": "pass", "registered_on": SUMMER, "recognised_on": SUMMER}
-    old = task(**done, state="recognised")
-    save(Council(task=new, kind="selection", held_on=SUMMER))
-    save(Check(task=old, held_on=SUMMER))
-    save(Adjustment(task=new, kind="people", decided_on=SUMMER))
-    save(Disbursement(task=new, paid_on=SUMMER, amount=400, source="other"))
-    save(Disbursement(task=new, paid_on=SUMMER, amount="600.5"))
-    assert said("research")[:-1] == [
-        "Tổ chức theo dõi, quản lý đúng quy trình, quy định đối với 02 nhiệm vụ khoa học và công nghệ (02 nhiệm vụ cấp "
-        "tỉnh); trong đó có 01 nhiệm vụ chuyển tiếp và 01 nhiệm vụ thực hiện mới. Theo loại hình: 01 đề tài và 01 dự "
-        "án KH&CN.",
-        "Về xác định, tuyển chọn và giao nhiệm vụ: 01 nhiệm vụ được phê duyệt thực hiện và 01 nhiệm vụ triển khai mới. "
-        "Đã tổ chức 01 hội đồng tư vấn khoa học và công nghệ (01 hội đồng tuyển chọn, giao trực tiếp). Đã kiểm tra "
-        "tiến độ 01 nhiệm vụ. Trong quá trình triển khai có 01 lượt điều chỉnh nội dung, kinh phí, nhân sự. Sau nghiệm "
-        "thu, có 01 nhiệm vụ được đăng ký kết quả và 01 nhiệm vụ được công nhận kết quả.",
-        "Kinh phí đã cấp cho các nhiệm vụ trong kỳ là 1.000,5 triệu đồng, trong đó ngân sách nhà nước 600,5 triệu "
-        "đồng; số tạm ứng chưa thanh toán đến cuối kỳ là 1.000,5 triệu đồng.",
     ]
 
 

@@ -8,7 +8,7 @@ from sokhcn.areas.inspection.register import campaigns, sanctions
 from sokhcn.records.stepping import Officer, take_step
 from sokhcn.records.writing import writing
 
-_, CAMPAIGNS = campaigns.REGISTERS
+(CAMPAIGNS,) = campaigns.REGISTERS
 (SANCTIONS,) = sanctions.REGISTERS
 
 

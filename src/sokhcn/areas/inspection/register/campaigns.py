@@ -1,4 +1,4 @@
-"""The registers of campaigns, and of the kinds of them that hold for a time."""
+"""The register of campaigns, and the one of the kinds of them that hold for a time."""
 
 from types import MappingProxyType
 
@@ -42,24 +42,6 @@ RESULTS = (
 )
 REGISTERS = (
     Register(
-        slug="loai-hinh-thanh-tra-kiem-tra",
-        title="Loại hình thanh tra, kiểm tra theo thời kỳ",
-        short="Loại hình",
-        area=7,
-        model=KindInForce,
-        columns=(
-            Column("kind", "Loại hình", Cell.CHOICE, required=True, choices=dict(Campaign.Kind.choices)),
-            Column("basis", "Căn cứ", required=True),
-            Column("valid_from", "Có hiệu lực từ", Cell.DATE),
-            Column("valid_to", "Đến hết", Cell.DATE),
-            Column("verified", "Đã kiểm chứng", Cell.FLAG),
-        ),
-        listed=("kind", "basis", "valid_from", "valid_to", "verified"),
-        key=("kind", "valid_from"),
-        filters=("kind", "verified"),
-        order=("kind", "valid_from", "pk"),
-    ),
-    Register(
         slug="thanh-tra-kiem-tra",
         title="Hoạt động thanh tra, kiểm tra",
         short="Thanh tra, kiểm tra",
@@ -81,5 +63,25 @@ REGISTERS = (
         steps=STEPS,
         order=("-started_on", "-pk"),
         examine=examine,
+    ),
+)
+KINDS = (
+    Register(
+        slug="loai-hinh-thanh-tra-kiem-tra",
+        title="Loại hình thanh tra, kiểm tra theo thời kỳ",
+        short="Loại hình kiểm tra",
+        area=7,
+        model=KindInForce,
+        columns=(
+            Column("kind", "Loại hình", Cell.CHOICE, required=True, choices=dict(Campaign.Kind.choices)),
+            Column("basis", "Căn cứ", required=True),
+            Column("valid_from", "Có hiệu lực từ", Cell.DATE),
+            Column("valid_to", "Đến hết", Cell.DATE),
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("kind", "basis", "valid_from", "valid_to", "verified"),
+        key=("kind", "valid_from"),
+        filters=("kind", "verified"),
+        order=("kind", "valid_from", "pk"),
     ),
 )

@@ -11,7 +11,7 @@ CAMPAIGN = Column(
     required=True,
     refers="inspection.campaign.code",
     synonyms=("Mã cuộc",),
-    help="Mã cuộc, ghi ở sổ thanh tra, kiểm tra",
+    help="Mã của cuộc; cuộc chưa có mã thì ghi mã cho nó trước",
 )
 PLACE = Column("establishment", "Cơ sở", Cell.REFERENCE, refers="establishment", synonyms=("Tên cơ sở",))
 NUMBER = Column("number", "Số thứ tự", Cell.INTEGER, default=1, synonyms=("STT", "TT"), adds_up=False)

@@ -27,6 +27,8 @@ REGISTERS = (
         filters=("level", "unit"),
         order=("code",),
     ),
+)
+CODES = (
     Register(
         slug="danh-muc-nhiem-vu-khcn",
         title="Xếp loại, phương thức giao nhiệm vụ theo thời kỳ",
