@@ -33,7 +33,8 @@ def test_tasks_are_told_from_proposal_to_liquidation_with_their_money() -> None:
     save(Disbursement(task=new, paid_on=SUMMER, amount="600.5"))
     assert chapter("research", "2022-Q2", file="section-long.md")[:-1] == [
         "Tổ chức theo dõi, quản lý đúng quy trình, quy định đối với 02 nhiệm vụ khoa học và công nghệ (02 nhiệm vụ cấp "
-        "tỉnh); trong đó có 01 nhiệm vụ chuyển tiếp và 01 nhiệm vụ thực hiện mới. Theo loại hình: 01 đề tài và 01 dự "
+        "tỉnh), tăng 01 nhiệm vụ so với cùng kỳ năm trước; "
+        "trong đó có 01 nhiệm vụ chuyển tiếp và 01 nhiệm vụ thực hiện mới. Theo loại hình: 01 đề tài và 01 dự "
         "án KH&CN.",
         "Về xác định, tuyển chọn và giao nhiệm vụ: 01 nhiệm vụ được phê duyệt thực hiện và 01 nhiệm vụ triển khai mới. "
         "Đã tổ chức 01 hội đồng tư vấn khoa học và công nghệ (01 hội đồng tuyển chọn, giao trực tiếp). Đã kiểm tra "
@@ -54,6 +55,6 @@ def test_the_share_of_the_plan_is_told_where_there_is_a_plan() -> None:
     source = Path(str(research.__file__)).with_name("section-long.md").read_text(encoding="utf-8")
     first, *_ = Wording({**told, "period": period, "appendix": ANNEXES}).chapter(source, "research")
     assert words(first.children).endswith(
-        "Trong quý II năm 2022 đã triển khai 03 nhiệm vụ (trong đó: 02 nhiệm vụ cấp tỉnh và 01 nhiệm vụ cấp cơ sở), "
+        "Trong quý II/2022 đã triển khai 03 nhiệm vụ (trong đó: 02 nhiệm vụ cấp tỉnh và 01 nhiệm vụ cấp cơ sở), "
         "đạt 75% kế hoạch năm (04 nhiệm vụ)."
     )
