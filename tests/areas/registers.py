@@ -27,7 +27,10 @@ from sokhcn.reports.shipping import ship
 
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
-ANNEXES = dict.fromkeys(("advice.documents", "research.tasks", "radiation.licences", "inspection.campaigns"), "Phụ lục")
+ANNEXES = dict.fromkeys(
+    ("advice.documents", "research.tasks", "research.tasks_detailed", "radiation.licences", "inspection.campaigns"),
+    "Phụ lục",
+)
 
 
 @dataclass(frozen=True)

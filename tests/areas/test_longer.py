@@ -103,13 +103,15 @@ def test_inspections_are_counted_and_those_led_are_listed() -> None:
     campaign("kiểm tra vàng", **OVER, establishments_checked=4, violations=1, result="đã nhắc nhở")
     joined(started_on=SUMMER, recorded_on=SUMMER)
     assert said("inspection") == [
-        "- Đã chủ trì triển khai 02 cuộc thanh tra, đợt kiểm tra (Danh mục có trong Phụ lục kèm theo).",
+        "- Đã chủ trì triển khai 02 cuộc thanh tra, đợt kiểm tra; 01 cuộc đang tiến hành, chưa có kết quả chính thức "
+        "(Danh mục có trong Phụ lục kèm theo).",
         "- Phối hợp với 01 đoàn kiểm tra liên ngành do các cơ quan khác chủ trì.",
         "- Đã kiểm tra 04 cơ sở; phát hiện 01 vụ vi phạm.",
     ]
-    assert rows("inspection")[:2] == [
-        ["1", "Kiểm tra xăng dầu", "Trên địa bàn tỉnh", "", "Đang tiến hành"],
-        ["2", "Kiểm tra vàng", "", "", "Đã nhắc nhở"],
+    assert rows("inspection")[:3] == [
+        ["A. Kiểm tra nhà nước (02 cuộc)"],
+        ["1", "Kiểm tra xăng dầu", "Trên địa bàn tỉnh", "", "", "", "Đang tiến hành"],
+        ["2", "Kiểm tra vàng", "", "", "4", "1", "Đã nhắc nhở"],
     ]
 
 

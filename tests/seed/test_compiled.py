@@ -14,6 +14,7 @@ from django.db import connection
 from lxml import etree
 
 from sokhcn.document.walk import all_sections, citations, numbers, sentences, words
+from sokhcn.records.due import DueDate
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
@@ -160,7 +161,7 @@ def test_deleting_every_row_leaves_the_edition_untouched():
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":  # PostgreSQL looks at references when a transaction ends, as it is
             cursor.execute("PRAGMA defer_foreign_keys=ON")
-        models = [model for model in apps.get_models() if issubclass(model, Kept)]
+        models = [model for model in apps.get_models() if issubclass(model, (Kept, DueDate))]
         links = [f.remote_field.through for model in models for f in model._meta.many_to_many]
         cursor.execute("UPDATE people_user SET agency_id=NULL, unit_id=NULL")
         for model in (*links, *models):

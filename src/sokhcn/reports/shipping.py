@@ -1,8 +1,9 @@
-"""Reference data that ships with the program: rules of terms, each with its source, put in the department's registers
-once; what the department changed since stays as it is."""
+"""Reference data that ships with the program: rules of terms and dated lists, each with its source, put in the
+department's registers once; what the department changed since stays as it is."""
 
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -11,12 +12,13 @@ from sokhcn.intake.sheet import read_csv
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
-from sokhcn.records.terms import Term
+from sokhcn.records.registering import Register
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
 
 TERMS = "thoi-han"
 FILE = "terms.csv"
+FOLDER = "shipped"  # of an area: files for its own registers, each named after one
 
 
 class BadShipment(Exception):
@@ -28,24 +30,25 @@ class BadShipment(Exception):
 
 
 def ship(*, by: User) -> int:
-    """Add the rules that the areas ship and the department does not have yet; returns how many were added."""
+    """Add the rows that the areas ship and the department does not have yet; returns how many were added."""
     with transaction.atomic():
         return sum(_add(file, by) for file in shipped())
 
 
 def shipped() -> tuple[Path, ...]:
-    """The files of rules, in the order of the areas."""
-    files = (Path(area.path) / FILE for area in catalogue.areas())
-    return tuple(file for file in files if file.exists())
+    """The files of rules and of dated lists, in the order of the areas."""
+    folders = [Path(area.path) for area in catalogue.areas()]
+    found = (file for folder in folders for file in (folder / FILE, *sorted((folder / FOLDER).glob("*.csv"))))
+    return tuple(file for file in found if file.exists())
 
 
 def _add(file: Path, by: User) -> int:
-    register = catalogue.register(TERMS)
+    register = catalogue.register(TERMS if file.name == FILE else file.stem)
     taken = take(read_csv(file.read_bytes(), str(file)), register.columns)
     if taken.all_findings:
         raise BadShipment(file, taken.all_findings)
-    known = set(Term.everything.values_list("rule", "subject", "valid_from"))
-    new = [(line.where, line.values) for line in taken.lines if _identity(line.values) not in known]
+    known = set(register.model.everything.values_list(*register.key))
+    new = [(line.where, line.values) for line in taken.lines if _identity(register, line.values) not in known]
     with writing(by=by, reason="Danh mục kèm theo chương trình") as pen:
         filled = Filling(register, pen, {}).fill(new)
         if findings := tuple(finding for row in filled for finding in row.findings):
@@ -53,6 +56,7 @@ def _add(file: Path, by: User) -> int:
         return pen.save_many(row.row for row in filled)
 
 
-def _identity(values: dict[str, object]) -> tuple[object, object, date | None]:
-    day = values.get("valid_from")
-    return values["rule"], values.get("subject", ""), day if isinstance(day, date) else None
+def _identity(register: Register, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What the row of ``values`` is known by; what the file does not tell is as a new row has it."""
+    new = register.model()
+    return tuple(values.get(name, getattr(new, name)) for name in register.key)

@@ -1,11 +1,12 @@
 """Science and technology tasks as tests need them."""
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import Any
 
 from sokhcn.areas.research.models import Task
-from tests.areas.registers import agency, establishment, save
+from tests.areas.registers import Clerk, agency, establishment, save
 
 NUMBERS = count(1)
 
@@ -21,3 +22,13 @@ def task(**told: Any) -> Task:
 def accepted(on: date = date(2022, 1, 12), rating: str = "pass", **told: Any) -> Task:
     """A task that the council accepted on a day."""
     return task(accepted_on=on, rating=rating, state="accepted", **told)
+
+
+@dataclass(frozen=True)
+class Officer(Clerk):
+    """Whoever takes steps in tests."""
+
+    may: bool = True
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        return self.may and perm == "registers.keep"

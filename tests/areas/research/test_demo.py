@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sokhcn.areas.research.models import Task
+from sokhcn.areas.research.models import Disbursement, Task
 from tests.areas.illustrated import illustrated
 from tests.areas.registers import values
 from tests.areas.research.factories import task
@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 STEPS = (
     ("closed_on", "closed"),
     ("recognised_on", "recognised"),
+    ("registered_on", "registered"),
     ("accepted_on", "accepted"),
     ("started_on", "running"),
 )
@@ -24,14 +25,39 @@ def test_states_follow_from_the_days_and_the_days_from_each_other():
         start, end = date(2020, number, 1), date(2022, number, 28)
         task(code=f"TINH.MH-{number:02}", started_on=start, ends_on=end, state="running", host=None)
     illustrated("research")
-    for row in Task.objects.all():
+    for row in Task.objects.exclude(started_on=None):
         assert row.state == next(state for day, state in STEPS if getattr(row, day)), row.code
-        days = [row.started_on, row.accepted_on, row.recognised_on, row.closed_on]
+        days = [
+            row.started_on,
+            row.accepted_on,
+            row.registered_on,
+            row.recognised_on,
+            row.handed_over_on,
+            row.closed_on,
+        ]
         known = [day for day in days if day]
         assert known == sorted(known), row.code
         assert max(known) <= date(2022, 12, 31)
         assert (row.rating != "") == (row.accepted_on is not None)
     assert Task.objects.filter(state="closed", started_on__year=2020).count() >= 3
+
+
+def test_what_surrounds_a_contract_keeps_its_order_and_january_has_none_of_it():
+    illustrated("research")
+    told = (
+        "proposed",
+        "listed",
+        "approved",
+        "councils",
+        "checks",
+        "adjusted",
+        "disbursed",
+    )
+    year = values("research", "2022")
+    assert [key for key in told if not year.get(key)] == []
+    assert [key for key in told if values("research").get(key)] == []
+    for paid in Disbursement.objects.select_related("task"):
+        assert paid.task.started_on <= paid.paid_on <= (paid.settled_on or date.max)
 
 
 def test_managed_is_what_was_managed_before_and_what_began_less_what_ended():

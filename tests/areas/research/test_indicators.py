@@ -1,6 +1,8 @@
-"""Which science and technology tasks count as managed and as accepted."""
+"""Which science and technology tasks count as managed and as accepted, by level and rating."""
 
+import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,14 @@ pytestmark = pytest.mark.django_db
 
 LAST, AFTER = date(2022, 1, 14), date(2022, 1, 15)
 MANAGED = {"managed": 1, "managed_provincial": 1}
+ASKED = re.compile(
+    r"(managed|accepted)(_(national|ministerial|provincial|grassroots|passed|excellent|good|average|failed))?"
+)
+
+
+def counted() -> dict[str, Any]:
+    """What is managed and accepted, in all and by level and rating."""
+    return {key: value for key, value in values("research").items() if ASKED.fullmatch(key)}
 
 
 @pytest.mark.parametrize(
@@ -20,6 +30,8 @@ MANAGED = {"managed": 1, "managed_provincial": 1}
         ({"started_on": AFTER}, "hợp đồng bắt đầu sau kỳ"),
         ({"started_on": None}, "chưa ghi ngày bắt đầu hợp đồng"),
         ({"state": "draft"}, "còn là dự thảo"),
+        ({"state": "approved", "approved_on": date(2021, 2, 1)}, "đã phê duyệt, chưa ký hợp đồng"),
+        ({"state": "not_accepted", "accepted_on": date(2021, 9, 1), "rating": "fail"}, None),
         ({"state": "terminated", "terminated_on": AFTER}, None),
         ({"state": "terminated", "terminated_on": LAST}, "đã chấm dứt"),
         ({"state": "closed", "closed_on": AFTER}, None),
@@ -30,7 +42,7 @@ MANAGED = {"managed": 1, "managed_provincial": 1}
 )
 def test_a_task_is_managed_while_its_contract_is_open_on_the_last_day(told, because):
     row = task(**told)
-    assert values("research") == ({} if because else MANAGED)
+    assert counted() == ({} if because else MANAGED)
     assert misses("research.managed") == ([(row.pk, because)] if because else [])
 
 
@@ -42,7 +54,7 @@ def test_a_contract_liquidated_long_ago_is_not_even_near():
 def test_other_agencies_and_the_trash_are_left_out():
     foreign = accepted(agency=agency("KHAC"))
     trash(accepted())
-    assert values("research") == {}
+    assert counted() == {}
     assert misses("research.managed") == misses("research.accepted") == [(foreign.pk, "thuộc cơ quan khác")]
 
 
@@ -50,7 +62,7 @@ def test_other_agencies_and_the_trash_are_left_out():
 def test_each_level_counts_for_itself(level):
     accepted(level=level)
     expected = ("managed", f"managed_{level}", "accepted", f"accepted_{level}", "accepted_passed")
-    assert values("research") == dict.fromkeys(expected, 1)
+    assert counted() == dict.fromkeys(expected, 1)
 
 
 @pytest.mark.parametrize(
@@ -65,28 +77,34 @@ def test_each_level_counts_for_itself(level):
 def test_an_acceptance_counts_by_its_day(day, because):
     row = accepted(day)
     expected = {} if because else {"accepted": 1, "accepted_provincial": 1, "accepted_passed": 1}
-    assert values("research") == {**MANAGED, **expected}
+    assert counted() == {**MANAGED, **expected}
     assert misses("research.accepted") == ([(row.pk, because)] if because else [])
 
 
 def test_without_a_day_of_acceptance_the_book_does_not_stand_in():
     task(recorded_on=LAST)
-    assert values("research") == MANAGED
+    assert counted() == MANAGED
 
 
 def test_a_task_accepted_and_liquidated_in_the_month_is_accepted_but_no_longer_managed():
     task(state="closed", accepted_on=date(2021, 12, 20), rating="pass", closed_on=LAST)
-    assert values("research") == {"accepted": 1, "accepted_provincial": 1, "accepted_passed": 1}
+    assert counted() == {"accepted": 1, "accepted_provincial": 1, "accepted_passed": 1}
 
 
 @pytest.mark.parametrize(
-    ("rating", "counted"),
-    [("pass", "accepted_passed"), ("excellent", "accepted_excellent"), ("fail", "accepted_failed")],
+    ("rating", "key"),
+    [
+        ("pass", "accepted_passed"),
+        ("excellent", "accepted_excellent"),
+        ("good", "accepted_good"),
+        ("average", "accepted_average"),
+        ("fail", "accepted_failed"),
+    ],
 )
-def test_ratings_are_told_apart(rating, counted):
+def test_ratings_are_told_apart(rating, key):
     accepted(rating=rating)
     unrated = accepted(rating="")
-    found = values("research")
+    found = counted()
     assert found["accepted"] == 2
-    assert {name for name in found if found[name] == 1} == {counted}
-    assert misses(f"research.{counted}") == [(unrated.pk, "chưa ghi xếp loại")]
+    assert {name for name in found if found[name] == 1} == {key}
+    assert misses(f"research.{key}") == [(unrated.pk, "chưa ghi xếp loại")]

@@ -19,12 +19,8 @@ IN_LINE = (
 def test_the_demo_books_give_the_figures_and_words_of_the_report():
     agency = load_demo("research")
     counted = {"managed": 30, "managed_national": 5, "managed_provincial": 25}
-    assert values("research", of=agency) == {
-        **counted,
-        "accepted": 1,
-        "accepted_provincial": 1,
-        "accepted_passed": 1,
-    }
+    told = {**counted, "accepted": 1, "accepted_provincial": 1, "accepted_passed": 1}
+    assert told.items() <= values("research", of=agency).items()
     assert chapter("research", of=agency) == [
         f"{KEEPING} 30 nhiệm vụ khoa học và công nghệ (05 nhiệm vụ cấp quốc gia và 25 nhiệm vụ cấp tỉnh). "
         "Trong tháng 01/2022, đã tổ chức nghiệm thu đối với 01 nhiệm vụ cấp tỉnh. Kết quả nghiệm thu xếp loại Đạt.",

@@ -1,11 +1,21 @@
-"""Illustrative tasks of two years: contracts that begin, are accepted, recognised and liquidated, day after day."""
+"""Illustrative tasks of two years: proposals, contracts that begin and are checked, acceptances, liquidations."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
-from sokhcn.areas.research.models import Task
+from sokhcn.areas.research.models import (
+    Adjustment,
+    Application,
+    Check,
+    Council,
+    Disbursement,
+    Milestone,
+    Product,
+    Programme,
+    Task,
+)
 from sokhcn.records.kept import Kept
 from sokhcn.records.scene import DAY, MARK, Scene
 
@@ -91,6 +101,21 @@ PROGRESS = (
     ("Đang thu thập số liệu, mẫu", "Đang bố trí thí nghiệm", "Đang tổng quan tài liệu, thiết kế nghiên cứu"),
 )
 ACTIVE = (State.RUNNING, State.SUBMITTED, State.ACCEPTED)
+# Proposals for the year to come: the state that each has reached, and the title.
+PROPOSALS = (
+    (State.APPROVED, "Nghiên cứu giống lúa chịu hạn cho vùng cuối kênh"),
+    (State.APPRAISED, "Xây dựng mô hình nuôi rong nho xuất khẩu"),
+    (State.SELECTED, "Nghiên cứu tuyến du lịch làng nghề truyền thống"),
+    (State.LISTED, "Ứng dụng viễn thám giám sát hạn hán"),
+    (State.LISTED, "Nghiên cứu chế biến sâu sản phẩm từ muối"),
+    (State.DETERMINED, "Hoàn thiện công nghệ bảo quản nho sau thu hoạch"),
+    (State.PROPOSED, "Nghiên cứu nguồn nước ngầm ven biển"),
+    (State.PROPOSED, "Xây dựng bản đồ số di sản văn hóa"),
+    (State.DROPPED, "Khảo sát nhu cầu nhà ở công nhân"),
+    (State.DROPPED, "Nghiên cứu thị trường cừu giống"),
+)
+FIELDS = ("khoa học nông nghiệp", "khoa học kỹ thuật và công nghệ", "khoa học xã hội và nhân văn")
+MILESTONES = ("Hoàn thành điều tra, khảo sát", "Hoàn thành thí nghiệm, xây dựng mô hình", "Hoàn thành báo cáo tổng kết")
 
 
 def rows(scene: Scene) -> Iterator[list[Kept]]:
@@ -99,6 +124,7 @@ def rows(scene: Scene) -> Iterator[list[Kept]]:
     yield [_new(n, told, scene) for n, told in enumerate(NEW, 1)]
     known = Task.objects.filter(agency=scene.agency, state__in=ACTIVE, code__contains=".MH-").order_by("code")
     yield [_gone_on(task, scene) for task in known.select_related("agency", "unit", "host")]
+    yield from _lives(scene.of("research.lives"))
 
 
 def _contract(code: str, title: str, level: Task.Level, host: str, scene: Scene) -> Task:
@@ -166,3 +192,158 @@ def _months_after(day: date, months: int) -> date:
     """The day before ``day``, so many months later: the last day of a contract."""
     years, month = divmod(day.month - 1 + months, 12)
     return date(day.year + years, month + 1, min(day.day, 28)) - DAY
+
+
+# --- what surrounds the contracts ---------------------------------------------------------------------------------
+
+
+def _lives(scene: Scene) -> Iterator[list[Kept]]:
+    """Programmes, proposals, and for each task of the illustration its councils, checks, money and results."""
+    begins, ends = date(scene.year - 1, 2, 1), date(scene.year + 3, 12, 31)
+    about = {"level": Level.PROVINCIAL, "begins_on": begins, "ends_on": ends}
+    name = f"Chương trình phát triển sản phẩm đặc thù {MARK}"
+    yield [Programme(code="CT.MH-01", name=name, **about, **scene.book("QLKH", begins))]
+    yield [_proposal(n, told, scene) for n, told in enumerate(PROPOSALS, 1)]
+    programme = Programme.objects.get(agency=scene.agency, code="CT.MH-01")
+    tasks = [task for task in _tasks(scene) if task.started_on]
+    for task in tasks:
+        _tell(task, programme, scene)
+    yield [*tasks]
+    for kind in (_councils, _checks, _adjustments, _instalments, _milestones, _products, _applications):
+        yield [row for task in _tasks(scene) for row in kind(task, scene)]
+
+
+def _tasks(scene: Scene) -> list[Task]:
+    """The tasks of the illustration, and those of January's files that go on."""
+    rows = Task.objects.filter(agency=scene.agency, code__contains="MH-").select_related("agency", "unit", "host")
+    over = {State.CLOSED, State.TERMINATED, State.DRAFT}
+    return [task for task in rows.order_by("code") if task.code.startswith("CU.") or not _told_over(task, over, scene)]
+
+
+def _told_over(task: Task, over: set[Task.State], scene: Scene) -> bool:
+    return task.state in over and (task.closed_on or scene.told.last) <= scene.told.last
+
+
+def _untold(day: date, scene: Scene) -> date:
+    """``day``, or the next one that January's files do not tell of; a working day."""
+    found = scene.told.last + DAY if day in scene.told else day
+    return scene.calendar.after(found - DAY, 1)
+
+
+def _proposal(number: int, told: tuple[Task.State, str], scene: Scene) -> Task:
+    state, title = told
+    (day,) = scene.days_in(next(m for m in scene.months if (m.year, m.number) == (scene.year, 4)), 1)
+    task = Task(code=f"DX.MH-{number:02}", title=f"{title} {MARK}", level=Level.PROVINCIAL, state=state)
+    task.field, task.proposed_on = FIELDS[number % len(FIELDS)], day
+    task.ordering_body = f"Cơ quan minh họa {20 + number}"
+    if state in (State.LISTED, State.SELECTED, State.APPRAISED, State.APPROVED):
+        task.listed_on = scene.later(date(scene.year, 7, 1), 0, 20)
+    if state in (State.SELECTED, State.APPRAISED, State.APPROVED):
+        task.selection, task.selected_on = Task.Selection.COMPETITIVE, scene.later(date(scene.year, 9, 1), 0, 20)
+        task.host = scene.chance.choice(scene.of_trade(INSTITUTE))
+    if state in (State.APPRAISED, State.APPROVED):
+        task.total_budget, task.appraised_on = Decimal(900), scene.later(date(scene.year, 10, 1), 0, 20)
+    if state == State.APPROVED:
+        task.approved_on = scene.later(date(scene.year, 11, 1), 0, 20)
+    return _book(task, day, scene)
+
+
+def _tell(task: Task, programme: Programme, scene: Scene) -> None:
+    """The days before a contract that began in the year, and those after an acceptance."""
+    if task.started_on and task.started_on.year == scene.year and task.started_on > scene.told.last:
+        task.proposed_on, task.listed_on = date(scene.year - 1, 4, 12), date(scene.year - 1, 7, 20)
+        task.approved_on = min(task.started_on, _untold(task.started_on - timedelta(days=20), scene))
+        task.contract_no, task.contract_on = f"{task.code[-2:]}/HĐ-MH", task.started_on
+        task.selection, task.programme = Task.Selection.COMPETITIVE, programme
+    if task.accepted_on is None or task.accepted_on > scene.until:
+        return
+    day = scene.later(task.accepted_on, 5, 18)
+    last = task.recognised_on or scene.until
+    if day <= last and task.rating != Rating.FAIL:
+        task.registered_on, task.registration_no = day, f"{task.code}/ĐKKQ-MH"
+        task.state = State.REGISTERED if task.state == State.ACCEPTED else task.state
+    if task.closed_on and task.recognised_on:
+        task.handed_over_on = _untold(task.recognised_on + (task.closed_on - task.recognised_on) / 2, scene)
+        task.receiver = f"Cơ quan minh họa {scene.chance.randint(15, 19)}"
+        task.settled_on, task.settled_budget = task.closed_on, task.state_budget
+
+
+def _councils(task: Task, scene: Scene) -> Iterator[Council]:
+    about = {"task": task, "members": 7, "present": 7, "outcome": Council.Outcome.FAVOURABLE, "note": MARK}
+    if task.proposed_on and task.state != State.PROPOSED:
+        day, dropped = _untold(task.proposed_on + timedelta(days=45), scene), task.state == State.DROPPED
+        outcome = Council.Outcome.UNFAVOURABLE if dropped else Council.Outcome.FAVOURABLE
+        votes = {"votes_for": 2 if dropped else 7, "votes_against": 5 if dropped else 0}
+        yield Council(**{**about, "outcome": outcome}, kind=Council.Kind.DETERMINATION, held_on=day, **votes)
+    if task.approved_on:
+        day = _untold((task.selected_on or task.approved_on) - timedelta(days=25), scene)
+        yield Council(**about, kind=Council.Kind.SELECTION, held_on=day, votes_for=6, votes_against=1)
+    if task.accepted_on and task.accepted_on not in scene.told:
+        best = 5 if task.rating == Rating.EXCELLENT else 0
+        votes = {"votes_excellent": best, "votes_for": 7 - best, "votes_against": 0}
+        yield Council(**about, kind=Council.Kind.ACCEPTANCE, rating=task.rating, held_on=task.accepted_on, **votes)
+
+
+def _checks(task: Task, scene: Scene) -> Iterator[Check]:
+    """In June and in November of the year, of contracts that run by then."""
+    turn = Check.objects.filter(task=task).count()
+    for month in (6, 11):
+        day = scene.later(date(scene.year, month, 1), 0, 20)
+        if task.started_on and task.started_on + timedelta(days=90) < day < (task.accepted_on or date.max):
+            turn += 1
+            late = scene.chance.random() < 0.15
+            progress = Check.Progress.LATE if late else Check.Progress.ON_TIME
+            yield Check(task=task, turn=turn, planned_on=day, held_on=day, progress=progress, note=MARK)
+
+
+def _adjustments(task: Task, scene: Scene) -> Iterator[Adjustment]:
+    """Now and then the people or the content of a contract change."""
+    if task.state == State.RUNNING and task.started_on and scene.chance.random() < 0.25:
+        day = scene.later(max(task.started_on, date(scene.year, 3, 1)), 20, 200)
+        kind = scene.chance.choice((Adjustment.Kind.PEOPLE, Adjustment.Kind.CONTENT))
+        if day <= scene.until:
+            yield Adjustment(task=task, kind=kind, decided_on=day, content=f"Theo đề nghị của tổ chức chủ trì {MARK}")
+
+
+def _instalments(task: Task, scene: Scene) -> Iterator[Disbursement]:
+    """Two advances, the first of which is settled before the second is paid."""
+    if not task.contract_no or not task.started_on or not task.state_budget:
+        return
+    amount = (task.state_budget * Decimal("0.4")).quantize(Decimal(1))
+    first = scene.later(task.started_on, 10, 30)
+    second = scene.later(first, 150, 200)
+    settled = second if second <= scene.until else None
+    by = first + timedelta(days=240)
+    days = ((1, first, settled), (2, second, None))
+    for turn, day, done in days:
+        if day <= scene.until:
+            due = {"settle_by": by if turn == 1 else day + timedelta(days=365), "settled_on": done}
+            yield Disbursement(task=task, turn=turn, paid_on=day, amount=amount, note=MARK, **due)
+
+
+def _milestones(task: Task, scene: Scene) -> Iterator[Milestone]:
+    if not task.contract_no or not task.started_on or not task.until:
+        return
+    whole = task.until - task.started_on
+    for number, title in enumerate(MILESTONES, 1):
+        due = task.started_on + whole * number / len(MILESTONES)
+        done = _untold(due - timedelta(days=scene.chance.randint(0, 9)), scene)
+        yield Milestone(task=task, title=title, due_on=due, done_on=done if due <= scene.until else None, note=MARK)
+
+
+def _products(task: Task, scene: Scene) -> Iterator[Product]:
+    if not task.contract_no and not task.accepted_on:
+        return
+    given = task.submitted_on or task.accepted_on
+    day = given if given and given not in scene.told else None
+    for kind, name in ((Product.Kind.METHOD, "Báo cáo tổng kết"), (Product.Kind.PUBLICATION, "Bài báo khoa học")):
+        about = {"measure": "báo cáo" if kind == Product.Kind.METHOD else "bài", "committed": 1, "note": MARK}
+        yield Product(task=task, kind=kind, name=name, delivered_on=day, delivered=1 if day else None, **about)
+
+
+def _applications(task: Task, scene: Scene) -> Iterator[Application]:
+    """A year after the end of a contract its results are asked for; some are still awaited at the end of the year."""
+    if task.closed_on and task.rating != Rating.FAIL:
+        due = task.closed_on + timedelta(days=365)
+        day = _untold(due - timedelta(days=10), scene) if due <= scene.until else None
+        yield Application(task=task, where="Các hộ sản xuất trên địa bàn", due_on=due, reported_on=day, note=MARK)

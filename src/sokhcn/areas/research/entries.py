@@ -17,10 +17,15 @@ class Managed:
     host: str
     started_on: date | None
     until: date | None
+    extended_to: date | None
+    principal_investigator: str
     total_budget: Decimal | None
+    state_budget: Decimal | None
     accepted_on: date | None
     rating: str
     progress: str
+    situation: str
+    field: str
 
 
 def managed(row: Task, on: date) -> Managed:
@@ -32,8 +37,27 @@ def managed(row: Task, on: date) -> Managed:
         host=row.host.name if row.host else "",
         started_on=row.started_on,
         until=row.until,
+        extended_to=row.extended_to,
+        principal_investigator=row.principal_investigator,
         total_budget=row.total_budget,
+        state_budget=row.state_budget,
         accepted_on=row.accepted_on if accepted else None,
         rating=row.get_rating_display() if accepted else "",
         progress=row.progress_note,
+        situation=_situation(row, on),
+        field=row.field,
     )
+
+
+def _situation(row: Task, on: date) -> str:
+    """How far the task was on that day, by the last of its days."""
+    days = (
+        (row.terminated_on, "Đã chấm dứt"),
+        (row.closed_on, "Đã thanh lý hợp đồng"),
+        (row.handed_over_on, "Đã bàn giao kết quả"),
+        (row.recognised_on, "Đã công nhận kết quả"),
+        (row.registered_on, "Đã đăng ký kết quả"),
+        (row.accepted_on, "Đã nghiệm thu"),
+        (row.submitted_on, "Đã nộp hồ sơ nghiệm thu"),
+    )
+    return next((said for day, said in days if day and day <= on), "Đang thực hiện")

@@ -1,20 +1,16 @@
 """What is counted of science and technology tasks."""
 
-from datetime import timedelta
-from functools import partial
-
-from django.db.models import Q
-
-from sokhcn.areas.research.entries import managed as entry
-from sokhcn.areas.research.models import Task
+from sokhcn.areas.research import questions
+from sokhcn.areas.research.declaring import Family, by_council, by_kind, by_level, by_rating, flow
+from sokhcn.areas.research.models import Adjustment, Application, Disbursement, Product
+from sokhcn.areas.research.questions import happened, of_parts, step
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.formula import SHARE
 from sokhcn.figures.indicator import Kind, Scope, indicator
-from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
+from sokhcn.kernel.reading import Question
+from sokhcn.records.asking import when
 
-Level, Rating, State = Task.Level, Task.Rating, Task.State
-DAY = timedelta(days=1)
+Changed = Adjustment.Kind
 ON_LAST_DAY = (
     "Nhiệm vụ đã bắt đầu hợp đồng và đến hết ngày cuối kỳ chưa thanh lý hợp đồng, chưa chấm dứt. Nhiệm vụ đã nghiệm "
     "thu vẫn được tính cho đến khi thanh lý hợp đồng, vì vậy nhiệm vụ nghiệm thu trong kỳ nằm trong số này."
@@ -23,58 +19,21 @@ BY_ACCEPTANCE = (
     "Mỗi nhiệm vụ một lần, theo ngày họp hội đồng nghiệm thu; nhiệm vụ chưa ghi ngày nghiệm thu thì không tính. "
     "Kỳ số liệu theo {regime}."
 )
+ANY_DAY = (
+    "Nhiệm vụ có hợp đồng đang thực hiện vào bất kỳ ngày nào của kỳ, mỗi nhiệm vụ một lần. Kỳ số liệu theo {regime}."
+)
+IN_PERIOD = "Mỗi nhiệm vụ một lần, theo ngày ghi trong sổ; chưa ghi ngày ấy thì không tính. Kỳ số liệu theo {regime}."
+BY_MEETING = "Mỗi phiên họp hội đồng về một nhiệm vụ tính một lần, theo ngày họp. Kỳ số liệu theo {regime}."
+BY_DECISION = "Mỗi quyết định điều chỉnh một lần, theo ngày quyết định. Kỳ số liệu theo {regime}."
+BY_PAYMENT = "Cộng các đợt cấp, thanh toán kinh phí theo ngày chi, triệu đồng. Kỳ số liệu theo {regime}."
+CHECKED = "Theo ngày kiểm tra ghi trong sổ kiểm tra nhiệm vụ. Kỳ số liệu theo {regime}."
+SETTLED = "Cộng kinh phí quyết toán của các nhiệm vụ, theo ngày quyết toán. Kỳ số liệu theo {regime}."
+OPEN = "Cộng các khoản tạm ứng đã chi mà đến hết ngày cuối kỳ chưa thanh toán tạm ứng."
+REPORTED = "Mỗi báo cáo một lần, theo ngày báo cáo. Kỳ số liệu theo {regime}."
+DELIVERED = "Mỗi dòng sản phẩm một lần, theo ngày giao nộp. Kỳ số liệu theo {regime}."
+MILLIONS = "triệu đồng"
 
-
-def _ask(scope: Scope, *conditions: Condition) -> Question:
-    contracted = when("đã ký hợp đồng", ~Q(state=State.DRAFT), near=(near("còn là dự thảo", state=State.DRAFT),))
-    asked = ask(Task.objects.all(), contracted, *conditions, when_agency(scope.agency))
-    return asked.listed(partial(entry, on=scope.last_day), order=("code",), related=("host",))
-
-
-def _managed(scope: Scope, *more: Condition) -> Question:
-    """Tasks whose contract was running on the last day."""
-    last, nearly = scope.last_day, scope.days[0] - MARGIN
-    begun = when(
-        "hợp đồng bắt đầu đến ngày cuối kỳ",
-        started_on__lte=last,
-        near=(
-            near("hợp đồng bắt đầu sau kỳ", started_on__range=(last + DAY, last + MARGIN)),
-            near("chưa ghi ngày bắt đầu hợp đồng", started_on__isnull=True),
-        ),
-    )
-    open_yet = when(
-        "chưa thanh lý hợp đồng đến ngày cuối kỳ",
-        Q(closed_on=None) | Q(closed_on__gt=last),
-        near=(near("đã thanh lý hợp đồng", closed_on__gte=nearly),),
-    )
-    alive = when(
-        "chưa chấm dứt đến ngày cuối kỳ",
-        Q(terminated_on=None) | Q(terminated_on__gt=last),
-        near=(near("đã chấm dứt", terminated_on__gte=nearly),),
-    )
-    return _ask(scope, begun, open_yet, alive, *more)
-
-
-def _accepted(scope: Scope, *more: Condition) -> Question:
-    # A task lives for years: without its day of acceptance the day in the book says nothing of when it was accepted.
-    first, last = scope.days
-    in_period = when(
-        "nghiệm thu trong kỳ",
-        accepted_on__range=scope.days,
-        near=(
-            near("nghiệm thu trước kỳ", accepted_on__range=(first - MARGIN, first - DAY)),
-            near("nghiệm thu sau kỳ", accepted_on__range=(last + DAY, last + MARGIN)),
-        ),
-    )
-    return _ask(scope, in_period, *more)
-
-
-def _of_level(level: Task.Level) -> Condition:
-    return when(f"nhiệm vụ {level.label.lower()}", level=level)
-
-
-def _rated(rating: Task.Rating) -> Condition:
-    return when(f"xếp loại {rating.label}", rating=rating, near=(near("chưa ghi xếp loại", rating=""),))
+# --- managed and carried out --------------------------------------------------------------------------------------
 
 
 @indicator(
@@ -85,51 +44,147 @@ def _rated(rating: Task.Rating) -> Condition:
     basis=ON_LAST_DAY,
 )
 def managed(scope: Scope) -> Question:
-    return _managed(scope)
+    return questions.managed(scope)
+
+
+MANAGED = Family("research.managed", "Nhiệm vụ {} đang theo dõi, quản lý", Kind.STOCK, ON_LAST_DAY, questions.managed)
+managed_national, managed_ministerial, managed_provincial, managed_grassroots = by_level(MANAGED)
+managed_topics, managed_schemes, managed_pilots, managed_projects = by_kind(MANAGED)
 
 
 @indicator(
-    "research.managed_national",
-    "Nhiệm vụ cấp quốc gia đang theo dõi, quản lý",
-    unit="nhiệm vụ cấp quốc gia",
+    "research.managed_carried",
+    "Nhiệm vụ đang quản lý chuyển tiếp từ các năm trước",
+    unit="nhiệm vụ chuyển tiếp",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
-def managed_national(scope: Scope) -> Question:
-    return _managed(scope, _of_level(Level.NATIONAL))
+def managed_carried(scope: Scope) -> Question:
+    return questions.managed(scope, questions.carried_over(scope))
 
 
 @indicator(
-    "research.managed_ministerial",
-    "Nhiệm vụ cấp bộ đang theo dõi, quản lý",
-    unit="nhiệm vụ cấp bộ",
+    "research.managed_new",
+    "Nhiệm vụ đang quản lý thực hiện mới trong năm",
+    unit="nhiệm vụ thực hiện mới",
     kind=Kind.STOCK,
     basis=ON_LAST_DAY,
 )
-def managed_ministerial(scope: Scope) -> Question:
-    return _managed(scope, _of_level(Level.MINISTERIAL))
+def managed_new(scope: Scope) -> Question:
+    return questions.managed(scope, questions.newly_started(scope))
 
 
 @indicator(
-    "research.managed_provincial",
-    "Nhiệm vụ cấp tỉnh đang theo dõi, quản lý",
-    unit="nhiệm vụ cấp tỉnh",
-    kind=Kind.STOCK,
-    basis=ON_LAST_DAY,
+    "research.carried_out",
+    "Nhiệm vụ KH&CN triển khai trong kỳ",
+    unit="nhiệm vụ",
+    kind=Kind.DISTINCT,
+    basis=ANY_DAY,
 )
-def managed_provincial(scope: Scope) -> Question:
-    return _managed(scope, _of_level(Level.PROVINCIAL))
+def carried_out(scope: Scope) -> Question:
+    return questions.carried_out(scope)
+
+
+CARRIED_OUT = Family(
+    "research.carried_out", "Nhiệm vụ {} triển khai trong kỳ", Kind.DISTINCT, ANY_DAY, questions.carried_out
+)
+carried_out_national, carried_out_ministerial, carried_out_provincial, carried_out_grassroots = by_level(CARRIED_OUT)
+
+# --- from proposal to contract ------------------------------------------------------------------------------------
+
+proposed = flow(
+    "research.proposed",
+    "Đề xuất nhiệm vụ tiếp nhận trong kỳ",
+    "đề xuất nhiệm vụ được tiếp nhận",
+    IN_PERIOD,
+    lambda scope: step("đề xuất", "proposed_on", scope),
+)
+listed = flow(
+    "research.listed",
+    "Nhiệm vụ được phê duyệt danh mục trong kỳ",
+    "nhiệm vụ được phê duyệt danh mục",
+    IN_PERIOD,
+    lambda scope: step("phê duyệt danh mục", "listed_on", scope),
+)
+approved = flow(
+    "research.approved",
+    "Nhiệm vụ được phê duyệt thực hiện trong kỳ",
+    "nhiệm vụ được phê duyệt thực hiện",
+    IN_PERIOD,
+    lambda scope: step("phê duyệt nhiệm vụ", "approved_on", scope),
+)
+begun = flow(
+    "research.begun",
+    "Nhiệm vụ bắt đầu hợp đồng trong kỳ",
+    "nhiệm vụ triển khai mới",
+    IN_PERIOD,
+    questions.begun,
+)
+
+# --- councils, checks, adjustments --------------------------------------------------------------------------------
+
+councils = flow(
+    "research.councils", "Hội đồng tư vấn KH&CN đã họp trong kỳ", "hội đồng", BY_MEETING, questions.councils
+)
+(
+    councils_determination,
+    councils_selection,
+    councils_appraisal,
+    councils_self_assessment,
+    councils_acceptance,
+) = by_council(Family("research.councils", "Phiên họp {} trong kỳ", Kind.FLOW, BY_MEETING, questions.councils))
+checks = flow("research.checks", "Lượt kiểm tra tiến độ nhiệm vụ trong kỳ", "lượt", CHECKED, questions.checks)
 
 
 @indicator(
-    "research.managed_grassroots",
-    "Nhiệm vụ cấp cơ sở đang theo dõi, quản lý",
-    unit="nhiệm vụ cấp cơ sở",
-    kind=Kind.STOCK,
-    basis=ON_LAST_DAY,
+    "research.checked_tasks",
+    "Nhiệm vụ được kiểm tra tiến độ trong kỳ",
+    unit="nhiệm vụ",
+    kind=Kind.DISTINCT,
+    basis=CHECKED,
 )
-def managed_grassroots(scope: Scope) -> Question:
-    return _managed(scope, _of_level(Level.GRASSROOTS))
+def checked_tasks(scope: Scope) -> Question:
+    return questions.checks(scope).distinct("task")
+
+
+extended = flow(
+    "research.extended",
+    "Lượt gia hạn nhiệm vụ trong kỳ",
+    "lượt gia hạn",
+    BY_DECISION,
+    lambda scope: questions.adjusted(scope, "là gia hạn", Changed.EXTENSION),
+)
+adjusted = flow(
+    "research.adjusted",
+    "Lượt điều chỉnh nội dung, kinh phí, nhân sự trong kỳ",
+    "lượt điều chỉnh nội dung, kinh phí, nhân sự",
+    BY_DECISION,
+    lambda scope: questions.adjusted(scope, "là điều chỉnh", *questions.CHANGES),
+)
+suspended = flow(
+    "research.suspended",
+    "Lượt tạm dừng nhiệm vụ trong kỳ",
+    "lượt tạm dừng",
+    BY_DECISION,
+    lambda scope: questions.adjusted(scope, "là tạm dừng", Changed.SUSPENSION),
+)
+terminated = flow(
+    "research.terminated",
+    "Nhiệm vụ chấm dứt trong kỳ",
+    "nhiệm vụ chấm dứt",
+    IN_PERIOD,
+    lambda scope: step("chấm dứt", "terminated_on", scope),
+)
+
+# --- acceptance ---------------------------------------------------------------------------------------------------
+
+submitted = flow(
+    "research.submitted",
+    "Hồ sơ nghiệm thu tiếp nhận trong kỳ",
+    "hồ sơ nghiệm thu",
+    IN_PERIOD,
+    lambda scope: step("nộp hồ sơ nghiệm thu", "submitted_on", scope),
+)
 
 
 @indicator(
@@ -140,85 +195,94 @@ def managed_grassroots(scope: Scope) -> Question:
     basis=BY_ACCEPTANCE,
 )
 def accepted(scope: Scope) -> Question:
-    return _accepted(scope)
+    return questions.accepted(scope)
+
+
+accepted_national, accepted_ministerial, accepted_provincial, accepted_grassroots = by_level(
+    Family("research.accepted", "Nhiệm vụ {} nghiệm thu trong kỳ", Kind.FLOW, BY_ACCEPTANCE, questions.accepted)
+)
+accepted_passed, accepted_excellent, accepted_good, accepted_average, accepted_failed = by_rating(
+    Family(
+        "research.accepted", "Nhiệm vụ nghiệm thu trong kỳ xếp loại {}", Kind.FLOW, BY_ACCEPTANCE, questions.accepted
+    )
+)
+
+# --- after acceptance ---------------------------------------------------------------------------------------------
+
+registered = flow(
+    "research.registered",
+    "Nhiệm vụ đăng ký kết quả trong kỳ",
+    "nhiệm vụ được đăng ký kết quả",
+    IN_PERIOD,
+    lambda scope: step("đăng ký kết quả", "registered_on", scope),
+)
+recognised = flow(
+    "research.recognised",
+    "Nhiệm vụ được công nhận kết quả trong kỳ",
+    "nhiệm vụ được công nhận kết quả",
+    IN_PERIOD,
+    lambda scope: step("công nhận kết quả", "recognised_on", scope),
+)
+handed_over = flow(
+    "research.handed_over",
+    "Nhiệm vụ bàn giao kết quả trong kỳ",
+    "nhiệm vụ được bàn giao kết quả",
+    IN_PERIOD,
+    lambda scope: step("bàn giao kết quả", "handed_over_on", scope),
+)
+closed = flow(
+    "research.closed",
+    "Nhiệm vụ thanh lý hợp đồng trong kỳ",
+    "nhiệm vụ được thanh lý hợp đồng",
+    IN_PERIOD,
+    lambda scope: step("thanh lý hợp đồng", "closed_on", scope),
+)
+applications = flow(
+    "research.applications",
+    "Báo cáo ứng dụng kết quả nhận được trong kỳ",
+    "báo cáo ứng dụng kết quả",
+    REPORTED,
+    lambda scope: of_parts(Application, scope, happened("báo cáo", "reported_on", scope)),
+)
+products = flow(
+    "research.products",
+    "Sản phẩm của nhiệm vụ giao nộp trong kỳ",
+    "sản phẩm",
+    DELIVERED,
+    lambda scope: of_parts(Product, scope, happened("giao nộp", "delivered_on", scope)),
+)
+
+# --- money --------------------------------------------------------------------------------------------------------
+
+disbursed = flow("research.disbursed", "Kinh phí cấp cho nhiệm vụ trong kỳ", MILLIONS, BY_PAYMENT, questions.paid)
+disbursed_state = flow(
+    "research.disbursed_state",
+    "Kinh phí từ ngân sách nhà nước cấp cho nhiệm vụ trong kỳ",
+    MILLIONS,
+    BY_PAYMENT,
+    lambda scope: questions.paid(scope, when("từ ngân sách nhà nước", source=Disbursement.Source.STATE)),
+)
+settled = flow(
+    "research.settled",
+    "Kinh phí nhiệm vụ được quyết toán trong kỳ",
+    MILLIONS,
+    SETTLED,
+    lambda scope: step("quyết toán", "settled_on", scope).summed("settled_budget"),
+)
 
 
 @indicator(
-    "research.accepted_national",
-    "Nhiệm vụ cấp quốc gia nghiệm thu trong kỳ",
-    unit="nhiệm vụ cấp quốc gia",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
+    "research.advances_open",
+    "Kinh phí tạm ứng chưa thanh toán đến ngày cuối kỳ",
+    unit=MILLIONS,
+    kind=Kind.STOCK,
+    basis=OPEN,
 )
-def accepted_national(scope: Scope) -> Question:
-    return _accepted(scope, _of_level(Level.NATIONAL))
+def advances_open(scope: Scope) -> Question:
+    return questions.unsettled(scope)
 
 
-@indicator(
-    "research.accepted_ministerial",
-    "Nhiệm vụ cấp bộ nghiệm thu trong kỳ",
-    unit="nhiệm vụ cấp bộ",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_ministerial(scope: Scope) -> Question:
-    return _accepted(scope, _of_level(Level.MINISTERIAL))
-
-
-@indicator(
-    "research.accepted_provincial",
-    "Nhiệm vụ cấp tỉnh nghiệm thu trong kỳ",
-    unit="nhiệm vụ cấp tỉnh",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_provincial(scope: Scope) -> Question:
-    return _accepted(scope, _of_level(Level.PROVINCIAL))
-
-
-@indicator(
-    "research.accepted_grassroots",
-    "Nhiệm vụ cấp cơ sở nghiệm thu trong kỳ",
-    unit="nhiệm vụ cấp cơ sở",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_grassroots(scope: Scope) -> Question:
-    return _accepted(scope, _of_level(Level.GRASSROOTS))
-
-
-@indicator(
-    "research.accepted_passed",
-    "Nhiệm vụ nghiệm thu trong kỳ xếp loại Đạt",
-    unit="nhiệm vụ xếp loại Đạt",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_passed(scope: Scope) -> Question:
-    return _accepted(scope, _rated(Rating.PASS))
-
-
-@indicator(
-    "research.accepted_excellent",
-    "Nhiệm vụ nghiệm thu trong kỳ xếp loại Xuất sắc",
-    unit="nhiệm vụ xếp loại Xuất sắc",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_excellent(scope: Scope) -> Question:
-    return _accepted(scope, _rated(Rating.EXCELLENT))
-
-
-@indicator(
-    "research.accepted_failed",
-    "Nhiệm vụ nghiệm thu trong kỳ xếp loại Không đạt",
-    unit="nhiệm vụ xếp loại Không đạt",
-    kind=Kind.FLOW,
-    basis=BY_ACCEPTANCE,
-)
-def accepted_failed(scope: Scope) -> Question:
-    return _accepted(scope, _rated(Rating.FAIL))
-
+# --- shares -------------------------------------------------------------------------------------------------------
 
 accepted_share_excellent = Derived(
     "research.accepted_share_excellent",
