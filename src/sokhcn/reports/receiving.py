@@ -1,5 +1,6 @@
 """A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -121,6 +122,16 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
     return desk.receipt(counted=not desk.others)
 
 
+@contextmanager
+def _sheet_set_aside() -> Iterator[None]:
+    """What is in memory already, a million cells perhaps, is not looked through again and again for garbage."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _is_understood(register: Register) -> bool:
     models = (register.model, *(part.model for part in register.parts))
     return all(judge_of(model).knows_all for model in models)
@@ -149,6 +160,10 @@ class _Desk:
         )
 
     def work(self, pen: Ink) -> None:
+        with _sheet_set_aside():
+            self._work(pen)
+
+    def _work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults)
         # Where a line may name another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself else AT_ONCE
