@@ -70,6 +70,10 @@ class _Undone(Exception):
     """Undoes the transaction: findings stand in the way, or it was only a trial."""
 
 
+class _RefusedRows(Exception):
+    """The database refused rows for what nobody foresaw; they are marked, and nothing was written."""
+
+
 def receive(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
     """Take every line of ``sheet`` into ``register``, or none. Rows that an issued report counted change only with a
     ``reason``."""
@@ -115,6 +119,8 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
                 raise _Undone
     except _Undone:
         return desk.receipt(counted=not whole)
+    except _RefusedRows:
+        return desk.receipt(counted=False)
     except ReasonWanted as wanted:
         desk.others.append(wanted.finding)
     except IntegrityError:
@@ -205,7 +211,7 @@ class _Desk:
                 raise
             self.marks += [Mark(line.number, None, finding) for line, finding in broken]
             self.fates |= {line.number: Fate.WRONG for line, _ in broken}
-            raise _Undone from None
+            raise _RefusedRows from None
         return rows
 
 
