@@ -18,7 +18,7 @@ export SOKHCN_FONTS ?= $(CURDIR)/.tools/fonts
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format bench rules system fonts setup clean moved
+.PHONY: help demo serve test pure check format bench rules system fonts setup clean moved
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -32,6 +32,11 @@ serve: ## start the web pages on this computer
 
 test: .venv/.ready ## every test, and the database's on PostgreSQL too; SOKHCN_ALL=1: a missing program fails; ARGS="-k word": some
 	@$(BIN)/python -m tests.twice -n 2 $(ARGS)
+
+# Django and its plugin stay out, which is faster and holds that these floors do without.
+PURE := kernel figures document compiler intake reader checker
+pure: .venv/.ready ## the tests of the pure floors alone, in seconds
+	@$(BIN)/python -m pytest -q -n 2 -p no:django -p no:faker -W 'ignore:Unknown config option' $(PURE:%=tests/%) $(ARGS)
 
 # Stops at the first step that fails and prints what it said; a step that holds prints one line.
 step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said" | tail -n 40; exit 1; fi

@@ -4,7 +4,7 @@ import os
 import re
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ def main() -> None:
         _must_agree(code)
         bare, what = _bare(code), f"all figures of {code}, 1,000,000 jobs"
         lines.append(against(what, partial(_ours, code), partial(_ask, bare), 1.5))
+    lines.append(against("all figures of a month asked for the first time", *_first_times()))
     what = f"all figures of {MONTH}, 1,000,000 jobs against 100,000"
     lines.append(against(what, partial(_ours, MONTH), partial(_asked_of, small, MONTH), 1.3))
     lines += _editions()
@@ -51,6 +52,14 @@ def _ours(code: str) -> Any:
     from sokhcn.reports.periods import the_period
 
     return figures_for(the_period(code), Agency.objects.get())
+
+
+def _first_times() -> tuple[Callable[[], Any], Callable[[], Any]]:
+    """Ours and bare SQL of a month that this process has not been asked for yet, another one each time."""
+    codes = [f"2021-{month:02}" for month in range(1, 13)]
+    bare = [_bare(code) for code in codes]
+    mine, theirs = iter(codes), iter(bare)
+    return lambda: _ours(next(mine)), lambda: _ask(next(theirs))
 
 
 def _copy() -> Any:

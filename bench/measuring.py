@@ -40,8 +40,8 @@ def in_turn(*works: Callable[[], Any]) -> list[float]:
     return [median(seconds) for seconds in taken]
 
 
-def against(what: str, ours: Callable[[], Any], theirs: Callable[[], Any], goal: float) -> Line:
-    """``ours`` against ``theirs``."""
+def against(what: str, ours: Callable[[], Any], theirs: Callable[[], Any], goal: float | None = None) -> Line:
+    """``ours`` against ``theirs``; told without a judgement where there is no goal."""
     mine, other = in_turn(ours, theirs)
     return Line(what, seconds(mine), seconds(other), mine / other, goal)
 

@@ -41,6 +41,16 @@ def test_intake_on_postgresql() -> None:
         run("bench.importing", url)
 
 
+def test_searching_on_sqlite(tmp_path: Path) -> None:
+    run("bench.searching", f"sqlite:///{tmp_path}/bench.sqlite3")
+
+
+@pytest.mark.needs("postgres")
+def test_searching_on_postgresql() -> None:
+    with cluster(shared_buffers="512MB") as url:
+        run("bench.searching", url)
+
+
 @pytest.mark.needs("soffice")
 def test_documents() -> None:
     run("bench.documents")

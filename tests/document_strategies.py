@@ -32,8 +32,8 @@ WORDS = st.text(max_size=20) | st.sampled_from(
 VALUES = st.integers() | st.decimals(allow_nan=False, allow_infinity=False)
 
 
-def several(of, most: int = 3):
-    """A short tuple of ``of``."""
+def several(of, most: int = 2):
+    """A short tuple of ``of``: none, one, or one beside another."""
     return st.lists(of, max_size=most).map(tuple)
 
 
@@ -46,7 +46,8 @@ LEAVES = st.one_of(
 INLINES = several(
     st.recursive(
         LEAVES, lambda below: st.builds(Emph, several(below)) | st.builds(Strong, several(below)), max_leaves=4
-    )
+    ),
+    3,
 )
 ITEMS = st.recursive(
     st.builds(Item, WORDS, INLINES), lambda below: st.builds(Item, WORDS, INLINES, several(below)), max_leaves=4
@@ -54,24 +55,27 @@ ITEMS = st.recursive(
 COLUMNS = st.builds(Column, WORDS, st.floats(0.1, 50), st.sampled_from(Align))
 
 
-@st.composite
-def tables(draw):
-    """A table whose rows fit its columns; a group row may be one cell across."""
-    columns = draw(st.lists(COLUMNS, min_size=1, max_size=4))
-    full = st.tuples(*[INLINES] * len(columns))
+def tables(columns: int):
+    """Tables of so many columns whose rows fit them; a group row may be one cell across."""
+    full = st.tuples(*[INLINES] * columns)
     row = st.builds(Row, full, st.sampled_from(RowKind)) | st.builds(Row, st.tuples(INLINES), st.just(RowKind.GROUP))
-    return Table(tuple(columns), draw(several(row, 4)), draw(WORDS))
+    return st.builds(Table, st.tuples(*[COLUMNS] * columns), several(row, 3), WORDS)
 
 
-BLOCKS = several(st.builds(Paragraph, INLINES) | st.builds(Items, several(ITEMS)) | tables())
+# All strategies are made here, once: one made while drawing takes longer to look over than to draw from.
+TABLES = tuple(tables(columns) for columns in range(1, 5))
+BLOCKS = several(
+    st.builds(Paragraph, INLINES) | st.builds(Items, several(ITEMS)) | st.sampled_from(TABLES).flatmap(lambda one: one)
+)
 
 
-@st.composite
-def sections(draw, level: int = 1):
-    """A section with at most two floors below it."""
-    inner = draw(several(sections(level + 1), 2)) if level < 3 else ()
-    number = draw(st.none() | WORDS)
-    return Section(draw(WORDS), level, number, draw(INLINES), draw(BLOCKS), inner)
+def sections(level: int, below):
+    """Sections of a level with what stands below it."""
+    return st.builds(Section, WORDS, st.just(level), st.none() | WORDS, INLINES, BLOCKS, below)
+
+
+LOWEST = sections(3, st.just(()))
+SECTIONS = several(sections(1, several(sections(2, several(LOWEST)))))
 
 
 DATES = st.builds(DateLine, st.none() | st.integers(1, 31), st.integers(1, 12), st.integers(1976, 2100))
@@ -89,4 +93,4 @@ HEADS = st.builds(
 )
 CLOSINGS = st.builds(Closing, several(WORDS), st.builds(Signature, several(WORDS), WORDS))
 APPENDICES = st.builds(Appendix, WORDS, WORDS, WORDS, WORDS, BLOCKS, st.booleans())
-DOCUMENTS = st.builds(Document, HEADS, several(sections(), 2), CLOSINGS, several(APPENDICES, 2), WORDS)
+DOCUMENTS = st.builds(Document, HEADS, SECTIONS, CLOSINGS, several(APPENDICES), WORDS)

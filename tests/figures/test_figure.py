@@ -36,6 +36,11 @@ class Answering:
         return {key: Reading(Decimal("2.5"), ROWS, "advice.row", ("entry",)) for key in questions}
 
 
+def test_a_question_is_made_once_for_each_scope() -> None:
+    assert issued.ask(SCOPE) is issued.ask(Scope(7, SCOPE.period))
+    assert issued.ask(SCOPE.last_year()).conditions != issued.ask(SCOPE).conditions
+
+
 def test_all_indicators_are_asked_at_once() -> None:
     answering = Answering()
     figures = measure([issued, budget], SCOPE, answering)

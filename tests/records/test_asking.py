@@ -224,6 +224,31 @@ def test_another_order_of_reading_out_costs_one_query_more(ours: Agency) -> None
     assert len(captured) == 2 + 1
 
 
+def test_an_order_in_which_nothing_is_read_out_hides_no_other(ours: Agency) -> None:
+    row = advisory(ours, title="A")
+    listed = ask(AdvisoryDocument.objects.all()).listed(lambda row: row.title, order=("title",))
+    nothing = replace(listed, conditions=(when("một trong số không có", pk__in=()),))
+    asked = {"nothing": nothing, "row": listed.listed(lambda row: row.pk, order=("pk",))}
+    assert [list(reading.entries) for reading in answer(asked).values()] == [[], [row.pk]]
+
+
+def test_what_is_read_out_is_what_is_asked_for_now(ours: Agency) -> None:
+    row = advisory(ours, title="A")
+    rows = ask(AdvisoryDocument.objects.all())
+    for entry, told in ((lambda row: row.title, "A"), (lambda row: row.pk, row.pk)):
+        assert list(answer({"q": rows.listed(entry, order=("pk",))})["q"].entries) == [told]
+
+
+def test_what_was_asked_before_is_counted_anew(ours: Agency) -> None:
+    gathered = {"q": replace(asked(ours), listing=None)}
+    for rows in range(3):
+        found, runs = answer({"q": asked(ours)})["q"], answer(gathered)["q"].rows
+        assert (found.value, len(found.entries), len(found.rows), len(runs)) == (rows, rows, rows, rows)
+        advisory(ours, state=State.ISSUED, paper=paper(str(rows), issued_on=LAST))
+    later = Scope(ours.pk, JANUARY.next())
+    assert (answer({"q": issued.ask(later)})["q"].value, answer({"q": asked(agency("B"))})["q"].value) == (0, 0)
+
+
 def test_rows_carry_their_versions() -> None:
     once, twice = paper("1"), paper("2")
     twice.subject = "sửa"

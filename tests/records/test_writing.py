@@ -79,12 +79,13 @@ def test_text_is_stored_in_one_form_and_found_without_accents() -> None:
         type=unicodedata.normalize("NFD", " Nghị\u00a0quyết\u200b "), issuer="Ủy ban\u00adnhân dân", subject="a \n  b"
     )
     assert (row.type, row.issuer, row.subject) == ("Nghị quyết", "Ủy bannhân dân", "a\nb")
-    assert row.folded == "nghi quyet 21/qd-ubnd uy bannhan dan a b"
+    called = "| 21 qd ubnd | nghi quyet 21 qd ubnd | nghi quyet so 21 qd ubnd ngay 10 01 2022"
+    assert row.folded == f"{called} | uy bannhan dan | a b |"
 
 
 def test_a_row_is_found_by_the_paper_it_owns() -> None:
     row = advisory(agency(), title="Đề án", paper=paper())
-    assert row.folded == f"de an ubnd tinh {row.paper.folded} "
+    assert row.folded == f"| de an | ubnd tinh {row.paper.folded}"
 
 
 def test_history_keeps_who_and_why_as_words() -> None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
+
+SCOPES = 64  # for which the question of an indicator is kept
 
 
 class Kind(StrEnum):
@@ -78,9 +81,12 @@ def basis_in(basis: str, period: Period) -> str:
 def indicator(
     key: str, label: str, *, unit: str, kind: Kind, basis: str
 ) -> Callable[[Callable[[Scope], Question]], Indicator]:
-    """Turn a function from a scope to a question into an ``Indicator`` of the same name in its module."""
+    """Turn a function from a scope to a question into an ``Indicator`` of the same name in its module.
+
+    The question depends on nothing but the scope, so it is made once for each: what is asked of it is asked anew.
+    """
 
     def declare(ask: Callable[[Scope], Question]) -> Indicator:
-        return Indicator(key, label, unit, kind, basis, ask)
+        return Indicator(key, label, unit, kind, basis, lru_cache(SCOPES)(ask))
 
     return declare

@@ -4,7 +4,7 @@
 ``why`` asks again, only when somebody wants to know.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
@@ -13,9 +13,11 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
-from sokhcn.kernel.reading import Condition, Near, Question, Reading
-from sokhcn.records.counting import read_together, with_related
+from sokhcn.kernel.reading import Condition, Measure, Near, Question, Reading
+from sokhcn.records.counting import Counted
 from sokhcn.records.ordering import ordered
+from sokhcn.records.sending import sent, sent_ahead
+from sokhcn.records.stating import Together, stated, with_related
 
 MARGIN = timedelta(days=15)
 ANYTHING = Q(pk__isnull=False)
@@ -66,9 +68,33 @@ def answer(questions: Mapping[str, Question]) -> dict[str, Reading]:
     for key, question in questions.items():
         asked.setdefault((question.rows.model, _start(question.rows)), {})[key] = question
     readings: dict[str, Reading] = {}
-    for together in asked.values():
-        readings |= read_together(together)
+    with sent_ahead():
+        for read in [_sent(together) for together in sorted(asked.values(), key=_sorting, reverse=True)]:
+            readings |= read()  # when all is sent
     return {key: readings[key] for key in questions}
+
+
+def _sorting(questions: Mapping[str, Question]) -> int:
+    """What a database sorts for: whoever counts different values goes first, and while it works the rest is written."""
+    return sum(question.measure is Measure.DISTINCT for question in questions.values())
+
+
+def _sent(questions: Mapping[str, Question]) -> Callable[[], dict[str, Reading]]:
+    """Send what ``questions`` ask, which all start from the same rows; what is given back waits for their readings."""
+    together = Together.of(questions)
+    said, using = stated(together), together.rows.db
+    values = said.values and (said.values, sent(said.values.sql, using))
+    rows = [(one, sent(one.sql, using)) for one in said.rows]
+    label = together.rows.model._meta.label_lower
+
+    def read() -> dict[str, Reading]:
+        value = values[0].read(values[1](), using) if values else {}
+        found = dict.fromkeys(questions, Counted())
+        for one, answered in rows:
+            found |= one.read(answered(), questions)
+        return {key: Reading(value.get(key, 0), counted, label, entries) for key, (counted, entries) in found.items()}
+
+    return read
 
 
 def _start(rows: QuerySet[Any]) -> Any:

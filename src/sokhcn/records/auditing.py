@@ -22,7 +22,7 @@ FEW = 20  # frozen rows may be megabytes each
 DIFFERS = "Dòng {id} của {register} khác với bản {number} trong lịch sử của nó, ở: {fields}. {last}"
 UNKNOWN = "Dòng {id} của {register} không có trong lịch sử ở bản {number}: có người ghi mà không qua phần mềm."
 GONE = "Dòng {id} của {register} không còn, lịch sử của nó thì còn. {last}"
-FROZEN = "{register} số {id} (“{row}”) đã bị sửa: nội dung không khớp mã băm lúc ghi. {last}"
+FROZEN = "Dòng {id} của {register} (“{row}”) đã bị sửa: nội dung không khớp mã băm lúc ghi. {last}"
 
 
 def kept_models() -> tuple[type[Kept], ...]:

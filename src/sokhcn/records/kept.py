@@ -4,7 +4,7 @@ which it holds, ``Frozen`` never changes."""
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -22,10 +22,14 @@ class Kept(models.Model):
     objects: ClassVar[Any] = LiveManager()
     everything: ClassVar[Any] = GuardedQuerySet.as_manager()
 
-    # Names of text fields that searching looks into.
+    # Names of texts, or of rows that have texts, which searching looks into.
     searched: ClassVar[tuple[str, ...]] = ()
     # The reference to the row that this one is a part of: it has that row's agency, and vanishes with it.
     part_of: ClassVar[str] = ""
+    # Whether rows are found by themselves; those that no register lists are found through the rows that they own.
+    found_alone: ClassVar[bool] = True
+    # The day by which searching puts newer rows first; without one they go by the order of entry.
+    placed_by: ClassVar[str] = ""
     # Names of text fields in which spaces and lines mean something: stored as they are given.
     verbatim: ClassVar[tuple[str, ...]] = ()
     # The ids in lists of references (many-to-many) by the list's name, as told to the gate: ``records/lists.py``.
@@ -56,6 +60,8 @@ class Record(Kept):
     recorded_on = models.DateField("Ngày vào sổ")
     note = models.TextField("Ghi chú", blank=True, default="")
 
+    placed_by = "recorded_on"
+
     class Meta(Kept.Meta):
         abstract = True
 
@@ -85,6 +91,15 @@ class Lasting(Kept):
             raise ValidationError({"valid_to": "Ngày cuối đứng trước ngày đầu."})
 
 
+class Told(NamedTuple):
+    """What searching finds of a frozen row: its names, its text, its agency's code and its day."""
+
+    names: tuple[str, ...]
+    text: str
+    agency: str
+    day: date
+
+
 class Frozen(models.Model):
     """A row written once, with the SHA-256 of what it holds; the seal of its batch includes that digest."""
 
@@ -103,6 +118,9 @@ class Frozen(models.Model):
     def proof(self) -> str:
         """The digest of what the row says now."""
         return hashlib.sha256(self.told().encode()).hexdigest()
+    def found_as(self) -> Told | None:
+        """What searching finds of it: nothing, unless a kind of rows says otherwise."""
+        return None
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         refuse(type(self))

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from django.db import connection
 
 from sokhcn.kernel.runs import Runs
-from sokhcn.records.entries import Entry, write_entries
+from sokhcn.records.recorded import Recorded, write_recorded
 from sokhcn.records.models import Batch, Seal
 from sokhcn.records.snapshots import CANONICAL
 
@@ -37,7 +37,7 @@ class Written(Protocol):
 
 def line(version: Written) -> bytes:
     """A version as its seal reads it: the same bytes on every database."""
-    if isinstance(version, Entry):
+    if isinstance(version, Recorded):
         return version.line
     return CANONICAL([version.row, version.number, str(version.action), version.after]).encode() + b"\n"
 
@@ -81,9 +81,9 @@ def seal_versions(batch: Any, versions: Sequence[Any], last: tuple[int, str] | N
     return made(batch=batch, register=register, number=number, rows=rows, digest=digest.hexdigest())
 
 
-def close_batch(batch: Batch, versions: Sequence[Entry]) -> None:
+def close_batch(batch: Batch, versions: Sequence[Recorded]) -> None:
     """Write ``batch``, its seals and its versions. Whoever calls has waited for its turn."""
-    by_register: dict[str, list[Entry]] = {}
+    by_register: dict[str, list[Recorded]] = {}
     for version in versions:
         by_register.setdefault(version.register, []).append(version)
     seals = [seal_versions(batch, own, _one(LAST_SEAL, register)) for register, own in by_register.items()]
@@ -91,7 +91,7 @@ def close_batch(batch: Batch, versions: Sequence[Entry]) -> None:
     batch.seal = batch_seal(previous, batch, seals)
     batch.save()
     Seal.objects.bulk_create(seals)
-    write_entries(batch, versions)
+    write_recorded(batch, versions)
 
 
 def _one(sql: str, *params: str) -> Any:

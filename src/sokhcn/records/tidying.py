@@ -8,7 +8,8 @@ from unicodedata import normalize
 
 from django.db import models
 
-from sokhcn.kernel.folding import clean, fold
+from sokhcn.kernel.folding import clean
+from sokhcn.records.indexed import folded_of
 from sokhcn.records.kept import Kept
 
 REMEMBERED = 8192  # texts; the same words come again and again in a register
@@ -17,7 +18,7 @@ LONG = 200  # letters of a text that is hardly ever the same as another
 
 def tidy(row: Kept) -> None:
     """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
-    texts, decimals, found = _plan(type(row))
+    texts, decimals = _plan(type(row))
     held: dict[str, Any] = row.__dict__
     for name in texts:
         value = held[name]
@@ -28,15 +29,7 @@ def tidy(row: Kept) -> None:
     for name, stored in decimals:
         if held[name] is not None:
             held[name] = stored(held[name])
-    searched = (getattr(row, name) for name in found)
-    row.folded = " ".join(_searched(value) for value in searched)
-
-
-def _searched(value: Any) -> str:
-    if isinstance(value, Kept):
-        return value.folded
-    text = str(value or "")
-    return _folded(text) if len(text) < LONG else fold(text)
+    row.folded = folded_of(row)
 
 
 def _as_stored(text: str) -> str:
@@ -44,18 +37,17 @@ def _as_stored(text: str) -> str:
 
 
 _tidied = lru_cache(REMEMBERED)(_as_stored)
-_folded = lru_cache(REMEMBERED)(fold)
-Plan = tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Decimal]], ...], tuple[str, ...]]
+Plan = tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Decimal]], ...]]
 
 
 @cache
 def _plan(model: type[Kept]) -> Plan:
-    """The text fields of ``model`` to be tidied, its decimals, and what searching looks into."""
+    """The text fields of ``model`` to be tidied, and its decimals."""
     fields = model._meta.concrete_fields
     texts = (f.attname for f in fields if isinstance(f, models.CharField | models.TextField))
     decimals = (f for f in fields if isinstance(f, models.DecimalField))
     kept = {"folded", *model.verbatim}
-    return tuple(n for n in texts if n not in kept), tuple((f.attname, _quantized(f)) for f in decimals), model.searched
+    return tuple(n for n in texts if n not in kept), tuple((f.attname, _quantized(f)) for f in decimals)
 
 
 def _quantized(field: Any) -> Callable[[Any], Decimal]:

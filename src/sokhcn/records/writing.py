@@ -1,20 +1,21 @@
 """The one gate of every write: ``with writing(by=…, reason=…) as pen: pen.save(row)``.
 
-The gate cleans and folds text, sees that nobody else changed a row meanwhile, writes rows and their versions in one
-transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of statements, one row no more.
+The gate cleans and folds text, sees that nobody else changed a row meanwhile, writes rows, their versions and what the
+box finds of them in one transaction, and seals the batch. It works in bulk: a thousand rows cost a handful of
+statements, one row no more.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, Protocol
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from sokhcn.records import lists
-from sokhcn.records.entries import Entry, entry, entry_of
+from sokhcn.records import indexed, lists
+from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
@@ -22,6 +23,7 @@ from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour
 from sokhcn.records.reckoning import reckon
+from sokhcn.records.refolding import refold_owned
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
@@ -52,8 +54,11 @@ class Pen:
 
     batch: Batch
     reason: str = ""
-    versions: list[Entry] = field(default_factory=list)
+    versions: list[Recorded] = field(default_factory=list)
     touched: dict[type[Kept], set[int]] = field(default_factory=dict)
+    found: dict[tuple[str, int], indexed.Values | None] = field(default_factory=dict)
+    outdated: set[tuple[str, int]] = field(default_factory=set)
+    renamed: dict[type[Kept], list[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -76,7 +81,8 @@ class Pen:
     def freeze(self, row: Frozen) -> None:
         """Write a row that will never change; its digest goes into the seal."""
         type(row).objects.bulk_create([row])
-        self.versions.append(entry_of(row, Action.ADDED))
+        self.versions.append(recorded_frozen(row, Action.ADDED))
+        self.found[row._meta.label_lower, row.pk] = indexed.entry_of_frozen(row)
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
@@ -85,7 +91,8 @@ class Pen:
         new, old = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
         standing = lists.stored(model, [row.pk for row in old]) if model._meta.many_to_many else {}
         lists.completed(model, rows, standing)
-        changed = self._changed(model, old, standing)
+        changes = self._changed(model, old, standing)
+        changed = [row for row, _ in changes]
         for row in (*new, *changed):
             row.version += 1
         pour(model, new)
@@ -96,10 +103,14 @@ class Pen:
         lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self._enter(((row, None) for row in new), changes)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
 
-    def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[Kept]:
+    def _changed(
+        self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]
+    ) -> list[tuple[Kept, Kept]]:
+        """Those of ``rows`` that are not as they are stored, each with what is stored. Raises ``StaleRow``."""
         if not rows:
             return []
         stored = model.everything.select_for_update().in_bulk([row.pk for row in rows])
@@ -110,19 +121,32 @@ class Pen:
         changed = [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
         if not self.reason.strip():
             refuse_unreasoned(model, changed)
-        return changed
+        return [(row, stored[row.pk]) for row in changed]
+
+    def _enter(self, *written: Iterable[tuple[Kept, Kept | None]]) -> None:
+        """Note what the box shall find of rows, each with what was stored of it; an entry that stays is left alone."""
+        for row, stored in chain(*written):
+            before, after = indexed.entry_of(stored) if stored else None, indexed.entry_of(row)
+            if before != after:
+                self.found[place := (row._meta.label_lower, row.pk)] = after
+                self.outdated |= {place} if before else set()
+            if stored and stored.folded != row.folded:
+                self.renamed.setdefault(type(row), []).append(row.pk)
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
-            self.versions.append(entry(row, action))
+            self.versions.append(recorded(row, action))
 
     def close(self) -> None:
-        """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
+        """Bring due dates in step, write versions, seal and what the box finds; nothing written leaves no trace."""
         if not self.versions:
             return
         reckon(self.touched)
         wait_for_turn()
         close_batch(self.batch, self.versions)
+        indexed.replace(self.found, self.outdated)
+        for model, keys in self.renamed.items():
+            refold_owned(model, keys)
 
 
 @contextmanager

@@ -30,8 +30,8 @@ def measured(indicators: Iterable[Indicator], derived: Iterable[Derived], period
 
 
 def _estimates(known: Mapping[str, Indicator], period: Period, agency: Agency) -> dict[str, Figure]:
-    rows = Estimate.objects.filter(agency__code=agency.code, period_code=period.code, indicator__in=known)
-    return {row.indicator: _estimated(row, known[row.indicator]) for row in rows.order_by("pk")}
+    rows = Estimate.objects.filter(agency__code=agency.code, period_code=period.code).order_by("pk")
+    return {row.indicator: _estimated(row, known[row.indicator]) for row in rows if row.indicator in known}
 
 
 def _estimated(row: Estimate, of: Indicator) -> Figure:
@@ -40,8 +40,8 @@ def _estimated(row: Estimate, of: Indicator) -> Figure:
 
 
 def _plans(known: Mapping[str, Indicator], period: Period, agency: Agency) -> dict[str, Figure]:
-    rows = Target.objects.filter(agency__code=agency.code, year=period.year, indicator__in=known)
-    return {row.indicator: _planned(row, known[row.indicator]) for row in rows.select_related("paper").order_by("pk")}
+    rows = Target.objects.filter(agency__code=agency.code, year=period.year).select_related("paper").order_by("pk")
+    return {row.indicator: _planned(row, known[row.indicator]) for row in rows if row.indicator in known}
 
 
 def _planned(row: Target, of: Indicator) -> Figure:

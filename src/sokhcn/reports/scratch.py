@@ -9,6 +9,8 @@ from django.db import DEFAULT_DB_ALIAS, connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import load_backend
 
+from sokhcn.records.trigrams import lay
+
 SQLITE = "django.db.backends.sqlite3"
 
 
@@ -27,6 +29,7 @@ def scratch_database() -> Iterator[None]:
             for model in apps.get_models():
                 if router.allow_migrate_model(DEFAULT_DB_ALIAS, model):
                     editor.create_model(model)
+        lay(scratch)
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = real

@@ -1,6 +1,7 @@
 """The look of a Word file by the decree: page, margins, fonts, sizes, emphasis, spacing. Our own has no fault."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ RULES = ("page", "margins", "font", "size", "emphasis", "alignment", "indent", "
 LONG = "Đã tham mưu cấp có thẩm quyền ban hành các văn bản chỉ đạo, điều hành lĩnh vực khoa học. " * 2
 
 
+@cache
 def ours() -> Subject:
     return measured(render(every_node()))
 

@@ -1,10 +1,17 @@
 """Taking files and pasted rows in: a trial that says everything, then the writing."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sokhcn.formats.xlsx.read import read_workbook
+from sokhcn.people.models import User
+from sokhcn.records.models import Batch
 from sokhcn.reports import catalogue
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.issuing import issue
+from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, office
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +127,17 @@ def test_the_template_has_every_heading(client):
 def test_the_rows_of_the_list_come_as_a_workbook(client):
     (grid,) = read_workbook(client.get(f"/so/{SLUG}/tep.xlsx").content, "tep.xlsx")
     assert len(grid.rows) == 5
+
+
+def test_a_file_that_changes_rows_of_an_issued_report_is_asked_for_a_reason(client):
+    by = User.objects.select_related("agency").get(username="tonghop")
+    issue(compile_report(the_period("2022-01"), by.agency, by=by).edition, on=date(2022, 1, 18), by=by)
+    changed = HEAD + "Nghị quyết,14-NQ/TU,10/01/2022,Tỉnh ủy,Đã ban hành\n"
+    changed = changed.replace("Tình trạng", "Ghi chú").replace("Đã ban hành", "đã rà soát")
+    asked = client.post(PAGE, {"tep": file(changed)})
+    assert (asked.status_code, "Xem trước với lý do này" in asked.text) == (422, True)
+    kept = {"giu": asked.context["token"], "ly-do": "bổ sung"}
+    tried = client.post(PAGE, kept)
+    assert (tried.context["receipt"].changed, 'name="ly-do" value="bổ sung"' in tried.text) == (1, True)
+    assert "Đã ghi: thêm 0 dòng, cập nhật 1 dòng" in client.post(PAGE, kept | {"lam": "ghi"}, follow=True).text
+    assert Batch.objects.latest("pk").reason == "Nhập từ tệp so.csv: bổ sung"

@@ -49,6 +49,7 @@ class Instrument(Kept):
     serial_number = models.CharField("Số sản xuất", max_length=80)
 
     searched = ("kind_name", "name", "maker", "model", "serial_number")
+    found_alone = False
 
     class Meta(Kept.Meta):
         verbose_name = "phương tiện đo"

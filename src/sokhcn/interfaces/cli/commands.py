@@ -23,6 +23,8 @@ COMMANDS = (
     ("propose", "proposing", "propose"),
     ("accept", "proposing", "accept"),
     ("recompile", "recompiling", "recompile"),
+    ("search", "searching", "search"),
+    ("reindex", "searching", "reindex"),
     ("due", "falling", "due"),
     ("step", "stepping", "step"),
     ("import", "registers", "import_"),

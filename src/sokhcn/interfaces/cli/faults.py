@@ -16,6 +16,7 @@ from sokhcn.records.backup.restoring import NotEmpty
 from sokhcn.records.backup.sqlite import InUse
 from sokhcn.records.closed import OnlyRead
 from sokhcn.records.stepping import NotPossible
+from sokhcn.records.trigrams import NoTrigrams
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
@@ -36,4 +37,4 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken)
+FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)

@@ -51,7 +51,7 @@ def _run() -> int:
     if needs_registers(sys.argv[1:]):
         django.setup()
     try:
-        code = app_for(sys.argv[1:])(standalone_mode=False)
+        code = app_for(sys.argv[1:])(standalone_mode=False, prog_name="sokhcn")
         sys.stdout.flush()
     except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))

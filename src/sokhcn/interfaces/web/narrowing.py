@@ -11,16 +11,16 @@ from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.kernel.folding import Key, collation_key, fold
+from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
+from sokhcn.kernel.seeking import sought
 from sokhcn.records.asking import when_on
 from sokhcn.records.kept import Record
 from sokhcn.records.registering import Register
 from sokhcn.reports.periods import the_period
 
-MOST_WORDS = 20  # each is a condition, and SQLite takes no more than a thousand
 Choices = dict[str, list[tuple[str, str]]]
 
 
@@ -87,9 +87,11 @@ def _in_window(register: Register, window: Period) -> Any:
 
 
 def _search(rows: Any, name: str, value: str) -> Any:
-    for word in fold(value).split()[:MOST_WORDS]:
-        rows = rows.filter(folded__contains=word)
-    return rows
+    """The rows that the one box would find too, those in the trash among them."""
+    asked = sought(value)
+    for needle in asked.needles:
+        rows = rows.filter(folded__contains=needle)
+    return rows if asked.needles or not value.strip() else rows.none()
 
 
 def _filters(register: Register, by: User) -> type[FilterSet]:

@@ -5,7 +5,19 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
-from sokhcn.interfaces.web import attached, entrance, files, importing, listing, recompiling, report, row, steps, trash
+from sokhcn.interfaces.web import (
+    attached,
+    entrance,
+    files,
+    importing,
+    listing,
+    recompiling,
+    report,
+    row,
+    searching,
+    steps,
+    trash,
+)
 
 urlpatterns = [
     path("", entrance.home, name="home"),
@@ -14,6 +26,7 @@ urlpatterns = [
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
     path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
+    path("tra-cuu/", searching.search_page, name="search"),
     path("so/<slug:slug>/", listing.register_page, name="register"),
     path("so/<slug:slug>/tep.csv", listing.rows_file, name="register-file"),
     path("so/<slug:slug>/tep.xlsx", listing.rows_book, name="register-book"),

@@ -9,11 +9,12 @@ from django.db import models
 
 from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.nodes import Document
+from sokhcn.document.walk import sentences, words
 from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.formats.json.read import load
 from sokhcn.kernel.periods import MARK, Period, PeriodKind, Regime, read_period
 from sokhcn.records.guard import FrozenQuerySet
-from sokhcn.records.kept import Frozen
+from sokhcn.records.kept import Frozen, Told
 from sokhcn.records.models import Agency
 
 CODE = 50  # letters of a period's code: two days, and a regime where it names one
@@ -95,6 +96,13 @@ class Edition(Frozen):
     def report(self) -> str:
         """The report that it is a draft of: ``2022-01``, ``2022-01:bo``."""
         return report_name(self.period_code, self.addressee)
+
+    def found_as(self) -> Told | None:
+        """Its name, its period, and all that it says; nothing where it says nothing."""
+        if not self.document_kept:
+            return None
+        names = (self.label, f"Báo cáo {self.period.name}", self.period.dates)
+        return Told(names, " · ".join(filter(None, map(words, sentences(self.document())))), self.agency, self.ends_on)
 
     def document(self) -> Document:
         return load(self.document_kept)

@@ -15,6 +15,7 @@ class OwnOutline(Lasting):
     source = models.TextField("Đề cương")
 
     searched = ("code",)
+    found_alone = False
     verbatim = ("source",)
 
     class Meta(Lasting.Meta):
@@ -38,6 +39,7 @@ class OwnWording(Lasting):
     text = models.TextField("Mẫu câu", blank=True, default="")
 
     searched = ("chapter", "outline", "text")
+    found_alone = False
     verbatim = ("text",)
 
     class Meta(Lasting.Meta):

@@ -21,6 +21,7 @@ class Waiver(Kept):
     by = models.CharField("Người bỏ qua", max_length=200)
 
     searched = ("rule", "words", "reason")
+    found_alone = False
 
     class Meta(Kept.Meta):
         verbose_name = "phát hiện được bỏ qua"

@@ -1,6 +1,15 @@
 // Small comforts; every page works without them.
 
-// Ctrl+S saves the form of a row. It is the only shortcut: neither browsers nor Vietnamese keyboards need it.
+// Ctrl+K goes to the box that searches everything.
+addEventListener("keydown", (event) => {
+  const box = document.querySelector("input[data-search]");
+  if (!box || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+// Ctrl+S saves the form of a row. Other shortcuts would be in the way of browsers or of Vietnamese keyboards.
 addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-save]");
   const save = form?.querySelector("button");

@@ -12,7 +12,7 @@ from sokhcn.records.snapshots import CANONICAL, canonical, own_fields
 
 
 @dataclass(slots=True)
-class Entry:
+class Recorded:
     """What one write made of one row; ``text`` is the row after it as canonical JSON."""
 
     register: str
@@ -32,23 +32,23 @@ class Entry:
         return b'[%d,%d,"%s",%s]\n' % (self.row, self.number, self.action.encode(), self.text)
 
 
-def entry(row: Kept, action: str) -> Entry:
-    """The entry of a row as it is now, lists included."""
+def recorded(row: Kept, action: str) -> Recorded:
+    """The record of a row as it is now, lists included."""
     text = CANONICAL(own_fields(row) | dict(row.lists)) if row.lists else canonical(row)
-    return Entry(row._meta.label_lower, row.pk, row.version, str(action), text.encode())
+    return Recorded(row._meta.label_lower, row.pk, row.version, str(action), text.encode())
 
 
-def entry_of(row: Frozen, action: str) -> Entry:
-    """The entry of a row that will never change: its digest says what it holds."""
-    return Entry(row._meta.label_lower, row.pk, 1, str(action), CANONICAL({"digest": row.digest}).encode())
+def recorded_frozen(row: Frozen, action: str) -> Recorded:
+    """The record of a row that will never change: its digest says what it holds."""
+    return Recorded(row._meta.label_lower, row.pk, 1, str(action), CANONICAL({"digest": row.digest}).encode())
 
 
-def write_entries(batch: Batch, entries: Sequence[Entry]) -> None:
+def write_recorded(batch: Batch, entries: Sequence[Recorded]) -> None:
     """Write ``entries`` as versions of ``batch``."""
     pour_values(Version, len(entries), _told(batch, entries))
 
 
-def _told(batch: Batch, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+def _told(batch: Batch, entries: Sequence[Recorded]) -> Iterator[dict[str, Any]]:
     for one in entries:
         about = {"register": one.register, "row": one.row, "number": one.number, "action": one.action}
         yield {"batch_id": batch.pk, **about, "after": one.text.decode(), "checksum": one.checksum}

@@ -1,0 +1,139 @@
+"""What somebody types to find something, as needles that stand in the laid out text of what is found; and where in a
+text they stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sokhcn.kernel.folding import clean, fold
+
+MOST_WORDS = 20  # a sentence pasted into the box is cut here: each word is a condition
+SHORTEST = 3  # letters of a needle: both indexes are made of pieces of three letters
+EDGE = "|"
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+
+Piece = tuple[str, bool]
+
+
+def bare(text: str) -> str:
+    """The words of ``text``, folded, single spaces for whatever stands between them: 2367/QĐ-UBND is 2367 qd ubnd."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def laid_out(texts: Iterable[str]) -> str:
+    """``texts``, of which some may be laid out already, as they are searched: their words, each text between edges."""
+    found = [part for text in texts for part in _parts(text) if part]
+    return f"{EDGE} {f' {EDGE} '.join(found)} {EDGE}" if found else ""
+
+
+def _parts(text: str) -> list[str]:
+    return text[2:-2].split(f" {EDGE} ") if text.startswith(f"{EDGE} ") else [bare(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What was asked for. All ``needles`` stand in what is found; ``words`` are all words asked for, in order."""
+
+    words: str
+    needles: tuple[str, ...]
+
+    @property
+    def whole(self) -> str:
+        """In a text that is exactly what was asked for."""
+        return f"{EDGE} {self.words} {EDGE}"
+
+    @property
+    def first(self) -> str:
+        """In a text that begins with what was asked for."""
+        return f"{EDGE} {self.words} "
+
+    @property
+    def together(self) -> str:
+        """In a text that has the words asked for, whole and side by side."""
+        return f" {self.words} "
+
+
+def sought(text: str) -> Sought:
+    """What ``text`` asks for.
+
+    A word is found where a word begins so; one with a digit in it also inside of another, because people remember some
+    digits of a number; a single letter only where it stands alone.
+    """
+    told = fold(text).split()[:MOST_WORDS]
+    needles = dict.fromkeys(_needle(word) for word in told if bare(word))
+    return Sought(bare(" ".join(told)), tuple(needles))
+
+
+def _needle(word: str) -> str:
+    told = bare(word)
+    if len(told) >= SHORTEST and _DIGIT.search(told):
+        return told
+    return f" {told}" if len(told) + 1 >= SHORTEST else f" {told} "
+
+
+def marked(text: str, needles: Iterable[str]) -> tuple[Piece, ...]:
+    """``text`` in pieces, those that ``needles`` found marked."""
+    told = unicodedata.normalize("NFC", clean(text))
+    folded, places = _followed(told)
+    hit = [False] * len(told)
+    for needle in needles:
+        for start in _places(folded, needle):
+            inside = [places[n] for n in range(start, start + len(needle)) if folded[n] != " "]
+            hit[inside[0] : inside[-1] + 1] = [True] * (inside[-1] + 1 - inside[0])
+    # Words that were found side by side are one piece.
+    gaps = [n for n in range(1, len(told) - 1) if told[n] == " " and hit[n - 1] and hit[n + 1]]
+    for gap in gaps:
+        hit[gap] = True
+    return tuple(_pieces(told, hit))
+
+
+def _followed(text: str) -> tuple[str, list[int]]:
+    """``text`` bare, with a space before and behind, and for each of its letters where that stands in ``text``."""
+    letters, places = [" "], [0]
+    for place, character in enumerate(text):
+        for letter in _letters(character):
+            if letter != " " or letters[-1] != " ":
+                letters.append(letter)
+                places.append(place)
+    return "".join([*letters, " "]), [*places, len(text)]
+
+
+@lru_cache(4096)
+def _letters(character: str) -> str:
+    return bare(character) or " "
+
+
+def _places(text: str, needle: str) -> Iterator[int]:
+    place = text.find(needle)
+    while place >= 0:
+        yield place
+        place = text.find(needle, place + 1)
+
+
+def _pieces(text: str, hit: list[bool]) -> Iterator[Piece]:
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or hit[place] != hit[start]:
+            yield text[start:place], hit[start]
+            start = place
+
+
+def glimpsed(pieces: tuple[Piece, ...], before: int, length: int) -> tuple[Piece, ...]:
+    """At most ``length`` letters of a marked text, whole words, from ``before`` letters ahead of the first mark."""
+    text = "".join(piece for piece, _ in pieces)
+    ahead = next((sum(len(piece) for piece, _ in pieces[:n]) for n, (_, hit) in enumerate(pieces) if hit), 0)
+    start = text.find(" ", ahead - before, ahead) + 1 if ahead > before else 0
+    end = len(text)
+    if end > start + length:
+        end = max(text.rfind(" ", start, start + length), ahead + 1)
+    shown, at = [], 0
+    for piece, hit in pieces:
+        if part := piece[max(start - at, 0) : max(end - at, 0)]:
+            shown.append((part, hit))
+        at += len(piece)
+    head: tuple[Piece, ...] = (("… ", False),) if start else ()
+    tail: tuple[Piece, ...] = ((" …", False),) if end < len(text) else ()
+    return (*head, *shown, *tail)

@@ -1,0 +1,118 @@
+"""What the box finds: an entry for each live row, written by the gate beside the row, and made again from the rows."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+from django.db import connection
+
+from sokhcn.kernel.seeking import EDGE, laid_out
+from sokhcn.records.kept import Frozen, Kept
+from sokhcn.records.models import Agency, Entry
+
+CANCELLED = "cancelled"  # the state of rows that were never carried out: searching finds them no more than trash
+AT_ONCE = 500  # removed with one statement: SQLite takes no more than a thousand OR
+DAYS, REGISTERS, ROWS = 20, 15, 28  # bits of an entry's key
+NOBODY = 0
+CALLED = 80  # letters
+LISTED = """
+INSERT INTO records_entry (id, register, "row", agency, unit, called, text, shown)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+"""
+UNNESTED = """
+INSERT INTO records_entry (id, register, "row", agency, unit, called, text, shown)
+SELECT * FROM unnest(
+    %s::bigint[], %s::text[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[]
+)
+"""
+INDEXED = "INSERT INTO records_entry_index (rowid, text) VALUES (%s, %s)"
+UNINDEXED = "INSERT INTO records_entry_index (records_entry_index, rowid, text) VALUES ('delete', %s, %s)"
+
+Values = tuple[Any, ...]
+
+
+def mark_of(label: str) -> int:
+    """A register's part in the keys of its entries."""
+    return crc32(label.encode()) & (1 << REGISTERS) - 1
+
+
+def key_of(label: str, row: int, day: date | None) -> int:
+    """The later the day the greater the key; of one day, a register's rows stand together in the order of entry."""
+    placed = (day or date.min).toordinal() << REGISTERS | mark_of(label)
+    return placed << ROWS | row & (1 << ROWS) - 1
+
+
+def folded_of(row: Kept) -> str:
+    """What searching looks into, laid out: the row's own texts and those of its owners."""
+    found = (getattr(row, name) for name in row.searched)
+    return laid_out(value.folded if isinstance(value, Kept) else str(value or "") for value in found)
+
+
+def called(text: str) -> str:
+    """The beginning of the first of laid out texts."""
+    return text[2 : text.index(f" {EDGE}", 2)][:CALLED]
+
+
+def entry_of(row: Kept) -> Values | None:
+    """The entry of a row as the values of its columns; None for one that nobody shall find."""
+    gone = row.trashed_at is not None or getattr(row, "state", "") == CANCELLED
+    if gone or not row.folded or not row.found_alone:
+        return None
+    label = row._meta.label_lower
+    day = getattr(row, row.placed_by) if row.placed_by else None
+    home = _home_of(row)
+    agency, unit = getattr(home, "agency_id", None) or NOBODY, getattr(home, "unit_id", None) or NOBODY
+    return key_of(label, row.pk, day), label, row.pk, agency, unit, called(row.folded), row.folded, ""
+
+
+def _home_of(row: Any) -> Any:
+    """The row that tells whose ``row`` is: itself, or what it is a part of."""
+    while row.part_of:
+        row = getattr(row, row.part_of)
+    return row
+
+
+def entry_of_frozen(row: Frozen) -> Values | None:
+    """The entry of a row that never changes, where it wants to be found."""
+    if (told := row.found_as()) is None:
+        return None
+    label = row._meta.label_lower
+    agency = Agency.objects.filter(code=told.agency).order_by("-pk").values_list("pk", flat=True).first()
+    text = laid_out([*told.names, told.text])
+    return key_of(label, row.pk, told.day), label, row.pk, agency or NOBODY, NOBODY, called(text), text, told.text
+
+
+def replace(entries: dict[tuple[str, int], Values | None], old: Iterable[tuple[str, int]]) -> None:
+    """Put ``entries`` of rows in the place of those that ``old`` rows had."""
+    gone: dict[str, list[int]] = {}
+    for label, row in old:
+        gone.setdefault(label, []).append(row)
+    for label, rows in gone.items():
+        for start in range(0, len(rows), AT_ONCE):
+            _remove(Entry.objects.filter(register=label, row__in=rows[start : start + AT_ONCE]))
+    put(sorted(entry for entry in entries.values() if entry))
+
+
+def _remove(entries: Any) -> None:
+    if connection.vendor == "sqlite":
+        told = list(entries.values_list("pk", "text"))
+        with connection.cursor() as cursor:
+            cursor.executemany(UNINDEXED, told)
+    entries.delete()
+
+
+def put(entries: list[Values]) -> None:
+    """Write ``entries`` in the order of their keys, or SQLite's index begins a new tree with each of them.
+
+    They go past the objects of Django, which cost as much as the index. No trigger fills it: after each one the index
+    would be written out, which takes five times as long.
+    """
+    if not entries:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(UNNESTED, [list(column) for column in zip(*entries, strict=True)])
+        else:
+            cursor.executemany(LISTED, entries)
+            cursor.executemany(INDEXED, [(entry[0], entry[6]) for entry in entries])
