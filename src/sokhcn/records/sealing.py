@@ -14,8 +14,8 @@ from typing import Any, Protocol
 from django.db import connection
 
 from sokhcn.kernel.runs import Runs
-from sokhcn.records.recorded import Recorded, write_recorded
 from sokhcn.records.models import Batch, Seal
+from sokhcn.records.recorded import Recorded, write_recorded
 from sokhcn.records.snapshots import CANONICAL
 
 LAST_SEAL = "SELECT number, digest FROM records_seal WHERE register = %s ORDER BY number DESC LIMIT 1"

@@ -15,7 +15,6 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from sokhcn.records import indexed, lists
-from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
@@ -23,6 +22,7 @@ from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour
 from sokhcn.records.reckoning import reckon
+from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.refolding import refold_owned
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy

@@ -13,9 +13,9 @@ from django_filters.filterset import FilterSet
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
+from sokhcn.kernel.seeking import sought
 from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
-from sokhcn.kernel.seeking import sought
 from sokhcn.records.asking import when_on
 from sokhcn.records.kept import Record
 from sokhcn.records.registering import Register
