@@ -44,6 +44,7 @@ class Attachment(Kept):
     size = models.PositiveIntegerField("Cỡ (byte)", editable=False)
 
     searched: ClassVar[tuple[str, ...]] = ("name", "about")
+    found_alone: ClassVar[bool] = False
 
     class Meta(Kept.Meta):
         verbose_name = "tệp kèm theo"

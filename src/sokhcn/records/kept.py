@@ -118,6 +118,7 @@ class Frozen(models.Model):
     def proof(self) -> str:
         """The digest of what the row says now."""
         return hashlib.sha256(self.told().encode()).hexdigest()
+
     def found_as(self) -> Told | None:
         """What searching finds of it: nothing, unless a kind of rows says otherwise."""
         return None

@@ -406,6 +406,8 @@ class Counted(models.Model):
 
     def __str__(self) -> str:
         return f"{self.register} {self.first}–{self.last}"
+
+
 class Entry(models.Model):
     """A live row as the box finds it: its laid out text and whose it is. Made of the row, and made again from it.
 

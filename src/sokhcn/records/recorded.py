@@ -43,12 +43,12 @@ def recorded_frozen(row: Frozen, action: str) -> Recorded:
     return Recorded(row._meta.label_lower, row.pk, 1, str(action), CANONICAL({"digest": row.digest}).encode())
 
 
-def write_recorded(batch: Batch, entries: Sequence[Recorded]) -> None:
-    """Write ``entries`` as versions of ``batch``."""
-    pour_values(Version, len(entries), _told(batch, entries))
+def write_recorded(batch: Batch, made: Sequence[Recorded]) -> None:
+    """Write ``made`` as versions of ``batch``."""
+    pour_values(Version, len(made), _told(batch, made))
 
 
-def _told(batch: Batch, entries: Sequence[Recorded]) -> Iterator[dict[str, Any]]:
-    for one in entries:
+def _told(batch: Batch, made: Sequence[Recorded]) -> Iterator[dict[str, Any]]:
+    for one in made:
         about = {"register": one.register, "row": one.row, "number": one.number, "action": one.action}
         yield {"batch_id": batch.pk, **about, "after": one.text.decode(), "checksum": one.checksum}

@@ -107,9 +107,7 @@ class Pen:
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
 
-    def _changed(
-        self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]
-    ) -> list[tuple[Kept, Kept]]:
+    def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[tuple[Kept, Kept]]:
         """Those of ``rows`` that are not as they are stored, each with what is stored. Raises ``StaleRow``."""
         if not rows:
             return []

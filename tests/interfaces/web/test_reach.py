@@ -1,5 +1,7 @@
 """A row of another unit is no page to somebody who reaches their own unit only, at no address; and nobody counts it."""
 
+from datetime import date
+
 import pytest
 
 from sokhcn.areas.radiation.models import WorkerCertificate
@@ -23,7 +25,7 @@ def certificate(code: str, number: str) -> WorkerCertificate:
     agency = Agency.objects.get()
     unit = Unit.objects.filter(code=code).first() or write(Unit(code=code, name=code, short=code, agency=agency))
     place = Establishment.objects.first() or write(Establishment(name="Bệnh viện"))
-    about = {"number": number, "worker": NAME, "employer": place, "recorded_on": "2022-01-05", "state": "issued"}
+    about = {"number": number, "worker": NAME, "employer": place, "recorded_on": date(2022, 1, 5), "state": "issued"}
     return write(WorkerCertificate(agency=agency, unit=unit, **about))
 
 

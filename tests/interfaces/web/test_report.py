@@ -66,7 +66,7 @@ def test_a_figure_that_the_registers_no_longer_bear_out_says_so(client):
 def test_compiling_again_shows_the_changes_first(client):
     move_out(client)
     page = client.get(f"{PAGE}tong-hop/").text
-    assert "1 số thay đổi" in page
+    assert "2 số thay đổi" in page
     assert "<del>02</del>" in page
     assert "<ins>01</ins>" in page
     assert Edition.objects.count() == 1

@@ -89,7 +89,7 @@ def test_a_version_that_is_none_is_refused_as_stale(client, version):
 def test_a_state_goes_only_where_a_step_leads(client):
     row = catalogue.register(SLUG).model.objects.get(state="drafting")
     choices = next(f.choices for f in client.get(address(row)).context["fields"] if f.name == "state")
-    assert choices == ("Đang soạn thảo", "Đã trình", "Rút khỏi chương trình")
+    assert choices == ("Đang soạn thảo", "Đang lấy ý kiến", "Đã trình", "Rút khỏi chương trình")
     answer = client.post(address(row), form_of(row, state="Trả lại"))
     assert "Không chuyển được" in next(f.errors for f in answer.context["fields"] if f.name == "state")[0]
 
