@@ -29,7 +29,7 @@ class Instrument(models.Model):
     class Meta:
         app_label = "rival"
         constraints = [
-            models.UniqueConstraint(fields=["establishment", "kind", "serial_number"], name="rival_instrument")
+            models.UniqueConstraint(fields=["establishment", "kind", "serial_number"], name="rival_instrument_once")
         ]
 
     def __str__(self) -> str:
@@ -54,7 +54,7 @@ class Job(models.Model):
         app_label = "rival"
         constraints = [
             models.UniqueConstraint(
-                fields=["instrument", "performed_on", "service", "verification_kind"], name="rival_job"
+                fields=["instrument", "performed_on", "service", "verification_kind"], name="rival_job_once"
             ),
             models.CheckConstraint(
                 condition=~models.Q(state="performed") | models.Q(performed_on__isnull=False), name="rival_day"

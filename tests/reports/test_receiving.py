@@ -11,10 +11,11 @@ from sokhcn.areas.support.models import SupportTask
 from sokhcn.areas.support.register import REGISTERS as SUPPORT_REGISTERS
 from sokhcn.intake.sheet import read_csv
 from sokhcn.people.models import User
+from sokhcn.records.judging import Judge
 from sokhcn.records.models import Batch, Paper, Place, Version
 from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.registering import Register
-from sokhcn.reports.receiving import Receipt, receive, try_out
+from sokhcn.reports.receiving import Receipt, receive, receive_good, try_out
 from tests.rows import agency, user
 
 (ADVICE,) = REGISTERS
@@ -142,3 +143,16 @@ def test_a_name_that_is_not_there_is_told_once_even_where_a_part_needs_it(office
     text = f"{headings}Cơ sở lạ;Cột đo xăng dầu;X1;Đạt;05/01/2022\n"
     (finding,) = take(text, officer, METROLOGY).findings
     assert "“Cơ sở lạ” chưa có trong danh mục cơ sở" in str(finding)
+
+
+def test_rows_refused_by_the_database_alone_are_marked_and_nothing_is_written(
+    officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Judge, "faults", lambda *args: [])
+    heads = "Mã nhiệm vụ;Tên nhiệm vụ;Nội dung hỗ trợ;Tình trạng\n"
+    text = heads + "HT-1;ISO;Nội dung khác;Đang thực hiện\nHT-2;ISO;Nội dung khác;Hoàn thành\n"
+    sheet = read_csv(text.encode(), "a.csv")
+    for verb in (receive, receive_good):
+        receipt = verb(SUPPORT, sheet, by=officer, today=TODAY)
+        assert ([mark.line for mark in receipt.marks], receipt.total) == ([3], 0)
+    assert SupportTask.everything.count() == 0

@@ -1,5 +1,6 @@
 """A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -69,6 +70,10 @@ class _Undone(Exception):
     """Undoes the transaction: findings stand in the way, or it was only a trial."""
 
 
+class _RefusedRows(Exception):
+    """The database refused rows for what nobody foresaw; they are marked, and nothing was written."""
+
+
 def receive(register: Register, sheet: Sheet, *, by: User, today: date, reason: str = "") -> Receipt:
     """Take every line of ``sheet`` into ``register``, or none. Rows that an issued report counted change only with a
     ``reason``."""
@@ -114,11 +119,23 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
                 raise _Undone
     except _Undone:
         return desk.receipt(counted=not whole)
+    except _RefusedRows:
+        return desk.receipt(counted=False)
     except ReasonWanted as wanted:
         desk.others.append(wanted.finding)
     except IntegrityError:
         desk.others.append(refused(desk.sheet.name))
     return desk.receipt(counted=not desk.others)
+
+
+@contextmanager
+def _sheet_set_aside() -> Iterator[None]:
+    """What is in memory already, a million cells perhaps, is not looked through again and again for garbage."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _is_understood(register: Register) -> bool:
@@ -149,6 +166,10 @@ class _Desk:
         )
 
     def work(self, pen: Ink) -> None:
+        with _sheet_set_aside():
+            self._work(pen)
+
+    def _work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults)
         # Where a line may name another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself else AT_ONCE
@@ -190,7 +211,7 @@ class _Desk:
                 raise
             self.marks += [Mark(line.number, None, finding) for line, finding in broken]
             self.fates |= {line.number: Fate.WRONG for line, _ in broken}
-            raise _Undone from None
+            raise _RefusedRows from None
         return rows
 
 

@@ -24,7 +24,8 @@ def render_faults(
     reasons. The heading of the last column stands in line ``header``."""
     width = max((len(row) for _, row in lines), default=0)
     book = Book()
-    sheet = book.add(title or "Dữ liệu", [*_widths(lines, width), REASONS])
+    table = (row for number, row in lines if number >= header)  # what stands above runs on over many columns
+    sheet = book.add(title or "Dữ liệu", [*_widths(table, width), REASONS])
     for at, (number, row) in enumerate(lines):
         wrong = places.get(number, set())
         cells = [(_cell(value), _look(value, number == header, place in wrong)) for place, value in enumerate(row)]
@@ -56,9 +57,9 @@ def _cell(value: Raw) -> Cell:
     return str(value) if isinstance(value, time | timedelta) else value
 
 
-def _widths(lines: Iterable[tuple[int, Sequence[Raw]]], width: int) -> list[float]:
+def _widths(rows: Iterable[Sequence[Raw]], width: int) -> list[float]:
     widest = [float(NARROWEST)] * width
-    for _, (_, row) in zip(range(MEASURED), lines, strict=False):
+    for _, row in zip(range(MEASURED), rows, strict=False):
         for place, value in enumerate(row):
             letters = max((len(line) for line in str(value if value is not None else "").splitlines()), default=0)
             widest[place] = min(max(widest[place], 11 if isinstance(value, date) else letters + 1), WIDEST)
