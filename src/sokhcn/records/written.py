@@ -127,7 +127,8 @@ class Writing:
             of = column or by
             aggregate = Sum(of) if measure is Measure.SUM else Count(of, distinct=measure is Measure.DISTINCT)
             resolved = aggregate if column else aggregate.resolve_expression(self.query)
-            known[measure, by] = self.compiler.compile(resolved)[0], resolved.output_field
+            # Not by the compiler: for SQLite it would put a sum of decimals into a CAST, behind which stands no FILTER.
+            known[measure, by] = resolved.as_sql(self.compiler, self.compiler.connection)[0], resolved.output_field
         return known[measure, by]
 
     # --- conditions -------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
+from sokhcn.areas.support.demo_more import more
 from sokhcn.areas.support.models import IntellectualPropertyGuidance, SupportTask, TrainingClass
 from sokhcn.records.kept import Kept
 from sokhcn.records.scene import MARK, Month, Scene
@@ -84,6 +85,7 @@ def rows(scene: Scene) -> Iterator[list[Kept]]:
     yield list(_known(scene))
     yield [held for month in scene.months if month.year <= scene.year for held in _classes(month, scene)]
     yield [guided for month in scene.months if month.year <= scene.year for guided in _guidance(month, scene)]
+    yield from more(scene.of("support, more"))
 
 
 def _month(scene: Scene, number: int) -> Month:
@@ -164,5 +166,6 @@ def _guidance(month: Month, scene: Scene) -> Iterator[IntellectualPropertyGuidan
             subject=f"{'Nhãn hiệu' if kind == Guidance.Kind.TRADEMARK else 'Bao bì'} {goods} {MARK}",
             guided_on=day,
             filed_on=filed if filed <= scene.until else None,
+            state=Guidance.State.FILED if filed <= scene.until else Guidance.State.GUIDED,
             **scene.book("QLCN", day),
         )
