@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sokhcn.areas.reform.demo_more import more
 from sokhcn.areas.reform.models import ReformPlan
 from sokhcn.records.kept import Kept
 from sokhcn.records.scene import MARK, Month, Scene
@@ -30,6 +31,7 @@ PLANS = (
 def rows(scene: Scene) -> Iterator[list[Kept]]:
     """The plans, numbered upwards through each year."""
     yield [plan for month in scene.months if month.year <= scene.year for plan in _of(month, scene)]
+    yield from more(scene.of("reform, more"))
 
 
 def _of(month: Month, scene: Scene) -> Iterator[ReformPlan]:
