@@ -1,5 +1,7 @@
 """The illustrative plans of administrative reform: early in the year, numbered upwards."""
 
+from itertools import pairwise
+
 import pytest
 
 from sokhcn.areas.reform.models import ProcedureTally, ReformPlan
@@ -28,7 +30,7 @@ def test_what_a_month_leaves_the_next_one_carries_over_and_procedures_change_whe
     assert ProcedureTally.objects.count() > 300
     for year in (2021, 2022):
         rows = ProcedureTally.objects.filter(to_on__year=year).order_by("procedure", "to_on")
-        for before, after in zip(rows, rows[1:], strict=False):
+        for before, after in pairwise(rows):
             assert after.procedure_id != before.procedure_id or after.carried == before.pending
     assert values("reform", "2022-02")["procedures"] == values("reform", "2021-12")["procedures"] == 14
     share = values("reform", "2022")["dossiers_in_time"] / values("reform", "2022")["dossiers_settled"]

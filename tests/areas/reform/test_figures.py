@@ -57,8 +57,8 @@ def test_documents_are_told_by_what_is_to_be_done():
         review(str(number + 1), outcome=outcome)
     assert values("reform") == {"reviewed": 6, "reviewed_amend": 2, "reviewed_replace": 1, "reviewed_abolish": 1}
     assert chapter("reform") == [
-        "Đã rà soát, kiểm tra 06 văn bản quy phạm pháp luật; kiến nghị sửa đổi, bổ sung 02 văn bản, thay thế 01 văn bản "
-        "và bãi bỏ 01 văn bản."
+        "Đã rà soát, kiểm tra 06 văn bản quy phạm pháp luật; kiến nghị sửa đổi, bổ sung 02 văn bản, thay thế 01 văn "
+        "bản và bãi bỏ 01 văn bản."
     ]
 
 

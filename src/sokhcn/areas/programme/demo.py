@@ -6,6 +6,7 @@ The programme of the year itself is told by register files and stays as it is: n
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sokhcn.areas.programme.demo_more import more
 from sokhcn.areas.programme.models import KeyTask, WorkPlan
 from sokhcn.records.kept import Kept
 from sokhcn.records.scene import MARK, Month, Scene
@@ -68,6 +69,7 @@ def rows(scene: Scene) -> Iterator[list[Kept]]:
     yield [_last_year(n, told, scene) for n, told in enumerate(LAST_YEAR, 1)]
     unfinished = KeyTask.objects.filter(agency=scene.agency, year=scene.year, state__in=OPEN, due_on__isnull=False)
     yield [_gone_on(task, scene) for task in unfinished.select_related("agency", "unit", "paper").order_by("code")]
+    yield from more(scene.of("programme, more"))
 
 
 def _plans(month: Month, scene: Scene) -> Iterator[WorkPlan]:
