@@ -127,7 +127,7 @@ REGISTERS = (
             Column("title", "Minh chứng khác", synonyms=("Minh chứng", "Sản phẩm")),
             Column("dated_on", "Ngày", Cell.DATE),
         ),
-        listed=("task", "paper", "title", "dated_on"),
+        listed=("task", "title", "paper", "dated_on"),
         key=("task", "paper", "title"),
         order=("task", "pk"),
     ),

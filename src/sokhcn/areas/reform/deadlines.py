@@ -38,7 +38,7 @@ DEADLINES = (
         PlanActivity,
         _open,
         _falls,
-        lambda row: f"{row.title} ({row.plan})",
+        lambda row: f"{row.plan}: {row.title}",
         related=("plan",),
     ),
     Deadline(

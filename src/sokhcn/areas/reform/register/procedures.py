@@ -38,7 +38,7 @@ PROCEDURES = Register(
     area=3,
     model=Procedure,
     columns=(
-        Column("code", "Mã thủ tục", Cell.CODE, required=True, synonyms=("Mã TTHC", "Mã thủ tục hành chính")),
+        Column("code", "Mã thủ tục", required=True, synonyms=("Mã TTHC", "Mã thủ tục hành chính")),
         Column("name", "Tên thủ tục", required=True, synonyms=("Tên TTHC", "Tên thủ tục hành chính")),
         Column("field", "Lĩnh vực"),
         Column(
