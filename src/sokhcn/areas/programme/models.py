@@ -67,7 +67,7 @@ class KeyTask(Record):
             models.CheckConstraint(
                 condition=Q(progress__lte=100),
                 name="programme_task_progress",
-                violation_error_message="Tiến độ không quá 100%.",
+                violation_error_message="Tiến độ không quá 100 phần trăm.",
             ),
             models.CheckConstraint(
                 condition=~Q(state="completed") | Q(completed_on__isnull=False),

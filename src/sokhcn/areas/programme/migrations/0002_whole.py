@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
         migrations.AlterConstraint(
             model_name='keytask',
             name='programme_task_progress',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__lte', 100)), name='programme_task_progress', violation_error_message='Tiến độ không quá 100%.'),
+            constraint=models.CheckConstraint(condition=models.Q(('progress__lte', 100)), name='programme_task_progress', violation_error_message='Tiến độ không quá 100 phần trăm.'),
         ),
         migrations.AlterConstraint(
             model_name='keytask',
