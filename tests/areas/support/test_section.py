@@ -110,7 +110,7 @@ def test_a_longer_report_says_what_came_of_it():
     guidance(applicant="organisation", filed_on=DAY, state="filed")
     startup()
     assert chapter("support", "2022-Q1", file="section-long.md")[1:] == [
-        "- Triển khai mới 01 nhiệm vụ hỗ trợ trong kỳ; 01 giấy chứng nhận được cấp cho các đơn vị được hỗ trợ.",
+        "- Triển khai mới 01 nhiệm vụ hỗ trợ; 01 giấy chứng nhận được cấp cho các đơn vị được hỗ trợ.",
         "- Giải ngân 30 triệu đồng kinh phí hỗ trợ.",
         "- Tổ chức 01 lớp tập huấn thuộc các lĩnh vực khác (01 lớp về năng suất, chất lượng) cho 12 doanh nghiệp.",
         "- Hướng dẫn hồ sơ đăng ký bảo hộ quyền sở hữu công nghiệp cho 01 tổ chức.",
