@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sokhcn.areas.programme.models import KeyTask, WorkPlan
+from sokhcn.areas.programme.models import Extension, KeyTask, WorkPlan
 from tests.areas.registers import agency, save
 
 DAY = date(2022, 1, 5)
@@ -19,3 +19,7 @@ def plan(title: str = "Kế hoạch A", **told: Any) -> WorkPlan:
     """A plan drawn up in January 2022, without a date of its own."""
     about = {"title": title, "state": "drawn_up", "recorded_on": DAY}
     return save(WorkPlan(**{"agency": agency(), **about, **told}))
+
+
+def extension(of: KeyTask, old: date, new: date, decided_on: date) -> Extension:
+    return save(Extension(task=of, old_due_on=old, new_due_on=new, decided_on=decided_on))

@@ -39,11 +39,10 @@ def test_a_plan_that_is_not_ready_or_not_ours_nearly_counts():
     assert misses("programme.plans") == [(unfinished.pk, "đang xây dựng"), (foreign.pk, "thuộc cơ quan khác")]
 
 
-@pytest.mark.parametrize("state", ["planned", "running", "extension", "completed"])
+@pytest.mark.parametrize("state", ["planned", "running", "extension", "completed", "carried"])
 def test_a_key_task_belongs_to_the_programme_however_far_it_is(state):
     key_task(state=state, completed_on=IN if state == "completed" else None)
-    assert values("programme") == {"key_tasks": 1}
-    assert values("programme", "2022-12") == {"key_tasks": 1}
+    assert values("programme")["key_tasks"] == values("programme", "2022-12")["key_tasks"] == 1
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,9 @@ def test_as_many_key_tasks_as_are_counted(sentence: str) -> None:
 
 def test_tasks_said_twice_are_there_once() -> None:
     assert len(proposals(area, f"{HEADING}Xác lập 03 nhiệm vụ trọng tâm. Trong 03 nhiệm vụ trọng tâm đã có …")) == 3
+
+
+def test_how_far_tasks_are_is_no_number_of_tasks() -> None:
+    said = "Theo dõi 03 nhiệm vụ trọng tâm của ngành (01 nhiệm vụ đúng hạn và 02 nhiệm vụ trễ hạn)."
+    assert {row.stands_for for row in proposals(area, HEADING + said)} == {"programme.key_tasks"}
+    assert len(proposals(area, HEADING + said)) == 3

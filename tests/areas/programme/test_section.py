@@ -10,7 +10,8 @@ pytestmark = pytest.mark.django_db
 
 def test_the_demo_books_give_the_figures_and_words_of_the_report():
     agency = load_demo("programme")
-    assert values("programme", of=agency) == {"plans": 1, "key_tasks": 44}
+    progress = {"done": 2, "done_in_time": 2, "open_in_time": 41, "overdue": 1}
+    assert values("programme", of=agency) == {"plans": 1, "key_tasks": 44, **progress}
     assert chapter("programme", of=agency) == [
         "- Xây dựng Kế hoạch triển khai thực hiện những nhiệm vụ, giải pháp chủ yếu thực hiện kế hoạch phát triển "
         "kinh tế - xã hội và dự toán ngân sách nhà nước năm 2022 (tại Quyết định số 21/QĐ-UBND ngày 10/01/2022 của "

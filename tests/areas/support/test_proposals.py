@@ -52,3 +52,13 @@ def test_each_body_that_was_guided_and_what_for() -> None:
     assert [row.register for row in found] == ["co-so", "huong-dan-so-huu-cong-nghiep"] * 2
     assert {row.cells["Đối tượng sở hữu công nghiệp"] for row in found[1::2]} == {"Kiểu dáng công nghiệp"}
     assert found[0].cells["Tên"] == found[1].cells["Đơn vị được hướng dẫn"]
+
+
+def test_parts_of_classes_and_tasks_that_began_or_ended_are_no_more_classes_and_tasks() -> None:
+    said = (
+        "- Đang hỗ trợ 02 nhiệm vụ.\n- Triển khai mới 03 nhiệm vụ hỗ trợ, hoàn thành 04 nhiệm vụ hỗ trợ.\n"
+        "- Tổ chức 03 lớp tập huấn thuộc các lĩnh vực khác (01 lớp về năng suất, chất lượng và 02 lớp về sở hữu trí "
+        "tuệ)."
+    )
+    found = Counter(row.register for row in proposals(area, HEADING + said))
+    assert found == {"ho-tro-nhiem-vu": 2, "lop-tap-huan": 3}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.areas.registers import chapter, load_demo, values
-from tests.areas.support.factories import task, training
+from tests.areas.support.factories import DAY, guidance, payment, startup, task, training
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +15,8 @@ def test_the_demo_books_give_the_figures_and_words_of_the_report():
         "tasks_quality_system": 6,
         "tasks_technology": 3,
         "tasks_startup": 2,
+        "beneficiaries": 10,
+        "tasks_completed": 1,
         "classes": 3,
         "class_enterprises": 100,
         "class_officials": 80,
@@ -90,3 +92,28 @@ def test_classes_in_other_fields_are_named_by_their_topics():
     training("mã số, mã vạch", field="quality")
     training("sáng kiến", field="technology")
     assert chapter("support") == ["- Tổ chức 02 lớp tập huấn về mã số, mã vạch và sáng kiến."]
+
+
+def test_kinds_that_are_not_named_first_are_told_among_the_others():
+    task("HT-1", kind="brand")
+    task("HT-2", kind="traceability")
+    brand, trace = "01 nhiệm vụ về xây dựng nhãn hiệu", "01 nhiệm vụ về truy xuất nguồn gốc"
+    assert chapter("support") == [f"- Hỗ trợ thực hiện 02 nhiệm vụ về nội dung khác ({trace} và {brand})."]
+    task("HT-3")
+    assert chapter("support")[0].endswith(f"({Q} và 02 nhiệm vụ khác, trong đó có {trace} và {brand}).")
+
+
+def test_a_longer_report_says_what_came_of_it():
+    row = task(started_on=DAY, certificate_number="1", certified_on=DAY)
+    payment(row, paid_on=DAY)
+    training("đo lường", field="quality", enterprises=12)
+    guidance(applicant="organisation", filed_on=DAY, state="filed")
+    startup()
+    assert chapter("support", "2022-Q1", file="section-long.md")[1:] == [
+        "- Triển khai mới 01 nhiệm vụ hỗ trợ; 01 giấy chứng nhận được cấp cho các đơn vị được hỗ trợ.",
+        "- Giải ngân 30 triệu đồng kinh phí hỗ trợ.",
+        "- Tổ chức 01 lớp tập huấn thuộc các lĩnh vực khác (01 lớp về năng suất, chất lượng) cho 12 doanh nghiệp.",
+        "- Hướng dẫn hồ sơ đăng ký bảo hộ quyền sở hữu công nghiệp cho 01 tổ chức.",
+        "- Sau hướng dẫn, có 01 đơn đăng ký được nộp (01 đơn đăng ký nhãn hiệu).",
+        "- Đang ươm tạo 01 dự án khởi nghiệp đổi mới sáng tạo.",
+    ]

@@ -15,6 +15,10 @@ PHRASES = (
     Phrase("programme.plans", ("kế hoạch",), UNDER, ("xây dựng", "ban hành")),
     Phrase("programme.key_tasks", ("nhiệm vụ",), UNDER, ("xác lập", "trọng tâm", "chương trình công tác")),
     Phrase("programme.key_tasks", ("nhiệm vụ trọng tâm",), UNDER, ("xác lập", "của ngành", "năm"), planned=True),
+    Phrase("programme.done_in_time", ("nhiệm vụ đúng hạn", "nhiệm vụ hoàn thành đúng hạn"), UNDER),
+    Phrase("programme.done_late", ("nhiệm vụ trễ hạn", "nhiệm vụ hoàn thành trễ hạn"), UNDER),
+    Phrase("programme.overdue", ("nhiệm vụ quá hạn",), UNDER),
+    Phrase("programme.extended", ("nhiệm vụ được gia hạn",), UNDER),
 )
 PLAN = re.compile(
     r"(?:^|(?:xây dựng|ban hành|hoàn thành)(?:\s+và\s+ban hành)?\s+)(?P<title>Kế hoạch\s.+?)"

@@ -1,12 +1,35 @@
-"""The registers of key tasks and of work plans."""
+"""The registers of key tasks with their extensions and evidence, and of work plans."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
+from typing import Any
 
-from sokhcn.areas.programme.models import KeyTask, WorkPlan
+from sokhcn.areas.programme.models import Evidence, Extension, KeyTask, WorkPlan
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.finding import Finding, must
+from sokhcn.records.kept import Kept
 from sokhcn.records.registering import BOOK, Register, Step
 
 Task, Plan = KeyTask.State, WorkPlan.State
+
+TASK = Column("task", "Mã nhiệm vụ", Cell.REFERENCE, True, ("Nhiệm vụ", "Mã"), refers="programme.keytask.code")
+OPEN = (Task.PLANNED, Task.RUNNING, Task.EXTENSION_ASKED)
+
+
+def not_moved(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
+    """The deadline that counts stands in the task: an extension beyond it would be told and not kept."""
+    assert isinstance(row, Extension)
+    due_on = row.task.due_on
+    if due_on is None or due_on < row.new_due_on:
+        template = "Thời hạn của nhiệm vụ {task} là {due_on}, chưa đến thời hạn mới {new}."
+        told = {"task": row.task.code, "due_on": _written(due_on), "new": _written(row.new_due_on)}
+        yield must("programme.not_moved", template, where=where, suggestion="Sửa thời hạn của nhiệm vụ trước.", **told)
+
+
+def _written(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else "chưa ghi"
+
 
 REGISTERS = (
     Register(
@@ -19,9 +42,18 @@ REGISTERS = (
             Column("code", "Mã nhiệm vụ", required=True, synonyms=("Mã",)),
             Column("year", "Năm", Cell.YEAR, required=True),
             Column("title", "Nhiệm vụ", required=True, synonyms=("Tên nhiệm vụ", "Nội dung nhiệm vụ")),
+            Column("source", "Nguồn giao", Cell.CHOICE, choices=dict(KeyTask.Source.choices)),
             Column("product", "Sản phẩm"),
             Column("leader", "Lãnh đạo phụ trách"),
+            Column("cooperating", "Đơn vị phối hợp", synonyms=("Cơ quan phối hợp", "Phối hợp")),
             Column("paper", "Căn cứ", Cell.REFERENCE, refers="paper", help="Số, ký hiệu văn bản giao nhiệm vụ"),
+            Column(
+                "carried_from",
+                "Chuyển tiếp từ",
+                Cell.REFERENCE,
+                refers="programme.keytask.code",
+                help="Mã nhiệm vụ của năm trước",
+            ),
             Column("started_on", "Ngày bắt đầu", Cell.DATE),
             Column("due_on", "Thời hạn", Cell.DATE, synonyms=("Thời hạn hoàn thành",)),
             Column("completed_on", "Ngày hoàn thành", Cell.DATE),
@@ -33,7 +65,7 @@ REGISTERS = (
         listed=("code", "title", "unit", "due_on", "progress", "state"),
         key=("agency", "code"),
         day="due_on",
-        filters=("year", "state", "unit"),
+        filters=("year", "state", "unit", "source"),
         state="state",
         looks=MappingProxyType(
             {
@@ -42,6 +74,7 @@ REGISTERS = (
                 "running": "ok",
                 "extension": "late",
                 "completed": "out",
+                "carried": "void",
                 "removed": "void",
             }
         ),
@@ -49,17 +82,54 @@ REGISTERS = (
             Step(Task.DRAFT, Task.PLANNED, "Đưa vào chương trình"),
             Step(Task.PLANNED, Task.RUNNING, "Bắt đầu"),
             Step(Task.PLANNED, Task.COMPLETED, "Ghi hoàn thành"),
+            Step(Task.PLANNED, Task.EXTENSION_ASKED, "Xin gia hạn"),
             Step(Task.RUNNING, Task.COMPLETED, "Ghi hoàn thành"),
             Step(Task.RUNNING, Task.EXTENSION_ASKED, "Xin gia hạn"),
             Step(Task.EXTENSION_ASKED, Task.RUNNING, "Ghi được gia hạn"),
             Step(Task.EXTENSION_ASKED, Task.COMPLETED, "Ghi hoàn thành"),
             Step(Task.COMPLETED, Task.RUNNING, "Mở lại"),
             Step(Task.DRAFT, Task.REMOVED, "Bỏ khỏi dự kiến"),
-            Step(Task.PLANNED, Task.REMOVED, "Đưa ra khỏi chương trình"),
-            Step(Task.RUNNING, Task.REMOVED, "Đưa ra khỏi chương trình"),
-            Step(Task.EXTENSION_ASKED, Task.REMOVED, "Đưa ra khỏi chương trình"),
+            *(Step(state, Task.REMOVED, "Đưa ra khỏi chương trình") for state in OPEN),
+            *(Step(state, Task.CARRIED, "Chuyển tiếp sang năm sau") for state in OPEN),
         ),
         order=("due_on", "code"),
+        alike=(("title", "year"),),
+    ),
+    Register(
+        slug="gia-han-nhiem-vu",
+        title="Gia hạn nhiệm vụ trọng tâm",
+        short="Gia hạn",
+        area=2,
+        model=Extension,
+        columns=(
+            TASK,
+            Column("old_due_on", "Thời hạn cũ", Cell.DATE, required=True),
+            Column("new_due_on", "Thời hạn mới", Cell.DATE, True, ("Gia hạn đến",)),
+            Column("decided_on", "Ngày cho gia hạn", Cell.DATE, required=True),
+            Column("decision", "Văn bản cho gia hạn", Cell.REFERENCE, refers="paper"),
+            Column("reason", "Lý do"),
+        ),
+        listed=("task", "old_due_on", "new_due_on", "decided_on", "decision", "reason"),
+        key=("task", "old_due_on"),
+        day="decided_on",
+        order=("task", "old_due_on"),
+        examine=not_moved,
+    ),
+    Register(
+        slug="minh-chung-nhiem-vu",
+        title="Minh chứng thực hiện nhiệm vụ trọng tâm",
+        short="Minh chứng",
+        area=2,
+        model=Evidence,
+        columns=(
+            TASK,
+            Column("paper", "Văn bản", Cell.REFERENCE, refers="paper", help="Số, ký hiệu hoặc cả câu viện dẫn"),
+            Column("title", "Minh chứng khác", synonyms=("Minh chứng", "Sản phẩm")),
+            Column("dated_on", "Ngày", Cell.DATE),
+        ),
+        listed=("task", "title", "paper", "dated_on"),
+        key=("task", "paper", "title"),
+        order=("task", "pk"),
     ),
     Register(
         slug="ke-hoach-cong-tac",
