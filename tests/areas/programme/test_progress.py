@@ -6,7 +6,7 @@ import pytest
 
 from sokhcn.areas.programme.models import Extension, KeyTask
 from sokhcn.areas.programme.register import not_moved
-from tests.areas.parted import faults
+from tests.areas.partition import partitioned
 from tests.areas.programme.factories import DAY, extension, key_task, plan
 from tests.areas.registers import agency, chapter, misses, values
 
@@ -105,4 +105,4 @@ def test_counted_near_and_rest_are_all_the_rows():
         if day:
             extension(row, date(2021, 11, 1), day, day)
         plan(f"Kế hoạch {n}", **book, adopted_on=day)
-    assert faults("programme") == []
+    assert partitioned("programme")

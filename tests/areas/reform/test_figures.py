@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.areas.parted import faults
+from tests.areas.partition import partitioned
 from tests.areas.reform.factories import DAY, FIRST, LAST, plan, procedure, review, tally, work
 from tests.areas.registers import agency, chapter, misses, values
 
@@ -90,4 +90,4 @@ def test_counted_near_and_rest_are_all_the_rows():
             for at, one in enumerate(("planned", "running", "done", "cancelled")):
                 work(made, at, state=one, due_on=days[number], done_on=day)
             review(f"{n}{number}", **book, outcome=("fit", "amend", "replace", "abolish")[number])
-    assert faults("reform") == []
+    assert partitioned("reform")

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sokhcn.areas.radiation.models import WorkerCertificate
 from sokhcn.people.models import Reach, User
@@ -64,6 +65,15 @@ def test_a_form_that_shows_the_mask_leaves_what_is_behind_it():
     assert (row.worker, row.role) == (NAME, "Người phụ trách")
     history = client.get(f"{BOOK}{row.pk}/").text
     assert NAME not in history
+
+
+def test_a_file_with_rows_of_another_unit_is_refused_at_those_rows():
+    certificate("KHAC", "9/CC")
+    text = "Số chứng chỉ,Cơ sở,Đơn vị\n3/CC,Bệnh viện,VP\n4/CC,Bệnh viện,KHAC\n"
+    client = at_the_door("chuyenvien")
+    answer = client.post(f"{BOOK}nhap/", {"tep": SimpleUploadedFile("so.csv", text.encode())})
+    assert [mark.line for mark in answer.context["receipt"].marks] == [3]
+    assert "ngoài phạm vi của bạn" in answer.text
 
 
 def test_reference_data_are_written_by_the_compiler_and_the_administrator():
