@@ -27,6 +27,36 @@ SELECT count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on)) AS "metrol
     AS "metrology.calibrated@to_date",
   count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND service = 'calibration')
     AS "metrology.calibrated@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared@last_year",
+  count(*) FILTER (WHERE @in(performed_on) AND certificate_number > '') AS "metrology.certificates",
+  count(*) FILTER (WHERE @to_date(performed_on) AND certificate_number > '') AS "metrology.certificates@to_date",
+  count(*) FILTER (WHERE @last_year(performed_on) AND certificate_number > '') AS "metrology.certificates@last_year",
+  coalesce(sum(fee) FILTER (WHERE @in(performed_on)), 0) AS "metrology.fees",
+  coalesce(sum(fee) FILTER (WHERE @to_date(performed_on)), 0) AS "metrology.fees@to_date",
+  coalesce(sum(fee) FILTER (WHERE @last_year(performed_on)), 0) AS "metrology.fees@last_year",
   count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND service = 'testing') AS "metrology.tested",
   count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND service = 'testing') AS "metrology.tested@to_date",
   count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND service = 'testing')
@@ -36,6 +66,38 @@ FROM metrology_job WHERE agency_id = 1 AND @any(performed_on) AND state = 'perfo
 -- rows metrology.job
 SELECT id FROM metrology_job
 WHERE agency_id = 1 AND @in(performed_on) AND state = 'performed' AND trashed_at IS NULL ORDER BY id;
+
+-- values metrology.standard
+SELECT count(*) FILTER (WHERE begun AND lasting) AS "metrology.standards",
+  count(*) FILTER (WHERE begun_earlier AND lasting_earlier) AS "metrology.standards@last_year"
+FROM (
+  SELECT (in_use_since <= @end OR (in_use_since IS NULL AND recorded_on <= @end)) AS begun,
+    (in_use_since <= @end_last_year OR (in_use_since IS NULL AND recorded_on <= @end_last_year)) AS begun_earlier,
+    (retired_on > @end OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) AS lasting,
+    (retired_on > @end_last_year OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) AS lasting_earlier
+  FROM metrology_standard WHERE agency_id = 1 AND trashed_at IS NULL
+) AS kept;
+
+-- rows metrology.standard
+SELECT id FROM metrology_standard WHERE agency_id = 1 AND trashed_at IS NULL
+  AND (in_use_since <= @end OR (in_use_since IS NULL AND recorded_on <= @end))
+  AND (retired_on > @end OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) ORDER BY id;
+
+-- values metrology.verifier
+SELECT count(*) FILTER (WHERE given AND lasting) AS "metrology.verifiers",
+  count(*) FILTER (WHERE given_earlier AND lasting_earlier) AS "metrology.verifiers@last_year"
+FROM (
+  SELECT (card_issued_on <= @end OR (card_issued_on IS NULL AND recorded_on <= @end)) AS given,
+    (card_issued_on <= @end_last_year OR (card_issued_on IS NULL AND recorded_on <= @end_last_year)) AS given_earlier,
+    (card_valid_until IS NULL OR card_valid_until >= @end) AS lasting,
+    (card_valid_until IS NULL OR card_valid_until >= @end_last_year) AS lasting_earlier
+  FROM metrology_verifier WHERE agency_id = 1 AND state = 'working' AND trashed_at IS NULL
+) AS kept;
+
+-- rows metrology.verifier
+SELECT id FROM metrology_verifier WHERE agency_id = 1 AND state = 'working' AND trashed_at IS NULL
+  AND (card_issued_on <= @end OR (card_issued_on IS NULL AND recorded_on <= @end))
+  AND (card_valid_until IS NULL OR card_valid_until >= @end) ORDER BY id;
 
 -- values radiation.licence
 SELECT count(*) FILTER (WHERE @in(issued_on?)) AS "radiation.licences",

@@ -31,6 +31,16 @@ def test_figures_on_postgresql() -> None:
         run("bench.figures", url)
 
 
+def test_due_dates_on_sqlite(tmp_path: Path) -> None:
+    run("bench.due", f"sqlite:///{tmp_path}/bench.sqlite3")
+
+
+@pytest.mark.needs("postgres")
+def test_due_dates_on_postgresql() -> None:
+    with cluster(shared_buffers="512MB") as url:
+        run("bench.due", url)
+
+
 @pytest.mark.needs("soffice")
 def test_documents() -> None:
     run("bench.documents")

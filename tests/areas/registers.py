@@ -10,6 +10,7 @@ from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
 from sokhcn.document.nodes import Items, Paragraph
 from sokhcn.document.walk import words
+from sokhcn.figures.derived import Derived, derive
 from sokhcn.figures.figure import FigureSet, measure
 from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.intake.sheet import read_csv
@@ -27,7 +28,9 @@ from sokhcn.reports.shipping import ship
 
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
-ANNEXES = dict.fromkeys(("advice.documents", "research.tasks", "radiation.licences", "inspection.campaigns"), "Phụ lục")
+ANNEXES = dict.fromkeys(
+    ("advice.documents", "research.tasks", "radiation.licences", "inspection.campaigns", "metrology.kinds"), "Phụ lục"
+)
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,12 @@ def _scope(code: str, of: Agency | None) -> Scope:
 
 
 def _indicators(area: str) -> list[Indicator]:
+    return _declared(area, Indicator)
+
+
+def _declared(area: str, kind: type[Any]) -> list[Any]:
     module = import_module(f"sokhcn.areas.{area}.indicators")
-    return [value for value in vars(module).values() if isinstance(value, Indicator)]
+    return [value for value in vars(module).values() if isinstance(value, kind)]
 
 
 def _figures(area: str, code: str, of: Agency | None) -> FigureSet:
@@ -91,7 +98,8 @@ def misses(key: str, code: str = "2022-01", of: Agency | None = None) -> list[tu
 
 def chapter(area: str, code: str = "2022-01", of: Agency | None = None, file: str = "section.md") -> list[str]:
     """The chapter as text: its paragraphs, and its items with their dash."""
-    figures, period = _figures(area, code, of), _scope(code, of).period
+    period = _scope(code, of).period
+    figures = derive(_declared(area, Derived), _figures(area, code, of), period)
     about = {"period": period, "year": str(period.year), "appendix": ANNEXES}
     wording = Wording({**vocabulary({f.key: FigureWord(f) for f in figures}), **about})
     module = import_module(f"sokhcn.areas.{area}")

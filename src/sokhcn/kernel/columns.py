@@ -32,7 +32,8 @@ class Column:
 
     ``name`` is the model's field; a dot reaches into a part that the row owns (``paper.code``). ``choices`` maps stored
     values to the words people write. Numbers that do not add up, such as an order or values in different units, have no
-    total. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` ….
+    total. ``refers`` says what a reference names: ``establishment``, ``unit``, ``paper`` …. Data that are ``personal``
+    are masked wherever they are printed.
     """
 
     name: str
@@ -45,3 +46,4 @@ class Column:
     default: Any = None
     help: str = ""
     adds_up: bool = True
+    personal: bool = False

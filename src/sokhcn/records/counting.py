@@ -17,6 +17,7 @@ from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.factoring import Factored, Leaves, by_window, factored, leaves_of
 from sokhcn.records.fetched import Fetched
 from sokhcn.records.ordering import ordered
+from sokhcn.records.tallying import tallied
 from sokhcn.records.written import BITS, Sql, Writing, Written
 
 
@@ -59,7 +60,8 @@ def read_together(questions: Mapping[str, Question]) -> dict[str, Reading]:
     counted = read(traced) if traced.questions else {}
     label = rows.model._meta.label_lower
     found = {key: counted.get(key, Counted()) for key in questions}
-    return {key: Reading(values[key], found[key].rows, label, found[key].entries) for key in questions}
+    lines = {key: tallied(question) for key, question in questions.items() if question.tally}
+    return {key: Reading(values[key], found[key].rows, label, lines.get(key, found[key].entries)) for key in questions}
 
 
 # --- values -----------------------------------------------------------------------------------------------------
