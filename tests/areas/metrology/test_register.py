@@ -52,7 +52,7 @@ def test_a_job_names_its_standards_and_its_verifier(tmp_path: Path) -> None:
     standard("C1")
     standard("C2", valid_until=date(2022, 1, 5))
     verifier("T1")
-    receipt = received(tmp_path, 'Cơ sở A,Cân bàn,S1,05/01/2022,Đạt,C1|C2,T1,60.000')
+    receipt = received(tmp_path, "Cơ sở A,Cân bàn,S1,05/01/2022,Đạt,C1|C2,T1,60.000")
     assert (receipt.added, receipt.findings) == (1, ())
     row = Job.objects.get()
     assert ([one.code for one in row.standards.all()], row.verifier.card_number, row.fee) == (["C1", "C2"], "T1", 60000)
