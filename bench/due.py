@@ -61,7 +61,9 @@ def _fill() -> None:
 
     with opened():
         about = {"agency_id": 1, "version": 1}
-        Unit.objects.bulk_create(Unit(pk=n, code=f"U{n}", name=f"Phòng {n}", short=f"P{n}", **about) for n in range(1, 9))
+        Unit.objects.bulk_create(
+            Unit(pk=n, code=f"U{n}", name=f"Phòng {n}", short=f"P{n}", **about) for n in range(1, 9)
+        )
     first, span = TODAY - timedelta(days=LATE), LATE + AHEAD
     on = f"date('{first}', (i % {span}) || ' days')"
     if connection.vendor == "postgresql":
@@ -117,7 +119,9 @@ def _imports() -> Iterator[Any]:
     with patch("sokhcn.records.reckoning.movers", return_value={}), CaptureQueriesContext(connection) as bare:
         told()
     kept, without = in_turn(told, _without(told))
-    yield Line(f"{AT_ONCE:,} jobs through the gate, due dates kept or not", seconds(kept), seconds(without), kept / without)
+    yield Line(
+        f"{AT_ONCE:,} jobs through the gate, due dates kept or not", seconds(kept), seconds(without), kept / without
+    )
     yield Line("statements for it", str(len(asked)), str(len(bare)), len(asked) / len(bare))
 
 

@@ -111,8 +111,8 @@ def test_a_designation_waits_until_another_takes_over() -> None:
     old, user = designation(valid_until=LAST), User(username="giamdoc", is_superuser=True)
     assert days("designations") == [LAST]
     with writing(by=user) as pen:
-        new = designate_again(pen, old, by=user, number="9/QĐ", recorded_on=FIRST, valid_until=date(2029, 1, 1))
+        new = designate_again(pen, old, by=user, number="9/QĐ", issued_on=FIRST, valid_until=date(2029, 1, 1))
     assert (new.body, new.scope, new.previous, old.state) == (old.body, old.scope, old, "replaced")
     assert days("designations") == [date(2029, 1, 1)]
     with writing(by=user) as pen, pytest.raises(NotPossible, match="đã được thay"):
-        designate_again(pen, old, by=user, number="10/QĐ")
+        designate_again(pen, old, by=user, number="10/QĐ", issued_on=FIRST)

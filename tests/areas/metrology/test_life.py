@@ -64,6 +64,6 @@ def test_the_life_of_a_taximeter() -> None:
 
     planned = requested(taximeter, date(2024, 12, 20), "periodic")
     with writing(by=BOSS) as pen:
-        retire(pen, taximeter, date(2024, 12, 27), by=BOSS)
+        retire(pen, taximeter, by=BOSS, retired_on=date(2024, 12, 27))
     planned.refresh_from_db()
     assert (planned.state, says("2024-12")) == ("cancelled", (0, 0, None))

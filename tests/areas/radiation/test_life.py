@@ -21,9 +21,10 @@ BOSS = User(username="giamdoc", is_superuser=True)
 NAMES = ("licences_new", "licences_amended", "licences_renewed", "licences_revoked", "licences_in_force")
 
 
-def does(verb: Any, old: Licence, *day: Any, **told: Any) -> Any:
+def does(verb: Any, old: Licence, day: date | None = None, **told: Any) -> Any:
+    about = {"issued_on": day} if day else {}
     with writing(by=BOSS) as pen:
-        return verb(pen, old, *day, by=BOSS, **told)
+        return verb(pen, old, by=BOSS, **about, **told)
 
 
 def says(code: str) -> tuple[int, ...]:
@@ -49,7 +50,7 @@ def test_the_life_of_a_licence() -> None:
 
     second = does(actions.amend, first, date(2022, 5, 5), number="02/GP-SKHCN")
     assert (says("2022-05"), due()) == ((0, 1, 0, 0, 1), [(date(2025, 1, 10), "Gia hạn")])
-    third = does(actions.supplement, second, date(2022, 6, 6), [device("XQ-2", at)], number="03/GP-SKHCN")
+    third = does(actions.supplement, second, date(2022, 6, 6), devices=[device("XQ-2", at)], number="03/GP-SKHCN")
     assert sorted(row.code for row in third.devices.all()) == ["XQ-1", "XQ-2"]
     assert (says("2022-06"), third.expires_on) == ((0, 1, 0, 0, 1), date(2025, 1, 10))
     with pytest.raises(NotPossible, match="không còn hiệu lực: đã thay bằng giấy phép khác"):

@@ -16,6 +16,7 @@ from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.verb_forms import verb_forms
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.people.permissions import KEEP_REGISTERS
@@ -94,6 +95,7 @@ def _page(
         "look": _look(register, row),
         "steps": onward(register, row, user) if row and isinstance(user, User) else (),
         "leads": _leads(register, row),
+        "verbs": tuple(verb_forms(register, row, user)) if row and isinstance(user, User) else (),
         "panels": tuple(panels(row)) if row else (),
         "attachments": attachments_of(row) if row else (),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",

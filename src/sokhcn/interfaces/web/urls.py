@@ -5,7 +5,19 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
-from sokhcn.interfaces.web import attached, entrance, files, importing, listing, recompiling, report, row, steps, trash
+from sokhcn.interfaces.web import (
+    attached,
+    entrance,
+    files,
+    importing,
+    listing,
+    recompiling,
+    report,
+    row,
+    steps,
+    trash,
+    verbs,
+)
 
 urlpatterns = [
     path("", entrance.home, name="home"),
@@ -23,6 +35,7 @@ urlpatterns = [
     path("so/<slug:slug>/<int:pk>/bo/", trash.trash_page, name="row-trash"),
     path("so/<slug:slug>/<int:pk>/lay-lai/", trash.restore_row, name="row-restore"),
     path("so/<slug:slug>/<int:pk>/buoc/", steps.take_step, name="row-step"),
+    path("so/<slug:slug>/<int:pk>/viec/", verbs.do_verb, name="row-verb"),
     path("so/<slug:slug>/<int:pk>/tep/", attached.attach, name="row-attach"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/", attached.fetch, name="row-file"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/bo/", attached.detach, name="row-detach"),

@@ -71,7 +71,7 @@ MONITORING = (
         listed=("read_on", "facility", "worker", "year", "quarter", "dose"),
         key=("facility", "worker", "year", "quarter"),
         day="read_on",
-        filters=("year", "quarter"),
+        filters=("year",),
         order=("-read_on", "-pk"),
     ),
     Register(
