@@ -20,7 +20,7 @@ from sokhcn.records.guard import opened
 from sokhcn.records.history import seal, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
-from sokhcn.records.reckoning import reckon
+from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
@@ -50,6 +50,7 @@ class Pen:
     batch: Batch
     versions: list[Version] = field(default_factory=list)
     touched: dict[type[Kept], set[int]] = field(default_factory=dict)
+    left: Reached = field(default_factory=list)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -100,7 +101,11 @@ class Pen:
         for row in rows:
             if row.pk not in stored or stored[row.pk].version != row.version:
                 raise StaleRow(row)
-        return [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+        changed = [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
+        # What a row led to until now is looked at again too, such as the instrument that a job was wrongly given.
+        if turned := [row.pk for row in changed if _turned(row, stored[row.pk])]:
+            self.left += reached(model, turned)
+        return changed
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
@@ -111,7 +116,7 @@ class Pen:
         """Bring due dates in step, write the versions and the seal. A passage that wrote nothing leaves no trace."""
         if not self.versions:
             return
-        reckon(self.touched)
+        reckon(self.touched, self.left)
         wait_for_turn()
         last = Batch.objects.order_by("-pk").first()
         self.batch.previous = last
@@ -144,6 +149,12 @@ def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     owned = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in model.searched]
     for start in range(0, len(rows), FETCHED_AT_ONCE):
         models.prefetch_related_objects(rows[start : start + FETCHED_AT_ONCE], *owned)
+
+
+def _turned(row: Kept, stored: Kept) -> bool:
+    """Whether ``row`` refers to other rows than it did."""
+    links = (f.attname for f in row._meta.concrete_fields if f.is_relation)
+    return any(getattr(row, name) != getattr(stored, name) for name in links)
 
 
 def _tidy(row: Kept) -> None:

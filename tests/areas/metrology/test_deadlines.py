@@ -116,3 +116,13 @@ def test_a_designation_waits_until_another_takes_over() -> None:
     assert days("designations") == [date(2029, 1, 1)]
     with writing(by=user) as pen, pytest.raises(NotPossible, match="đã được thay"):
         designate_again(pen, old, by=user, number="10/QĐ", issued_on=FIRST)
+
+
+def test_a_job_put_down_for_the_wrong_instrument_leaves_it() -> None:
+    ship_terms()
+    row = job("S1", performed_on=FIRST)
+    wrong, right = row.instrument, instrument("S2")
+    row.instrument = right
+    save(row)
+    assert wrong.pk != right.pk
+    assert list(DueDate.objects.values_list("row", flat=True)) == [right.pk]

@@ -4,5 +4,5 @@ from sokhcn.areas.metrology.register.instruments import INSTRUMENTS
 from sokhcn.areas.metrology.register.jobs import JOBS
 from sokhcn.areas.metrology.register.means import MEANS
 
-# What jobs refer to goes first: files are taken in this order.
-REGISTERS = (*MEANS, *INSTRUMENTS, *JOBS)
+# The work of every day first: menus follow this order.
+REGISTERS = (*JOBS, *INSTRUMENTS, *MEANS)

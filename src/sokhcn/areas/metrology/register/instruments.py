@@ -65,7 +65,7 @@ INSTRUMENTS = (
         alike=(("kind", "maker", "model", "serial_number"),),
         filters=("kind", "group", "state"),
         state="state",
-        looks=MappingProxyType({State.IN_USE: "ok", State.STOPPED: "wait", State.RETIRED: "void"}),
+        looks=MappingProxyType({State.IN_USE: "ok", State.STOPPED: "late", State.RETIRED: "void"}),
         steps=(
             Step(State.IN_USE, State.STOPPED, "Tạm ngừng sử dụng"),
             Step(State.STOPPED, State.IN_USE, "Đưa lại vào sử dụng"),

@@ -52,7 +52,7 @@ MEANS = (
         key=("agency", "code"),
         filters=("state", "unit"),
         state="state",
-        looks=MappingProxyType({USE.IN_USE: "ok", USE.STOPPED: "wait", USE.RETIRED: "void"}),
+        looks=MappingProxyType({USE.IN_USE: "ok", USE.STOPPED: "late", USE.RETIRED: "void"}),
         steps=(
             Step(USE.IN_USE, USE.STOPPED, "Tạm ngừng sử dụng"),
             Step(USE.STOPPED, USE.IN_USE, "Đưa lại vào sử dụng"),

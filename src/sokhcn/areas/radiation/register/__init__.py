@@ -5,5 +5,5 @@ from sokhcn.areas.radiation.register.facilities import FACILITIES
 from sokhcn.areas.radiation.register.licences import LICENCES
 from sokhcn.areas.radiation.register.monitoring import MONITORING
 
-# What others refer to goes first: files are taken in this order.
-REGISTERS = (*FACILITIES, *LICENCES, *MONITORING, *EMERGENCIES)
+# The work of every day first: menus follow this order.
+REGISTERS = (*LICENCES, *FACILITIES, *MONITORING, *EMERGENCIES)

@@ -39,7 +39,7 @@ FACILITIES = (
         key=("agency", "name"),
         filters=("kind", "state", "unit"),
         state="state",
-        looks=MappingProxyType({Operation.OPERATING: "ok", Operation.PAUSED: "wait", Operation.CLOSED: "void"}),
+        looks=MappingProxyType({Operation.OPERATING: "ok", Operation.PAUSED: "late", Operation.CLOSED: "void"}),
         steps=(
             Step(Operation.OPERATING, Operation.PAUSED, "Ghi tạm ngừng"),
             Step(Operation.PAUSED, Operation.OPERATING, "Ghi hoạt động lại"),
@@ -75,7 +75,7 @@ FACILITIES = (
         alike=(("kind", "maker", "model", "serial_number"),),
         filters=("kind", "state"),
         state="state",
-        looks=MappingProxyType({Use.IN_USE: "ok", Use.STORED: "wait", Use.DISPOSED: "void"}),
+        looks=MappingProxyType({Use.IN_USE: "ok", Use.STORED: "late", Use.DISPOSED: "void"}),
         steps=(
             Step(Use.IN_USE, Use.STORED, "Ghi ngừng sử dụng"),
             Step(Use.STORED, Use.IN_USE, "Ghi sử dụng lại"),
