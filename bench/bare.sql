@@ -27,6 +27,36 @@ SELECT count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on)) AS "metrol
     AS "metrology.calibrated@to_date",
   count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND service = 'calibration')
     AS "metrology.calibrated@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'initial')
+    AS "metrology.verified_initially@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'periodic')
+    AS "metrology.verified_periodically@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'after_repair')
+    AS "metrology.verified_after_repair@last_year",
+  count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared",
+  count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared@to_date",
+  count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND verification_kind = 'comparison')
+    AS "metrology.compared@last_year",
+  count(*) FILTER (WHERE @in(performed_on) AND certificate_number > '') AS "metrology.certificates",
+  count(*) FILTER (WHERE @to_date(performed_on) AND certificate_number > '') AS "metrology.certificates@to_date",
+  count(*) FILTER (WHERE @last_year(performed_on) AND certificate_number > '') AS "metrology.certificates@last_year",
+  coalesce(sum(fee) FILTER (WHERE @in(performed_on)), 0) AS "metrology.fees",
+  coalesce(sum(fee) FILTER (WHERE @to_date(performed_on)), 0) AS "metrology.fees@to_date",
+  coalesce(sum(fee) FILTER (WHERE @last_year(performed_on)), 0) AS "metrology.fees@last_year",
   count(DISTINCT instrument_id) FILTER (WHERE @in(performed_on) AND service = 'testing') AS "metrology.tested",
   count(DISTINCT instrument_id) FILTER (WHERE @to_date(performed_on) AND service = 'testing') AS "metrology.tested@to_date",
   count(DISTINCT instrument_id) FILTER (WHERE @last_year(performed_on) AND service = 'testing')
@@ -37,19 +67,86 @@ FROM metrology_job WHERE agency_id = 1 AND @any(performed_on) AND state = 'perfo
 SELECT id FROM metrology_job
 WHERE agency_id = 1 AND @in(performed_on) AND state = 'performed' AND trashed_at IS NULL ORDER BY id;
 
+-- values metrology.standard
+SELECT count(*) FILTER (WHERE begun AND lasting) AS "metrology.standards",
+  count(*) FILTER (WHERE begun_earlier AND lasting_earlier) AS "metrology.standards@last_year"
+FROM (
+  SELECT (in_use_since <= @end OR (in_use_since IS NULL AND recorded_on <= @end)) AS begun,
+    (in_use_since <= @end_last_year OR (in_use_since IS NULL AND recorded_on <= @end_last_year)) AS begun_earlier,
+    (retired_on > @end OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) AS lasting,
+    (retired_on > @end_last_year OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) AS lasting_earlier
+  FROM metrology_standard WHERE agency_id = 1 AND trashed_at IS NULL
+) AS kept;
+
+-- rows metrology.standard
+SELECT id FROM metrology_standard WHERE agency_id = 1 AND trashed_at IS NULL
+  AND (in_use_since <= @end OR (in_use_since IS NULL AND recorded_on <= @end))
+  AND (retired_on > @end OR (retired_on IS NULL AND state IN ('in_use', 'stopped'))) ORDER BY id;
+
+-- values metrology.verifier
+SELECT count(*) FILTER (WHERE given AND lasting) AS "metrology.verifiers",
+  count(*) FILTER (WHERE given_earlier AND lasting_earlier) AS "metrology.verifiers@last_year"
+FROM (
+  SELECT (card_issued_on <= @end OR (card_issued_on IS NULL AND recorded_on <= @end)) AS given,
+    (card_issued_on <= @end_last_year OR (card_issued_on IS NULL AND recorded_on <= @end_last_year)) AS given_earlier,
+    (card_valid_until IS NULL OR card_valid_until >= @end) AS lasting,
+    (card_valid_until IS NULL OR card_valid_until >= @end_last_year) AS lasting_earlier
+  FROM metrology_verifier WHERE agency_id = 1 AND state = 'working' AND trashed_at IS NULL
+) AS kept;
+
+-- rows metrology.verifier
+SELECT id FROM metrology_verifier WHERE agency_id = 1 AND state = 'working' AND trashed_at IS NULL
+  AND (card_issued_on <= @end OR (card_issued_on IS NULL AND recorded_on <= @end))
+  AND (card_valid_until IS NULL OR card_valid_until >= @end) ORDER BY id;
+
 -- values radiation.licence
-SELECT count(*) FILTER (WHERE @in(issued_on?)) AS "radiation.licences",
-  count(*) FILTER (WHERE @to_date(issued_on?)) AS "radiation.licences@to_date",
-  count(*) FILTER (WHERE @last_year(issued_on?)) AS "radiation.licences@last_year",
-  count(DISTINCT work) FILTER (WHERE @in(issued_on?)) AS "radiation.works",
-  count(DISTINCT work) FILTER (WHERE @to_date(issued_on?)) AS "radiation.works@to_date",
-  count(DISTINCT work) FILTER (WHERE @last_year(issued_on?)) AS "radiation.works@last_year"
-FROM radiation_licence WHERE agency_id = 1 AND @any(issued_on?) AND trashed_at IS NULL
-  AND state IN ('issued', 'suspended', 'revoked', 'replaced') AND action <> 'revoke';
+WITH kept AS (
+  SELECT *, state IN ('issued', 'suspended', 'revoked', 'replaced', 'expired') AS granted, action <> 'revoke' AS licence,
+    @in(issued_on?) AS now, @to_date(issued_on?) AS to_date, @last_year(issued_on?) AS earlier,
+    @in(received_on) AS received, @to_date(received_on) AS received_to_date, @last_year(received_on) AS received_earlier
+  FROM radiation_licence WHERE agency_id = 1 AND trashed_at IS NULL
+)
+SELECT count(*) FILTER (WHERE now AND granted AND licence) AS "radiation.licences",
+  count(*) FILTER (WHERE to_date AND granted AND licence) AS "radiation.licences@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND licence) AS "radiation.licences@last_year",
+  count(DISTINCT work) FILTER (WHERE now AND granted AND licence) AS "radiation.works",
+  count(DISTINCT work) FILTER (WHERE to_date AND granted AND licence) AS "radiation.works@to_date",
+  count(DISTINCT work) FILTER (WHERE earlier AND granted AND licence) AS "radiation.works@last_year",
+  count(*) FILTER (WHERE now AND granted AND action = 'issue') AS "radiation.licences_new",
+  count(*) FILTER (WHERE to_date AND granted AND action = 'issue') AS "radiation.licences_new@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND action = 'issue') AS "radiation.licences_new@last_year",
+  count(*) FILTER (WHERE now AND granted AND action = 'renew') AS "radiation.licences_renewed",
+  count(*) FILTER (WHERE to_date AND granted AND action = 'renew') AS "radiation.licences_renewed@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND action = 'renew') AS "radiation.licences_renewed@last_year",
+  count(*) FILTER (WHERE now AND granted AND action IN ('amend', 'supplement')) AS "radiation.licences_amended",
+  count(*) FILTER (WHERE to_date AND granted AND action IN ('amend', 'supplement')) AS "radiation.licences_amended@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND action IN ('amend', 'supplement')) AS "radiation.licences_amended@last_year",
+  count(*) FILTER (WHERE now AND granted AND action = 'reissue') AS "radiation.licences_reissued",
+  count(*) FILTER (WHERE to_date AND granted AND action = 'reissue') AS "radiation.licences_reissued@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND action = 'reissue') AS "radiation.licences_reissued@last_year",
+  count(*) FILTER (WHERE now AND granted AND NOT licence) AS "radiation.licences_revoked",
+  count(*) FILTER (WHERE to_date AND granted AND NOT licence) AS "radiation.licences_revoked@to_date",
+  count(*) FILTER (WHERE earlier AND granted AND NOT licence) AS "radiation.licences_revoked@last_year",
+  count(*) FILTER (WHERE received AND licence) AS "radiation.dossiers",
+  count(*) FILTER (WHERE received_to_date AND licence) AS "radiation.dossiers@to_date",
+  count(*) FILTER (WHERE received_earlier AND licence) AS "radiation.dossiers@last_year",
+  count(*) FILTER (WHERE granted AND licence
+    AND (issued_on <= @end OR (issued_on IS NULL AND recorded_on <= @end))
+    AND (expires_on IS NULL OR expires_on >= @end)
+    AND (ended_on > @end OR (ended_on IS NULL AND state = 'issued'))) AS "radiation.licences_in_force",
+  count(*) FILTER (WHERE granted AND licence
+    AND (issued_on <= @end_last_year OR (issued_on IS NULL AND recorded_on <= @end_last_year))
+    AND (expires_on IS NULL OR expires_on >= @end_last_year)
+    AND (ended_on > @end_last_year OR (ended_on IS NULL AND state = 'issued'))) AS "radiation.licences_in_force@last_year"
+FROM kept;
 
 -- rows radiation.licence
-SELECT id FROM radiation_licence WHERE agency_id = 1 AND @in(issued_on?) AND trashed_at IS NULL
-  AND state IN ('issued', 'suspended', 'revoked', 'replaced') AND action <> 'revoke' ORDER BY id;
+SELECT id FROM radiation_licence WHERE agency_id = 1 AND trashed_at IS NULL
+  AND ((state IN ('issued', 'suspended', 'revoked', 'replaced', 'expired') AND @in(issued_on?)) OR (@in(received_on) AND action <> 'revoke')
+    OR (state IN ('issued', 'suspended', 'revoked', 'replaced', 'expired') AND action <> 'revoke'
+      AND (issued_on <= @end OR (issued_on IS NULL AND recorded_on <= @end))
+      AND (expires_on IS NULL OR expires_on >= @end) AND (ended_on > @end OR (ended_on IS NULL AND state = 'issued'))))
+ORDER BY id;
 
 -- values radiation.workercertificate
 SELECT count(*) FILTER (WHERE @in(issued_on?)) AS "radiation.certificates",
@@ -63,17 +160,116 @@ SELECT id FROM radiation_workercertificate
 WHERE agency_id = 1 AND @in(issued_on?) AND state IN ('issued', 'revoked') AND trashed_at IS NULL ORDER BY id;
 
 -- values radiation.emergencytraining
-SELECT count(*) FILTER (WHERE @in(held_on?)) AS "radiation.trainings",
-  count(*) FILTER (WHERE @to_date(held_on?)) AS "radiation.trainings@to_date",
-  count(*) FILTER (WHERE @last_year(held_on?)) AS "radiation.trainings@last_year",
-  coalesce(sum(bodies) FILTER (WHERE @in(held_on?)), 0) AS "radiation.training_bodies",
-  coalesce(sum(bodies) FILTER (WHERE @to_date(held_on?)), 0) AS "radiation.training_bodies@to_date",
-  coalesce(sum(bodies) FILTER (WHERE @last_year(held_on?)), 0) AS "radiation.training_bodies@last_year"
+SELECT count(*) FILTER (WHERE @in(held_on?) AND kind = 'training') AS "radiation.trainings",
+  count(*) FILTER (WHERE @to_date(held_on?) AND kind = 'training') AS "radiation.trainings@to_date",
+  count(*) FILTER (WHERE @last_year(held_on?) AND kind = 'training') AS "radiation.trainings@last_year",
+  coalesce(sum(bodies) FILTER (WHERE @in(held_on?) AND kind = 'training'), 0) AS "radiation.training_bodies",
+  coalesce(sum(bodies) FILTER (WHERE @to_date(held_on?) AND kind = 'training'), 0) AS "radiation.training_bodies@to_date",
+  coalesce(sum(bodies) FILTER (WHERE @last_year(held_on?) AND kind = 'training'), 0) AS "radiation.training_bodies@last_year",
+  count(*) FILTER (WHERE @in(held_on?) AND kind = 'drill') AS "radiation.drills",
+  count(*) FILTER (WHERE @to_date(held_on?) AND kind = 'drill') AS "radiation.drills@to_date",
+  count(*) FILTER (WHERE @last_year(held_on?) AND kind = 'drill') AS "radiation.drills@last_year"
 FROM radiation_emergencytraining WHERE agency_id = 1 AND @any(held_on?) AND state = 'held' AND trashed_at IS NULL;
 
 -- rows radiation.emergencytraining
 SELECT id FROM radiation_emergencytraining
 WHERE agency_id = 1 AND @in(held_on?) AND state = 'held' AND trashed_at IS NULL ORDER BY id;
+
+-- values radiation.declaration
+SELECT count(*) FILTER (WHERE @in(confirmed_on)) AS "radiation.declarations",
+  count(*) FILTER (WHERE @to_date(confirmed_on)) AS "radiation.declarations@to_date",
+  count(*) FILTER (WHERE @last_year(confirmed_on)) AS "radiation.declarations@last_year"
+FROM radiation_declaration AS t WHERE t.agency_id = 1 AND t.trashed_at IS NULL AND t.state = 'confirmed';
+
+-- rows radiation.declaration
+SELECT t.id FROM radiation_declaration AS t WHERE t.agency_id = 1 AND t.trashed_at IS NULL AND @in(confirmed_on) AND t.state = 'confirmed' ORDER BY t.id;
+
+-- values radiation.deviceverification
+SELECT count(DISTINCT t.device_id) FILTER (WHERE @in(performed_on)) AS "radiation.devices_verified",
+  count(DISTINCT t.device_id) FILTER (WHERE @to_date(performed_on)) AS "radiation.devices_verified@to_date",
+  count(DISTINCT t.device_id) FILTER (WHERE @last_year(performed_on)) AS "radiation.devices_verified@last_year",
+  count(DISTINCT t.device_id) FILTER (WHERE @in(performed_on) AND t.result = 'failed') AS "radiation.devices_failed",
+  count(DISTINCT t.device_id) FILTER (WHERE @to_date(performed_on) AND t.result = 'failed') AS "radiation.devices_failed@to_date",
+  count(DISTINCT t.device_id) FILTER (WHERE @last_year(performed_on) AND t.result = 'failed') AS "radiation.devices_failed@last_year"
+FROM radiation_deviceverification AS t JOIN radiation_device AS d ON d.id = t.device_id JOIN radiation_facility AS f ON f.id = d.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND d.trashed_at IS NULL;
+
+-- rows radiation.deviceverification
+SELECT t.id FROM radiation_deviceverification AS t JOIN radiation_device AS d ON d.id = t.device_id JOIN radiation_facility AS f ON f.id = d.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND @in(performed_on) AND d.trashed_at IS NULL ORDER BY t.id;
+
+-- values radiation.areasurvey
+SELECT count(*) FILTER (WHERE @in(performed_on)) AS "radiation.surveys",
+  count(*) FILTER (WHERE @to_date(performed_on)) AS "radiation.surveys@to_date",
+  count(*) FILTER (WHERE @last_year(performed_on)) AS "radiation.surveys@last_year"
+FROM radiation_areasurvey AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL;
+
+-- rows radiation.areasurvey
+SELECT t.id FROM radiation_areasurvey AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND @in(performed_on) ORDER BY t.id;
+
+-- values radiation.dosereading
+SELECT count(*) FILTER (WHERE @in(read_on)) AS "radiation.doses",
+  count(*) FILTER (WHERE @to_date(read_on)) AS "radiation.doses@to_date",
+  count(*) FILTER (WHERE @last_year(read_on)) AS "radiation.doses@last_year"
+FROM radiation_dosereading AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL;
+
+-- rows radiation.dosereading
+SELECT t.id FROM radiation_dosereading AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND @in(read_on) ORDER BY t.id;
+
+-- values radiation.safetyreport
+SELECT count(*) FILTER (WHERE @in(received_on)) AS "radiation.safety_reports",
+  count(*) FILTER (WHERE @to_date(received_on)) AS "radiation.safety_reports@to_date",
+  count(*) FILTER (WHERE @last_year(received_on)) AS "radiation.safety_reports@last_year"
+FROM radiation_safetyreport AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL;
+
+-- rows radiation.safetyreport
+SELECT t.id FROM radiation_safetyreport AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND @in(received_on) ORDER BY t.id;
+
+-- values radiation.incident
+SELECT count(*) FILTER (WHERE @in(occurred_on)) AS "radiation.incidents",
+  count(*) FILTER (WHERE @to_date(occurred_on)) AS "radiation.incidents@to_date",
+  count(*) FILTER (WHERE @last_year(occurred_on)) AS "radiation.incidents@last_year"
+FROM radiation_incident AS t WHERE t.agency_id = 1 AND t.trashed_at IS NULL AND t.state <> 'false_alarm';
+
+-- rows radiation.incident
+SELECT t.id FROM radiation_incident AS t WHERE t.agency_id = 1 AND t.trashed_at IS NULL AND @in(occurred_on) AND t.state <> 'false_alarm' ORDER BY t.id;
+
+-- values radiation.emergencyplan
+SELECT count(*) FILTER (WHERE @in(approved_on?) AND level = 'facility') AS "radiation.plans_of_facilities",
+  count(*) FILTER (WHERE @to_date(approved_on?) AND level = 'facility') AS "radiation.plans_of_facilities@to_date",
+  count(*) FILTER (WHERE @last_year(approved_on?) AND level = 'facility') AS "radiation.plans_of_facilities@last_year",
+  count(*) FILTER (WHERE @in(approved_on?) AND level = 'province') AS "radiation.plans_of_province",
+  count(*) FILTER (WHERE @to_date(approved_on?) AND level = 'province') AS "radiation.plans_of_province@to_date",
+  count(*) FILTER (WHERE @last_year(approved_on?) AND level = 'province') AS "radiation.plans_of_province@last_year"
+FROM radiation_emergencyplan WHERE agency_id = 1 AND state IN ('approved', 'replaced') AND trashed_at IS NULL;
+
+-- rows radiation.emergencyplan
+SELECT id FROM radiation_emergencyplan
+WHERE agency_id = 1 AND state IN ('approved', 'replaced') AND trashed_at IS NULL AND @in(approved_on?) ORDER BY id;
+
+-- values radiation.facility
+SELECT count(*) FILTER (WHERE (began_on <= @end OR (began_on IS NULL AND recorded_on <= @end)) AND (closed_on > @end OR (closed_on IS NULL AND state <> 'closed')))
+    AS "radiation.facilities",
+  count(*) FILTER (WHERE (began_on <= @end_last_year OR (began_on IS NULL AND recorded_on <= @end_last_year)) AND (closed_on > @end_last_year OR (closed_on IS NULL AND state <> 'closed')))
+    AS "radiation.facilities@last_year",
+  count(*) FILTER (WHERE (began_on <= @end OR (began_on IS NULL AND recorded_on <= @end)) AND (closed_on > @end OR (closed_on IS NULL AND state <> 'closed')) AND officer_certificate = '')
+    AS "radiation.facilities_without_officer",
+  count(*) FILTER (WHERE (began_on <= @end_last_year OR (began_on IS NULL AND recorded_on <= @end_last_year)) AND (closed_on > @end_last_year OR (closed_on IS NULL AND state <> 'closed')) AND officer_certificate = '')
+    AS "radiation.facilities_without_officer@last_year"
+FROM radiation_facility WHERE agency_id = 1 AND trashed_at IS NULL;
+
+-- rows radiation.facility
+SELECT id FROM radiation_facility WHERE agency_id = 1 AND trashed_at IS NULL
+  AND (began_on <= @end OR (began_on IS NULL AND recorded_on <= @end)) AND (closed_on > @end OR (closed_on IS NULL AND state <> 'closed')) ORDER BY id;
+
+-- values radiation.device
+SELECT count(*) FILTER (WHERE (acquired_on <= @end OR acquired_on IS NULL) AND (disposed_on > @end OR (disposed_on IS NULL AND t.state <> 'disposed')))
+    AS "radiation.devices",
+  count(*) FILTER (WHERE (acquired_on <= @end_last_year OR acquired_on IS NULL) AND (disposed_on > @end_last_year OR (disposed_on IS NULL AND t.state <> 'disposed')))
+    AS "radiation.devices@last_year"
+FROM radiation_device AS t JOIN radiation_facility AS f ON f.id = t.facility_id WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL;
+
+-- rows radiation.device
+SELECT t.id FROM radiation_device AS t JOIN radiation_facility AS f ON f.id = t.facility_id
+WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND (acquired_on <= @end OR acquired_on IS NULL) AND (disposed_on > @end OR (disposed_on IS NULL AND t.state <> 'disposed')) ORDER BY t.id;
 
 -- values support.trainingclass
 SELECT count(*) FILTER (WHERE @in(held_on?) AND field = 'startup') AS "support.classes",

@@ -51,6 +51,16 @@ def test_searching_on_postgresql() -> None:
         run("bench.searching", url)
 
 
+def test_due_dates_on_sqlite(tmp_path: Path) -> None:
+    run("bench.due", f"sqlite:///{tmp_path}/bench.sqlite3")
+
+
+@pytest.mark.needs("postgres")
+def test_due_dates_on_postgresql() -> None:
+    with cluster(shared_buffers="512MB") as url:
+        run("bench.due", url)
+
+
 @pytest.mark.needs("soffice")
 def test_documents() -> None:
     run("bench.documents")

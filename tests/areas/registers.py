@@ -29,7 +29,14 @@ from sokhcn.reports.shipping import ship
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
 ANNEXES = dict.fromkeys(
-    ("advice.documents", "research.tasks", "research.tasks_detailed", "radiation.licences", "inspection.campaigns"),
+    (
+        "advice.documents",
+        "research.tasks",
+        "research.tasks_detailed",
+        "radiation.licences",
+        "inspection.campaigns",
+        "metrology.kinds",
+    ),
     "Phụ lục",
 )
 

@@ -93,6 +93,7 @@ def test_licences_are_counted_and_listed_in_the_appendix() -> None:
         "1/GP",
         "Bệnh viện A",
         "Thiết bị X-quang trong chẩn đoán y tế",
+        "Cấp",
         "05/05/2022",
         "05/05/2025",
     ]
@@ -120,8 +121,13 @@ def test_instruments_are_told_by_service_with_their_jobs() -> None:
     job("S2", performed_on=SUMMER, recorded_on=SUMMER, service="calibration")
     job("S3", performed_on=SPRING, recorded_on=SPRING)
     assert said("metrology") == [
-        "Đã tiến hành kiểm định, hiệu chuẩn và thử nghiệm 02 phương tiện đo (PTĐ) các loại của 01 cơ sở với 02 lượt. "
+        "Đã tiến hành kiểm định, hiệu chuẩn và thử nghiệm 02 phương tiện đo (PTĐ) các loại của 01 cơ sở với 02 lượt "
+        "(Chi tiết theo loại có trong Phụ lục kèm theo). "
         "Theo từng dịch vụ (một phương tiện đo có thể được thực hiện nhiều dịch vụ): kiểm định 01 phương tiện đo, "
         "hiệu chuẩn 01 phương tiện đo. Kết quả đều đạt yêu cầu. "
         "Lũy kế từ đầu năm đã kiểm định, hiệu chuẩn và thử nghiệm 03 phương tiện đo với 03 lượt.",
+    ]
+    assert rows("metrology") == [
+        ["1", "Cột đo xăng dầu", "Dung tích, lưu lượng", "02", "02", "01", "01", "0", "0"],
+        ["", "Tổng số: 02 phương tiện đo", "", "02", "02", "01", "01", "0", "0"],
     ]

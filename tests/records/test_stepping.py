@@ -51,7 +51,7 @@ def test_an_impossible_step_says_why_and_what_is_possible():
 
 def test_a_step_is_offered_only_to_those_who_may_take_it_and_to_no_row_in_the_trash():
     row = licence(state="issued")
-    assert [step.label for step in onward(BOOK, row)] == ["Đình chỉ", "Ghi đã thay", "Thu hồi"]
+    assert [step.label for step in onward(BOOK, row)] == ["Đình chỉ", "Ghi đã thay", "Thu hồi", "Ghi hết hiệu lực"]
     assert onward(BOOK, row, Officer(may=False)) == ()
     with pytest.raises(NotPossible, match="Vai trò của bạn không được thực hiện bước “Thu hồi”"):
         go(row, "revoked", by=Officer(may=False))

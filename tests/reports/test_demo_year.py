@@ -29,6 +29,15 @@ pytestmark = pytest.mark.xdist_group("demo_year")
 SIX = ("2022-05", "2022-Q2", "2022-6T1", "2022-6T2", "2022-9T", "2022")
 QUARTERS = ("2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4")
 MARK = "minh họa"
+# What stands at the end of January and came the year before, of which the files do not tell; no monthly report says it.
+STANDING = (
+    "metrology.standards",
+    "metrology.verifiers",
+    "radiation.licences_in_force",
+    "radiation.facilities",
+    "radiation.facilities_without_officer",
+    "radiation.devices",
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +93,11 @@ def test_it_is_about_twenty_thousand_rows_most_of_them_metrology(made: Made):
 def test_january_says_what_it_said_before(made: Made):
     again = compile_report(the_period("2022-01"), made.user.agency, by=made.user).edition
     assert again.document_kept == made.january.document_kept
-    assert [(f.key, f.value) for f in again.figures()] == [(f.key, f.value) for f in made.january.figures()]
+    assert _told_of_january(again) == _told_of_january(made.january)
+
+
+def _told_of_january(edition: Edition) -> list[Any]:
+    return [(figure.key, figure.value) for figure in edition.figures() if figure.key not in STANDING]
 
 
 def test_flows_of_longer_periods_are_the_sums_of_their_months(made: Made):

@@ -14,12 +14,16 @@ LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of an appendix: ``cell`` makes its words from one entry; ``width`` is relative to the others."""
+    """A column of an appendix: ``cell`` makes its words from one entry; ``width`` is relative to the others.
+
+    ``total`` names the figure of the text that stands under the column, in the line of the total.
+    """
 
     title: str
     cell: Callable[[Any], Words]
     width: float = 1.0
     align: Align = Align.LEFT
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ def _rows(declared: AppendixTable, figures: FigureSet, entries: Iterable[Any]) -
     for entry in entries if not declared.groups else ():
         place += 1
         yield _row(declared, place, entry)
-    blanks = (inlines(""),) * (len(declared.columns) - 1)
-    yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *blanks), RowKind.TOTAL)
+    totals = (inlines(printed(figures[c.total])) if c.total else inlines("") for c in declared.columns[1:])
+    yield Row((inlines(""), inlines("Tổng số: ", printed(whole), f" {whole.unit}"), *totals), RowKind.TOTAL)
 
 
 def _row(declared: AppendixTable, place: int, entry: Any) -> Row:

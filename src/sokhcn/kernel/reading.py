@@ -4,7 +4,7 @@ The floors above agree on these shapes: areas make questions, records ask them, 
 condition holds and what rows are is the business of whoever asks; here they are opaque.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -49,6 +49,20 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts within the rows of a question, one line for each value of the field ``by``.
+
+    ``counts`` are measures by name, each with its field and a condition of its own or None; ``entry`` makes the frozen
+    values of one line from the value and the counts by name. Lines stand in ``order``.
+    """
+
+    by: str
+    entry: Callable[..., Any]
+    counts: Mapping[str, tuple[Measure, str, Any]]
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Rows, conditions and a measure. ``by`` is the field that is summed or counted once per value; a question that
     is not ``traced`` wants no ids."""
@@ -58,11 +72,12 @@ class Question:
     measure: Measure = Measure.COUNT
     by: str = "pk"
     listing: Listing | None = None
+    tally: Tally | None = None
     traced: bool = True
 
     def untraced(self) -> "Question":
         """Ask for the value alone: no ids of rows, no entries."""
-        return replace(self, traced=False, listing=None)
+        return replace(self, traced=False, listing=None, tally=None)
 
     def counted(self) -> "Question":
         """The number of rows."""
@@ -81,6 +96,10 @@ class Question:
     ) -> "Question":
         """Also yield one entry per counted row, in ``order``, with ``related`` rows fetched along."""
         return replace(self, listing=Listing(entry, order, related))
+
+    def tallied(self, tally: Tally) -> "Question":
+        """Also yield the lines of ``tally`` instead of rows: ten thousand rows are read out as forty lines."""
+        return replace(self, tally=tally)
 
 
 class Entries(Sequence[Any]):

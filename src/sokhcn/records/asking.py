@@ -18,6 +18,7 @@ from sokhcn.records.counting import Counted
 from sokhcn.records.ordering import ordered
 from sokhcn.records.sending import sent, sent_ahead
 from sokhcn.records.stating import Together, stated, with_related
+from sokhcn.records.tallying import tallied
 
 MARGIN = timedelta(days=15)
 ANYTHING = Q(pk__isnull=False)
@@ -92,7 +93,11 @@ def _sent(questions: Mapping[str, Question]) -> Callable[[], dict[str, Reading]]
         found = dict.fromkeys(questions, Counted())
         for one, answered in rows:
             found |= one.read(answered(), questions)
-        return {key: Reading(value.get(key, 0), counted, label, entries) for key, (counted, entries) in found.items()}
+        lines = {key: tallied(question) for key, question in questions.items() if question.tally}
+        return {
+            key: Reading(value.get(key, 0), counted, label, lines.get(key, entries))
+            for key, (counted, entries) in found.items()
+        }
 
     return read
 

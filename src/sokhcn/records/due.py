@@ -26,6 +26,7 @@ class Deadline:
     tells the day of one of them, or None while nothing has begun. ``title`` is the sentence of the work list.
     ``moved_by`` pairs other models with the lookup that leads from ``model`` to them: a write to one of those rows has
     the rows that it reaches looked at again (also of ``model`` itself, as a renewal ends the wait for what it renews).
+    ``planned`` is whether each row could stand in the plan of a report: hundreds of instruments would bury the rest.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Deadline:
     title: Callable[[Any], str]
     related: tuple[str, ...] = ()
     moved_by: tuple[tuple[type[Kept], str], ...] = ()
+    planned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

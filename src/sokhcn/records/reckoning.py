@@ -23,17 +23,26 @@ def the_terms() -> Terms:
     return Terms(Term.objects.order_by("pk"), work_calendar())
 
 
-def reckon(touched: Mapping[type[Kept], Collection[int]]) -> None:
-    """Look again at what falls due of the rows just written, by model and key, and of those that they move."""
+Reached = list[tuple[Deadline, list[int]]]  # rows of deadlines, to be looked at again
+
+
+def reckon(touched: Mapping[type[Kept], Collection[int]], left: Reached) -> None:
+    """Look again at what falls due of the rows just written, by model and key, of those that they move, and of those
+    that they moved before they were written (``left``)."""
     if any(model in touched for model in RULES):
         reckon_all()
         return
-    moved = [(found, model) for model in touched for found in movers().get(model, ())]
-    terms = the_terms() if moved else None
-    for (deadline, lookup), model in moved:
-        for rows in _reached(deadline, lookup, touched[model]):
-            assert terms is not None
-            _put(deadline, rows, terms)
+    found = [*left, *(one for model, rows in touched.items() for one in reached(model, rows))]
+    terms = the_terms() if found else None
+    for deadline, rows in found:
+        assert terms is not None
+        _put(deadline, rows, terms)
+
+
+def reached(model: type[Kept], rows: Collection[int]) -> Reached:
+    """What ``rows`` of ``model`` move as they refer to others now: 500 rows of a deadline at a time."""
+    moved = movers().get(model, ())
+    return [(deadline, some) for deadline, lookup in moved for some in _reached(deadline, lookup, rows)]
 
 
 def reckon_all() -> int:

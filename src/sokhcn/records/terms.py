@@ -93,9 +93,13 @@ class Terms:
         """The rule for ``subject``, else the one for all subjects, that holds on ``day``; the latest of several."""
         return next((term for name in (subject, "") if (term := self._holding(rule, name, day))), None)
 
-    def falls(self, rule: str, subject: str, start: date | None) -> Falls | None:
-        """When a term that ``start`` begins ends; None where nothing began or no rule holds on that day."""
-        term = self.of(rule, subject, start) if start else None
+    def falls(self, rule: str, subject: str, start: date | None, *, decided: date | None = None) -> Falls | None:
+        """When a term that ``start`` begins ends; None where nothing began or no rule holds on that day.
+
+        ``decided`` is the day whose rule it goes by, where that is another one: a licence that is extended today lasts
+        so many years from the end of the old one, by the rule of today.
+        """
+        term = self.of(rule, subject, decided or start) if start else None
         if start is None or term is None:
             return None
         return Falls(ends(start, term.amount, Span(term.span), self._calendar), term)

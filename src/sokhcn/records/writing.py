@@ -21,7 +21,7 @@ from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour
-from sokhcn.records.reckoning import reckon
+from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.refolding import refold_owned
 from sokhcn.records.sealing import close_batch
@@ -56,6 +56,7 @@ class Pen:
     reason: str = ""
     versions: list[Recorded] = field(default_factory=list)
     touched: dict[type[Kept], set[int]] = field(default_factory=dict)
+    left: Reached = field(default_factory=list)
     found: dict[tuple[str, int], indexed.Values | None] = field(default_factory=dict)
     outdated: set[tuple[str, int]] = field(default_factory=set)
     renamed: dict[type[Kept], list[int]] = field(default_factory=dict)
@@ -119,6 +120,9 @@ class Pen:
         changed = [row for row in rows if snapshot(row) != snapshot(stored[row.pk])]
         if not self.reason.strip():
             refuse_unreasoned(model, changed)
+        # What a row led to until now is looked at again too, such as the instrument that a job was wrongly given.
+        if turned := [row.pk for row in changed if _turned(row, stored[row.pk])]:
+            self.left += reached(model, turned)
         return [(row, stored[row.pk]) for row in changed]
 
     def _enter(self, *written: Iterable[tuple[Kept, Kept | None]]) -> None:
@@ -139,7 +143,7 @@ class Pen:
         """Bring due dates in step, write versions, seal and what the box finds; nothing written leaves no trace."""
         if not self.versions:
             return
-        reckon(self.touched)
+        reckon(self.touched, self.left)
         wait_for_turn()
         close_batch(self.batch, self.versions)
         indexed.replace(self.found, self.outdated)
@@ -176,3 +180,9 @@ def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     lacking = [row for row in rows if any(name not in row._state.fields_cache for name in owned)]
     for start in range(0, len(lacking), FETCHED_AT_ONCE):
         models.prefetch_related_objects(lacking[start : start + FETCHED_AT_ONCE], *owned)
+
+
+def _turned(row: Kept, stored: Kept) -> bool:
+    """Whether ``row`` refers to other rows than it did."""
+    links = (f.attname for f in row._meta.concrete_fields if f.is_relation)
+    return any(getattr(row, name) != getattr(stored, name) for name in links)

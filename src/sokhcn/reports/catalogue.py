@@ -15,6 +15,7 @@ from sokhcn.kernel.meant import meant_or
 from sokhcn.records.due import Prospect
 from sokhcn.records.offered import submodule
 from sokhcn.records.registering import Register
+from sokhcn.records.verbs import Verb
 
 Keyed = TypeVar("Keyed", bound=Indicator | Derived)
 
@@ -70,6 +71,12 @@ def chosen(key: str, known: Mapping[str, Keyed]) -> Keyed:
 def appendices() -> tuple[AppendixTable, ...]:
     """Every appendix that an area declares."""
     return tuple(_offered("appendix", AppendixTable))
+
+
+@cache
+def verbs() -> tuple[Verb, ...]:
+    """What areas do with rows beyond a next state."""
+    return tuple(verb for module in modules("actions") for verb in getattr(module, "VERBS", ()))
 
 
 @cache

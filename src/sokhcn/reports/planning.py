@@ -45,9 +45,10 @@ def proposals(period: Period, agency: Agency) -> tuple[Proposal, ...]:
 
 
 def _asked(scope: Scope) -> Iterator[tuple[str, str, Question]]:
-    for deadline in deadlines():
+    planned = [deadline for deadline in deadlines() if deadline.planned]
+    for deadline in planned:
         yield f"Quá hạn {deadline.label}", "late", overdue(deadline, scope)
-    for deadline in deadlines():
+    for deadline in planned:
         yield f"Đến hạn {deadline.label}", "soon", due_in(deadline, scope)
     for prospect in catalogue.prospects():
         yield prospect.label, "wait", prospect.ask(scope)

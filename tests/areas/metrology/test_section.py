@@ -15,8 +15,10 @@ def test_the_demo_books_give_the_figures_and_words_of_the_report():
     agency = load_demo("metrology")
     found = values("metrology", of=agency)
     services = {name: found.pop(name) for name in ("verified", "calibrated", "tested")}
-    assert found == {"instruments": 163, "establishments": 50, "jobs": 164}
+    modes = {name: found.pop(name) for name in list(found) if name.startswith("verified_")}
+    assert found == {"instruments": 163, "establishments": 50, "jobs": 164, "certificates": 164}
     assert sum(services.values()) == 163
+    assert modes == {"verified_initially": 8, "verified_periodically": 134, "verified_after_repair": 1}
     assert chapter("metrology", of=agency) == [
         "Đã tiến hành kiểm định, hiệu chuẩn và thử nghiệm 163 phương tiện đo (PTĐ) các loại của 50 cơ sở. "
         "Kết quả đều đạt yêu cầu."
@@ -25,7 +27,7 @@ def test_the_demo_books_give_the_figures_and_words_of_the_report():
 
 def test_the_demo_sheet_taken_again_changes_nothing():
     agency = load_demo("metrology")
-    (register,) = REGISTERS
+    register = next(register for register in REGISTERS if register.slug == "kiem-dinh")
     receipt = take(register, DEMO / "kiem-dinh.csv", User(username="tonghop", agency=agency))
     assert (receipt.added, receipt.changed, receipt.same) == (0, 0, Job.objects.count())
     assert Job.objects.count() == Instrument.objects.count() + 1

@@ -1,4 +1,4 @@
-"""Licences that run out."""
+"""Licences that run out: by the day on them, by the rule of the day they were issued, by what they follow."""
 
 from datetime import date
 
@@ -9,9 +9,9 @@ from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.periods import read_period
 from sokhcn.records.asking import answer
 from sokhcn.records.dated import DECREE_09
-from sokhcn.records.due import due_in
-from tests.areas.radiation.factories import licence
-from tests.areas.registers import agency
+from sokhcn.records.due import DueDate, due_in
+from tests.areas.radiation.factories import certificate, licence
+from tests.areas.registers import agency, ship_terms
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +20,7 @@ ISSUED = date(2019, 1, 20)
 
 
 def due_in_february():
-    (deadline,) = DEADLINES
+    deadline = next(deadline for deadline in DEADLINES if deadline.key == "radiation.expiring")
     return tuple(answer({"due": due_in(deadline, Scope(agency().pk, FEBRUARY))})["due"].entries)
 
 
@@ -42,3 +42,55 @@ def test_a_renewal_still_being_processed_leaves_the_licence_due():
     old = licence(issued_on=ISSUED, expires_on=date(2022, 2, 1))
     licence(action="renew", previous=old, state="processing")
     assert [due.row for due in due_in_february()] == [old.pk]
+
+
+@pytest.mark.parametrize(
+    ("told", "expires"),
+    [
+        ({"issued_on": date(2022, 1, 5)}, date(2025, 1, 5)),
+        ({"issued_on": date(2022, 1, 5), "work_kind": "irradiator"}, date(2027, 1, 5)),
+        ({"issued_on": date(2022, 1, 5), "expires_on": date(2022, 2, 1)}, date(2022, 2, 1)),
+        ({"issued_on": date(2021, 1, 31)}, None),
+        ({"issued_on": date(2026, 1, 1)}, None),
+        ({"issued_on": None}, None),
+    ],
+    ids=["three years", "five years", "as it says", "before the decree", "under the law of 2025", "no day"],
+)
+def test_the_day_on_the_licence_wins_and_what_no_rule_knows_is_not_guessed(told, expires):
+    ship_terms()
+    licence(**told)
+    found = DueDate.objects.filter(key="radiation.expiring").first()
+    assert (found.due_on if found else None) == expires
+
+
+@pytest.mark.parametrize(
+    ("action", "expires"),
+    [("renew", date(2027, 12, 1)), ("amend", date(2024, 12, 1)), ("reissue", date(2024, 12, 1)), ("revoke", None)],
+)
+def test_an_extension_counts_from_the_old_end_and_an_amendment_keeps_it(action, expires):
+    ship_terms()
+    old = licence(issued_on=date(2021, 12, 1))
+    licence(action=action, previous=old, issued_on=date(2024, 11, 1))
+    found = DueDate.objects.filter(key="radiation.expiring").first()
+    assert (found.due_on if found else None) == expires
+
+
+def test_dossiers_wait_for_an_answer():
+    ship_terms()
+    licence(state="processing", received_on=date(2022, 1, 5), dossier_number="H1", issued_on=None)
+    licence("B", state="processing", received_on=date(2022, 1, 5), action="amend", issued_on=None)
+    licence("C", state="processing", action="issue", issued_on=None)
+    certificate(state="processing", received_on=date(2022, 1, 5), issued_on=None, worker="Nguyễn Văn A")
+    due = [(row.due_on, row.title) for row in DueDate.objects.order_by("key", "pk")]
+    assert due == [
+        (date(2022, 1, 19), "Giải quyết hồ sơ cấp chứng chỉ nhân viên bức xạ của Cơ sở A"),
+        (date(2022, 1, 30), "Giải quyết hồ sơ H1 cấp Giấy phép công việc bức xạ của Cơ sở A"),
+        (date(2022, 1, 19), "Giải quyết hồ sơ sửa đổi Giấy phép công việc bức xạ của B"),
+    ]
+
+
+def test_a_certificate_ends_only_where_it_says_so():
+    certificate()
+    certificate("B", number="9/CC", expires_on=date(2029, 1, 5))
+    (due,) = DueDate.objects.all()
+    assert (due.due_on, due.title) == (date(2029, 1, 5), "Chứng chỉ nhân viên bức xạ số 9/CC của B hết hạn")

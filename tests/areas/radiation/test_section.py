@@ -19,7 +19,7 @@ AFTER = date(2022, 1, 15)
 def test_the_demo_books_give_the_figures_and_words_of_the_report():
     agency = load_demo("radiation")
     expected = {"licences": 2, "works": 1, "certificates": 1, "trainings": 1, "training_bodies": 18}
-    assert values("radiation", of=agency) == expected
+    assert values("radiation", of=agency) == {**expected, "licences_new": 2, "licences_in_force": 3}
     assert chapter("radiation", of=agency) == [
         f"- Đã cấp 02 {GIVEN} ({X_RAY} cho Trung tâm Y tế huyện Ninh Hải và {CLINIC}); "
         f"cấp 01 Chứng chỉ nhân viên bức xạ (cho nhân viên của {CLINIC}).",

@@ -52,3 +52,13 @@ def test_a_step_that_leaves_the_row_wrong_is_refused_whole():
         run("step", f"giay-phep-buc-xa/{row.pk}", "Ghi ban hành", "--set", "Ngày cấp=hôm qua")
     row.refresh_from_db()
     assert row.state == "processing"
+
+
+def test_a_licence_is_extended_in_one_go():
+    row = licence(number="05/GP", expires_on=date(2025, 1, 5))
+    name = f"giay-phep-buc-xa/{row.pk}"
+    assert "Gia hạn" in run("step", name).output
+    told = ("--set", "Ngày cấp=02/12/2024", "--set", "Số giấy phép=09/GP", "--set", "Ngày hết hạn=05/01/2028")
+    assert "Gia hạn: Giấy phép 09/GP" in run("step", name, "gia hạn", *told).output
+    row.refresh_from_db()
+    assert row.state == "replaced"

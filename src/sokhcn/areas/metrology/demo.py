@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from itertools import count
 from types import MappingProxyType
 
-from sokhcn.areas.metrology.models import Instrument, Job
+from sokhcn.areas.metrology.demo_means import Means
+from sokhcn.areas.metrology.models import Instrument, InstrumentKind, Job
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Establishment
 from sokhcn.records.scene import MARK, Month, Scene
 
-Kind, Service, Mode = Instrument.Kind, Job.Service, Job.VerificationKind
+Kind, Service, Mode = InstrumentKind, Job.Service, Job.VerificationKind
 UNIT = "TDC"
 # Jobs by reporting month: little work around Tết, rounds through the districts from March on, few in the summer of
 # 2021, when the province kept people at home.
@@ -42,6 +43,8 @@ FLEETS = (
     ("cơ khí", ((Kind.CRANE_SCALE, 1, 2), (Kind.INSULATION_TESTER, 1, 2), (Kind.EARTH_TESTER, 1, 2))),
 )
 LOTS = ((Kind.WATER_METER, "cấp nước"), (Kind.ELECTRICITY_METER, "phân phối điện"))
+# What is printed on certificates here: meters are taken down and tried again after some years, all else each year.
+METERS, METERS_LAST = frozenset((Kind.WATER_METER, Kind.ELECTRICITY_METER)), timedelta(days=5 * 365)
 CALIBRATED = frozenset(
     (Kind.ANALYTICAL_BALANCE, Kind.PH_METER, Kind.WEIGHT, Kind.THERMOMETER, Kind.EARTH_TESTER, Kind.INSULATION_TESTER)
 )
@@ -118,7 +121,7 @@ class Rounds:
             for _ in range(self.chance.randint(0, 1) if more else self.chance.randint(least, most)):
                 yield self._instrument(place, kind)
 
-    def _instrument(self, place: Establishment, kind: Instrument.Kind) -> Instrument:
+    def _instrument(self, place: Establishment, kind: InstrumentKind) -> Instrument:
         number = next(self.numbers)
         made = Instrument(
             establishment=place,
@@ -166,20 +169,27 @@ class Rounds:
             **self.scene.book(UNIT, day),
         )
         if verified and not failed:
-            job.valid_until = day + timedelta(days=365)
+            job.valid_until = day + (METERS_LAST if instrument.kind in METERS else timedelta(days=365))
         self.jobs.append(job)
 
 
 def rows(scene: Scene) -> Iterator[list[Kept]]:
-    """New instruments, then every job on them and on those of January, numbered as they were done."""
+    """What the work is done with; new instruments; every job on them and on those of January, numbered in order."""
     rounds = Rounds(scene)
     for month in scene.months:
         plan = LAST_YEAR if month.year < scene.year else THIS_YEAR
         rounds.work(month, AFTER_THE_YEAR if month.year > scene.year else plan[month.number - 1])
     jobs = sorted(rounds.jobs, key=lambda job: job.recorded_on)
     _number(jobs, scene)
+    unfinished = list(_unfinished(scene, jobs))
+    means = Means(scene)
+    for job in jobs:
+        means.tell(job)
+    yield [*means.procedures]
+    yield [*means.verifiers, *means.standards]
+    yield [*means.designations]
     yield list(rounds.instruments)
-    yield [*jobs, *_unfinished(scene, jobs)]
+    yield [*jobs, *unfinished]
 
 
 def _number(jobs: list[Job], scene: Scene) -> None:
@@ -207,7 +217,7 @@ def _unfinished(scene: Scene, jobs: list[Job]) -> Iterator[Job]:
         )
 
 
-def _fleet_of(place: Establishment) -> tuple[tuple[Instrument.Kind, int, int], ...]:
+def _fleet_of(place: Establishment) -> tuple[tuple[InstrumentKind, int, int], ...]:
     return next((fleet for trade, fleet in FLEETS if trade in place.name), ())
 
 

@@ -4,19 +4,39 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from sokhcn.areas.metrology.models import Job
+from sokhcn.areas.metrology.entries import of_kind
+from sokhcn.areas.metrology.models import Job, Standard, Verifier
 from sokhcn.figures.derived import Derived
-from sokhcn.figures.formula import RATIO, REST
+from sokhcn.figures.formula import DIFFERENCE, RATIO, REST
 from sokhcn.figures.indicator import Kind, Scope, indicator
-from sokhcn.kernel.reading import Condition, Question
+from sokhcn.kernel.reading import Condition, Measure, Question, Tally
 from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
 
-State = Job.State
+State, Mode = Job.State, Job.VerificationKind
+BEFORE = (State.REQUESTED, State.SCHEDULED)
 PERIOD = "theo ngày thực hiện; kỳ số liệu theo {regime}."
 INSTRUMENTS = "Mỗi phương tiện đo một lần trong kỳ, dù được kiểm định, hiệu chuẩn, thử nghiệm mấy lượt, " + PERIOD
 BY_SERVICE = (
     "Mỗi phương tiện đo một lần cho mỗi dịch vụ trong kỳ; phương tiện đo vừa kiểm định vừa hiệu chuẩn có ở cả hai số, "
     "nên cộng các dịch vụ có thể lớn hơn tổng số phương tiện đo; " + PERIOD
+)
+BY_MODE = (
+    "Mỗi phương tiện đo một lần cho mỗi chế độ kiểm định trong kỳ (Luật Đo lường số 04/2011/QH13); phương tiện đo kiểm "
+    "định định kỳ rồi kiểm định lại sau sửa chữa có ở cả hai số; lượt chưa ghi chế độ không tính; " + PERIOD
+)
+# A line for each kind of instrument: an instrument has one kind, so the lines add up to the instruments.
+KINDS = Tally(
+    "instrument__kind",
+    of_kind,
+    {
+        "instruments": (Measure.DISTINCT, "instrument", None),
+        "jobs": (Measure.COUNT, "pk", None),
+        "verified": (Measure.DISTINCT, "instrument", Q(service=Job.Service.VERIFICATION)),
+        "calibrated": (Measure.DISTINCT, "instrument", Q(service=Job.Service.CALIBRATION)),
+        "tested": (Measure.DISTINCT, "instrument", Q(service=Job.Service.TESTING)),
+        "failed": (Measure.DISTINCT, "instrument", Q(result=Job.Result.FAILED)),
+    },
+    ("-instruments",),
 )
 
 
@@ -24,6 +44,7 @@ def _performed(days: tuple[date, date]) -> Condition:
     """Performed in the window. A performed job always has its day, so one range of the index answers for a million."""
     first, last = days
     draft = Q(performed_on__range=days) | Q(performed_on=None, recorded_on__range=days)
+    awaited = Q(scheduled_on__range=days) | Q(scheduled_on=None, recorded_on__range=days)
     before, after = (first - MARGIN, first - timedelta(1)), (last + timedelta(1), last + MARGIN)
     return when(
         "đã thực hiện trong kỳ",
@@ -31,6 +52,7 @@ def _performed(days: tuple[date, date]) -> Condition:
         performed_on__range=days,
         near=(
             near("đang lập", draft, state=State.DRAFT),
+            near("đã tiếp nhận, chưa thực hiện", awaited, state__in=BEFORE),
             near("trước kỳ", state=State.PERFORMED, performed_on__range=before),
             near("sau kỳ", state=State.PERFORMED, performed_on__range=after),
         ),
@@ -49,7 +71,7 @@ def _jobs(scope: Scope, *more: Condition) -> Question:
     basis=INSTRUMENTS,
 )
 def instruments(scope: Scope) -> Question:
-    return _jobs(scope).distinct("instrument")
+    return _jobs(scope).distinct("instrument").tallied(KINDS)
 
 
 @indicator(
@@ -122,6 +144,148 @@ def tested(scope: Scope) -> Question:
     return _by(scope, Job.Service.TESTING)
 
 
+# --- by kind of verification ------------------------------------------------------------------------------------
+
+
+def _verified(scope: Scope, mode: Job.VerificationKind) -> Question:
+    another = near("kiểm định theo chế độ khác", service=Job.Service.VERIFICATION)
+    return _jobs(scope, when(f"kiểm định {mode.label.lower()}", verification_kind=mode, near=(another,))).distinct(
+        "instrument"
+    )
+
+
+@indicator(
+    "metrology.verified_initially",
+    "Phương tiện đo được kiểm định ban đầu",
+    unit="phương tiện đo",
+    kind=Kind.DISTINCT,
+    basis=BY_MODE,
+)
+def verified_initially(scope: Scope) -> Question:
+    return _verified(scope, Mode.INITIAL)
+
+
+@indicator(
+    "metrology.verified_periodically",
+    "Phương tiện đo được kiểm định định kỳ",
+    unit="phương tiện đo",
+    kind=Kind.DISTINCT,
+    basis=BY_MODE,
+)
+def verified_periodically(scope: Scope) -> Question:
+    return _verified(scope, Mode.PERIODIC)
+
+
+@indicator(
+    "metrology.verified_after_repair",
+    "Phương tiện đo được kiểm định sau sửa chữa",
+    unit="phương tiện đo",
+    kind=Kind.DISTINCT,
+    basis=BY_MODE,
+)
+def verified_after_repair(scope: Scope) -> Question:
+    return _verified(scope, Mode.AFTER_REPAIR)
+
+
+@indicator(
+    "metrology.compared",
+    "Phương tiện đo được kiểm định đối chứng",
+    unit="phương tiện đo",
+    kind=Kind.DISTINCT,
+    basis="Mỗi phương tiện đo một lần trong kỳ (Quyết định số 1148/QĐ-TĐC năm 2015); " + PERIOD,
+)
+def compared(scope: Scope) -> Question:
+    return _verified(scope, Mode.COMPARISON)
+
+
+# --- what came of it --------------------------------------------------------------------------------------------
+
+
+@indicator(
+    "metrology.certificates",
+    "Giấy chứng nhận kiểm định, hiệu chuẩn, kết quả thử nghiệm đã cấp",
+    unit="giấy chứng nhận",
+    kind=Kind.FLOW,
+    basis="Mỗi lượt có số giấy chứng nhận một lần, " + PERIOD,
+)
+def certificates(scope: Scope) -> Question:
+    unnumbered = near("chưa ghi số giấy chứng nhận", certificate_number="")
+    return _jobs(scope, when("đã cấp giấy chứng nhận", certificate_number__gt="", near=(unnumbered,))).counted()
+
+
+@indicator(
+    "metrology.fees",
+    "Giá dịch vụ kiểm định, hiệu chuẩn, thử nghiệm",
+    unit="đồng",
+    kind=Kind.FLOW,
+    basis="Cộng giá dịch vụ ghi ở từng lượt, " + PERIOD,
+)
+def fees(scope: Scope) -> Question:
+    return _jobs(scope).summed("fee")
+
+
+# --- what the work is done with ---------------------------------------------------------------------------------
+
+
+@indicator(
+    "metrology.standards",
+    "Chuẩn đo lường đang sử dụng",
+    unit="chuẩn",
+    kind=Kind.STOCK,
+    basis="Mỗi chuẩn đo lường đã đưa vào sử dụng và chưa thôi sử dụng đến ngày cuối kỳ một lần, chưa ghi ngày đưa vào "
+    "sử dụng thì theo ngày vào sổ; ngày cuối kỳ theo {regime}.",
+)
+def standards(scope: Scope) -> Question:
+    day = scope.last_day
+    begun = Q(in_use_since__lte=day) | Q(in_use_since=None, recorded_on__lte=day)
+    soon = Q(in_use_since__lte=day + MARGIN) | Q(in_use_since=None, recorded_on__lte=day + MARGIN)
+    return ask(
+        Standard.objects.all(),
+        when("đã đưa vào sử dụng", begun, near=(near("đưa vào sử dụng sau ngày cuối kỳ", soon),)),
+        when(
+            "chưa thôi sử dụng",
+            Q(retired_on__gt=day) | Q(retired_on=None, state__in=(Standard.State.IN_USE, Standard.State.STOPPED)),
+            near=(near("thôi sử dụng gần đây", retired_on__gt=day - MARGIN),),
+        ),
+        when_agency(scope.agency),
+    ).counted()
+
+
+@indicator(
+    "metrology.verifiers",
+    "Kiểm định viên có thẻ còn giá trị",
+    unit="kiểm định viên",
+    kind=Kind.STOCK,
+    basis="Mỗi kiểm định viên có thẻ đã cấp và còn giá trị đến ngày cuối kỳ một lần; ngày cuối kỳ theo {regime}.",
+)
+def verifiers(scope: Scope) -> Question:
+    day = scope.last_day
+    return ask(
+        Verifier.objects.all(),
+        when("đang làm việc", state=Verifier.State.WORKING),
+        when(
+            "đã được cấp thẻ",
+            Q(card_issued_on__lte=day) | Q(card_issued_on=None, recorded_on__lte=day),
+            near=(near("cấp thẻ sau ngày cuối kỳ", card_issued_on__lte=day + MARGIN),),
+        ),
+        when(
+            "thẻ còn giá trị",
+            Q(card_valid_until=None) | Q(card_valid_until__gte=day),
+            near=(near("thẻ hết giá trị", card_valid_until__lt=day),),
+        ),
+        when_agency(scope.agency),
+    ).counted()
+
+
+without_failure = Derived(
+    "metrology.without_failure",
+    "Phương tiện đo đạt yêu cầu",
+    "phương tiện đo",
+    DIFFERENCE,
+    ("metrology.instruments", "metrology.failed"),
+    "Phương tiện đo được kiểm định, hiệu chuẩn, thử nghiệm và không có kết quả không đạt nào trong kỳ; mỗi phương tiện "
+    "đo một lần, kỳ số liệu theo {regime}.",
+)
 share_passed = Derived(
     "metrology.share_passed",
     "Tỷ lệ phương tiện đo không có kết quả không đạt",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count
 
+from sokhcn.areas.radiation.demo_watched import watched
 from sokhcn.areas.radiation.models import EmergencyTraining, Licence, WorkerCertificate
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Establishment
@@ -50,6 +51,7 @@ def rows(scene: Scene) -> Iterator[list[Kept]]:
     yield [*issued]
     yield [*_certificates(issued, scene)]
     yield [*_classes(scene)]
+    yield from watched(issued, scene)
 
 
 def _work_of(place: Establishment) -> str:
@@ -84,6 +86,7 @@ def _renewed(old: Licence, scene: Scene) -> Licence:
     )
     new = _licence(Action.RENEW, old.holder, scene.chance.choice(days[:-1]), scene)
     new.previous, new.work, old.state = old, old.work, Permit.REPLACED
+    old.ended_on = new.issued_on
     return new
 
 

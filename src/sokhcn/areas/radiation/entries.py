@@ -13,6 +13,7 @@ class Licensed:
     work: str
     holder: str
     whole: str
+    action: str = ""
     number: str = ""
     issued_on: date | None = None
     expires_on: date | None = None
@@ -37,7 +38,9 @@ class Certified:
 
 def licensed(row: Licence) -> Licensed:
     whole = f"{row.work} cho {row.holder.name}"
-    return Licensed(row.work, row.holder.name, whole, row.number, row.issued_on, row.expires_on)
+    return Licensed(
+        row.work, row.holder.name, whole, str(row.get_action_display()), row.number, row.issued_on, row.expires_on
+    )
 
 
 def certified(row: WorkerCertificate) -> Certified:

@@ -13,7 +13,7 @@ from sokhcn.people.permissions import within_reach
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, onward
-from sokhcn.reports import catalogue, keeping
+from sokhcn.reports import catalogue, doing, keeping
 
 
 def step(
@@ -23,20 +23,26 @@ def step(
     reason: Annotated[str, typer.Option("--reason", help="Lý do, ghi vào lịch sử của dòng.")] = "",
     by: ByOption = BY,
 ) -> None:
-    """Chuyển một dòng sang tình trạng kế tiếp."""
+    """Chuyển một dòng sang tình trạng kế tiếp, hoặc làm việc trọn vẹn với nó như gia hạn một giấy phép."""
     user = the_user(by)
     book, found = _row(row, user)
-    possible = onward(book, found, user)
+    possible, verbs = onward(book, found, user), doing.possible(book, found, user)
+    if whole := next((one for one in verbs if fold(one.label) == fold(verb)), None):
+        _did(whole.label, doing.do(whole, found, _texts(book, told or []), by=user, reason=reason))
+        return
     chosen = next((step for step in possible if fold(step.label) == fold(verb)), None)
     if chosen is None:
-        _say_possible(book, found, [step.label for step in possible], verb)
+        _say_possible(book, found, [*(step.label for step in possible), *(one.label for one in verbs)], verb)
         return
     state = book.column(book.state)
     texts = {**_texts(book, told or []), state.name: str(state.choices[chosen.target])}
-    outcome = keeping.keep(book, found, texts, by=user, reason=reason)
+    _did(chosen.label, keeping.keep(book, found, texts, by=user, reason=reason))
+
+
+def _did(label: str, outcome: keeping.Outcome) -> None:
     if outcome.row is None:
         raise NotPossible(*outcome.findings)
-    say(f"{chosen.label}: {outcome.row}.", *(str(finding) for finding in outcome.findings))
+    say(f"{label}: {outcome.row}.", *(str(finding) for finding in outcome.findings))
 
 
 def _row(told: str, by: User) -> tuple[Register, Kept]:

@@ -34,10 +34,11 @@ class Field:
     hint: str
     choices: tuple[str, ...]
     errors: tuple[str, ...]
+    form: str = "f"  # where a page has several forms, ids begin with their own
 
     @property
     def id(self) -> str:
-        return "f-" + self.name.replace(".", "-")
+        return f"{self.form}-{self.name.replace('.', '-')}"
 
     @property
     def checked(self) -> bool:

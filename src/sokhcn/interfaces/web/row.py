@@ -16,6 +16,7 @@ from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
+from sokhcn.interfaces.web.verb_forms import verb_forms
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
@@ -96,6 +97,7 @@ def _page(
         "look": _look(register, row),
         "steps": onward(register, row, user) if row else (),
         "leads": _leads(register, row),
+        "verbs": tuple(verb_forms(register, row, user)) if row else (),
         "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",

@@ -17,6 +17,7 @@ from sokhcn.interfaces.web import (
     searching,
     steps,
     trash,
+    verbs,
 )
 
 urlpatterns = [
@@ -38,6 +39,7 @@ urlpatterns = [
     path("so/<slug:slug>/<int:pk>/bo/", trash.trash_page, name="row-trash"),
     path("so/<slug:slug>/<int:pk>/lay-lai/", trash.restore_row, name="row-restore"),
     path("so/<slug:slug>/<int:pk>/buoc/", steps.take_step, name="row-step"),
+    path("so/<slug:slug>/<int:pk>/viec/", verbs.do_verb, name="row-verb"),
     path("so/<slug:slug>/<int:pk>/tep/", attached.attach, name="row-attach"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/", attached.fetch, name="row-file"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/bo/", attached.detach, name="row-detach"),

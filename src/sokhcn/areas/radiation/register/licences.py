@@ -1,14 +1,14 @@
-"""The registers of radiation safety: licences, worker certificates, emergency training."""
+"""The registers of licences and of certificates of radiation workers."""
 
 from types import MappingProxyType
 
-from sokhcn.areas.radiation.models import EmergencyTraining, Licence, WorkerCertificate
+from sokhcn.areas.radiation.models import Licence, WorkerCertificate
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
 
-Permit, Certificate, Training = Licence.State, WorkerCertificate.State, EmergencyTraining.State
+Permit, Certificate = Licence.State, WorkerCertificate.State
 
-REGISTERS = (
+LICENCES = (
     Register(
         slug="giay-phep-buc-xa",
         title="Giấy phép tiến hành công việc bức xạ",
@@ -25,11 +25,33 @@ REGISTERS = (
                 choices=dict(Licence.Action.choices),
             ),
             Column("work", "Công việc bức xạ", required=True, help="Như: thiết bị X-quang trong chẩn đoán y tế"),
+            Column("work_kind", "Loại công việc bức xạ", Cell.CHOICE, choices=dict(Licence.WorkKind.choices)),
             Column("holder", "Cơ sở được cấp", Cell.REFERENCE, required=True, refers="establishment"),
+            Column(
+                "devices",
+                "Thiết bị bức xạ",
+                Cell.REFERENCES,
+                refers="radiation.device.code",
+                synonyms=("Thiết bị", "Mã thiết bị"),
+                help="Mã thiết bị, như trong sổ thiết bị bức xạ",
+            ),
+            Column("dossier_number", "Số hồ sơ", synonyms=("Mã hồ sơ",)),
+            Column("received_on", "Ngày nhận hồ sơ", Cell.DATE, synonyms=("Ngày tiếp nhận",)),
+            Column("fee", "Phí thẩm định", Cell.INTEGER, synonyms=("Phí",), help="Đồng"),
             Column("issued_on", "Ngày cấp", Cell.DATE),
-            Column("expires_on", "Ngày hết hạn", Cell.DATE, help="Như ghi trên giấy phép"),
+            Column(
+                "expires_on",
+                "Ngày hết hạn",
+                Cell.DATE,
+                synonyms=("Có giá trị đến",),
+                help="Như ghi trên giấy phép",
+            ),
             Column("previous", "Giấy phép trước", Cell.REFERENCE, refers="radiation.licence.number"),
             Column("authority", "Văn bản ủy quyền cấp phép", Cell.REFERENCE, refers="paper"),
+            Column("competent", "Cơ quan có thẩm quyền", synonyms=("Thẩm quyền cấp",)),
+            Column("signer", "Người ký"),
+            Column("signing_capacity", "Thể thức ký", help="TM., KT., TL., TUQ. hoặc Q."),
+            Column("ended_on", "Ngày hết hiệu lực thực tế", Cell.DATE, help="Khi bị thay, thu hồi hoặc hết hạn"),
             Column("state", "Tình trạng", Cell.CHOICE, default=Permit.ISSUED, choices=dict(Permit.choices)),
             *BOOK,
         ),
@@ -38,7 +60,7 @@ REGISTERS = (
         key=("agency", "number", "holder", "work", "action"),
         alike=(("agency", "number", "issued_on@year"),),
         day="issued_on",
-        filters=("state", "action", "work", "unit"),
+        filters=("state", "action", "work_kind", "work", "unit"),
         state="state",
         looks=MappingProxyType(
             {
@@ -48,6 +70,7 @@ REGISTERS = (
                 Permit.SUSPENDED: "late",
                 Permit.REVOKED: "void",
                 Permit.REPLACED: "out",
+                Permit.EXPIRED: "void",
             }
         ),
         steps=(
@@ -57,7 +80,10 @@ REGISTERS = (
             Step(Permit.SUSPENDED, Permit.ISSUED, "Bỏ đình chỉ"),
             Step(Permit.ISSUED, Permit.REPLACED, "Ghi đã thay"),
             Step(Permit.ISSUED, Permit.REVOKED, "Thu hồi"),
+            Step(Permit.ISSUED, Permit.EXPIRED, "Ghi hết hiệu lực"),
+            Step(Permit.EXPIRED, Permit.REPLACED, "Ghi đã thay"),
             Step(Permit.SUSPENDED, Permit.REVOKED, "Thu hồi"),
+            Step(Permit.SUSPENDED, Permit.EXPIRED, "Ghi hết hiệu lực"),
         ),
         order=("-issued_on", "-pk"),
     ),
@@ -70,9 +96,16 @@ REGISTERS = (
         columns=(
             Column("number", "Số chứng chỉ", synonyms=("Số",)),
             Column("worker", "Họ và tên nhân viên", help="Dữ liệu cá nhân: không in vào báo cáo", personal=True),
+            Column("born_on", "Ngày sinh", Cell.DATE, personal=True),
             Column("role", "Công việc đảm nhiệm"),
             Column("employer", "Cơ sở", Cell.REFERENCE, required=True, refers="establishment"),
+            Column("training", "Chứng nhận đào tạo an toàn bức xạ", synonyms=("Giấy chứng nhận đào tạo",)),
+            Column("dossier_number", "Số hồ sơ", synonyms=("Mã hồ sơ",)),
+            Column("received_on", "Ngày nhận hồ sơ", Cell.DATE, synonyms=("Ngày tiếp nhận",)),
+            Column("fee", "Phí, lệ phí", Cell.INTEGER, synonyms=("Phí",), help="Đồng"),
             Column("issued_on", "Ngày cấp", Cell.DATE),
+            Column("expires_on", "Ngày hết hạn", Cell.DATE, help="Để trống: không thời hạn"),
+            Column("signer", "Người ký"),
             Column("state", "Tình trạng", Cell.CHOICE, default=Certificate.ISSUED, choices=dict(Certificate.choices)),
             *BOOK,
         ),
@@ -95,30 +128,5 @@ REGISTERS = (
             Step(Certificate.ISSUED, Certificate.REVOKED, "Thu hồi"),
         ),
         order=("-issued_on", "-pk"),
-    ),
-    Register(
-        slug="tap-huan-ung-pho-su-co",
-        title="Tập huấn ứng phó sự cố bức xạ và hạt nhân",
-        short="Tập huấn ứng phó sự cố",
-        area=6,
-        model=EmergencyTraining,
-        columns=(
-            Column("topic", "Nội dung tập huấn", required=True),
-            Column("held_on", "Ngày tổ chức", Cell.DATE),
-            Column("bodies", "Số sở, ban, ngành, địa phương dự", Cell.INTEGER, default=0),
-            Column("state", "Tình trạng", Cell.CHOICE, default=Training.HELD, choices=dict(Training.choices)),
-            *BOOK,
-        ),
-        listed=("topic", "held_on", "bodies", "state"),
-        key=("agency", "topic", "held_on"),
-        day="held_on",
-        filters=("state", "unit"),
-        state="state",
-        looks=MappingProxyType({Training.PLANNED: "draft", Training.HELD: "out", Training.CANCELLED: "void"}),
-        steps=(
-            Step(Training.PLANNED, Training.HELD, "Ghi đã tổ chức"),
-            Step(Training.PLANNED, Training.CANCELLED, "Không tổ chức"),
-        ),
-        order=("-held_on", "-pk"),
     ),
 )

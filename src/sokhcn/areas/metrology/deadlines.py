@@ -1,0 +1,107 @@
+"""What falls due of measurement: the next verification of instruments, standards, cards of verifiers, designations."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+
+from sokhcn.areas.metrology.models import Designation, Instrument, Job, Standard, Verifier
+from sokhcn.records.due import Deadline
+from sokhcn.records.terms import Falls, Terms
+
+# A comparison that was passed confirms an earlier verification and begins no new interval; one that failed ends it.
+CONFIRMED = Q(verification_kind=Job.VerificationKind.COMPARISON, result=Job.Result.PASSED)
+
+
+def _verifications() -> Any:
+    """The verifications of an instrument, the latest first: read from the unique index that begins with it."""
+    done = Job.objects.filter(state=Job.State.PERFORMED, service=Job.Service.VERIFICATION, performed_on__isnull=False)
+    return done.filter(~CONFIRMED, instrument=OuterRef("pk")).order_by("-performed_on", "-pk")
+
+
+def _verified() -> Any:
+    """Instruments in use, each with its last verification; whoever did that one has the instrument on its list."""
+    names = {f"last_{name}": name for name in ("performed_on", "valid_until", "result")}
+    homes = {"agency_id": "agency_id", "unit_id": "unit_id"}
+    told = {as_: Subquery(_verifications().values(name)[:1]) for as_, name in {**names, **homes}.items()}
+    return (
+        Instrument.objects.filter(state=Instrument.State.IN_USE).annotate(**told).filter(last_result=Job.Result.PASSED)
+    )
+
+
+def _next(row: Any, terms: Terms) -> Falls | None:
+    """The date printed on the certificate, else by the interval of the kind that held on the day of verification."""
+    if row.last_valid_until:
+        return Falls(row.last_valid_until)
+    return terms.falls("metrology.verification", row.kind, row.last_performed_on)
+
+
+def _verify(row: Instrument) -> str:
+    return f"Kiểm định định kỳ {row} của {row.establishment}"
+
+
+def _standards() -> Any:
+    return Standard.objects.filter(state=Standard.State.IN_USE)
+
+
+def _standard_ends(row: Standard, terms: Terms) -> Falls | None:
+    """The date on the certificate, else by the interval that the department keeps for its standards."""
+    return Falls(row.valid_until) if row.valid_until else terms.falls("metrology.standard", "", row.calibrated_on)
+
+
+def _calibrate(row: Standard) -> str:
+    return f"Hiệu chuẩn, kiểm định chuẩn đo lường {row}"
+
+
+def _verifiers() -> Any:
+    return Verifier.objects.filter(state=Verifier.State.WORKING)
+
+
+def _card_ends(row: Verifier, terms: Terms) -> Falls | None:
+    if row.card_valid_until:
+        return Falls(row.card_valid_until)
+    return terms.falls("metrology.verifier_card", "", row.card_issued_on)
+
+
+def _renew_card(row: Verifier) -> str:
+    return f"Cấp lại thẻ kiểm định viên số {row.card_number}"
+
+
+def _designations() -> Any:
+    followed = Designation.objects.filter(previous=OuterRef("pk"))
+    return Designation.objects.filter(~Exists(followed), state=Designation.State.IN_FORCE)
+
+
+def _designation_ends(row: Designation, terms: Terms) -> Falls | None:
+    return Falls(row.valid_until) if row.valid_until else None
+
+
+def _designate(row: Designation) -> str:
+    return f"Đăng ký chỉ định lại {row.body} (Quyết định số {row.number})"
+
+
+DEADLINES = (
+    Deadline(
+        "metrology.verification",
+        "kiểm định định kỳ phương tiện đo",
+        Instrument,
+        _verified,
+        _next,
+        _verify,
+        related=("establishment",),
+        moved_by=((Job, "jobs"),),
+        planned=False,
+    ),
+    Deadline(
+        "metrology.standards", "hiệu chuẩn, kiểm định chuẩn đo lường", Standard, _standards, _standard_ends, _calibrate
+    ),
+    Deadline("metrology.verifier_cards", "cấp lại thẻ kiểm định viên", Verifier, _verifiers, _card_ends, _renew_card),
+    Deadline(
+        "metrology.designations",
+        "đăng ký chỉ định lại tổ chức kiểm định",
+        Designation,
+        _designations,
+        _designation_ends,
+        _designate,
+        moved_by=((Designation, "following"),),
+    ),
+)

@@ -1,0 +1,120 @@
+"""The registers of what verification is done with: procedures, standards, verifiers, designations."""
+
+from types import MappingProxyType
+
+from sokhcn.areas.metrology.models import Designation, Procedure, Standard, Verifier
+from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.registering import BOOK, Register, Step
+
+USE, WORK, FORCE = Standard.State, Verifier.State, Designation.State
+
+MEANS = (
+    Register(
+        slug="quy-trinh-kiem-dinh",
+        title="Quy trình kiểm định, hiệu chuẩn",
+        short="Quy trình (ĐLVN)",
+        area=8,
+        model=Procedure,
+        columns=(
+            Column("code", "Số hiệu", required=True, synonyms=("Ký hiệu", "Số ĐLVN"), help="Như: ĐLVN 118:2020"),
+            Column("title", "Tên văn bản kỹ thuật", synonyms=("Tên", "Tên quy trình")),
+            Column("valid_from", "Có hiệu lực từ", Cell.DATE),
+            Column("valid_to", "Đến hết", Cell.DATE),
+        ),
+        listed=("code", "title", "valid_from", "valid_to"),
+        key=("code",),
+        order=("code",),
+    ),
+    Register(
+        slug="chuan-do-luong",
+        title="Chuẩn đo lường",
+        short="Chuẩn đo lường",
+        area=8,
+        model=Standard,
+        columns=(
+            Column("code", "Mã chuẩn", required=True, synonyms=("Mã số", "Ký hiệu")),
+            Column("name", "Tên chuẩn đo lường", required=True, synonyms=("Tên chuẩn", "Tên thiết bị")),
+            Column("maker", "Hãng sản xuất"),
+            Column("model", "Kiểu"),
+            Column("serial_number", "Số sản xuất", synonyms=("Số máy",)),
+            Column("measuring_range", "Phạm vi đo"),
+            Column("accuracy", "Cấp chính xác, độ không đảm bảo đo", synonyms=("Cấp chính xác",)),
+            Column("calibrated_by", "Nơi hiệu chuẩn, kiểm định", synonyms=("Đơn vị hiệu chuẩn",)),
+            Column("certificate_number", "Số giấy chứng nhận", synonyms=("Số GCN",)),
+            Column("calibrated_on", "Ngày hiệu chuẩn, kiểm định", Cell.DATE, synonyms=("Ngày hiệu chuẩn",)),
+            Column("valid_until", "Hiệu lực đến", Cell.DATE, synonyms=("Thời hạn đến",)),
+            Column("in_use_since", "Ngày đưa vào sử dụng", Cell.DATE),
+            Column("retired_on", "Ngày thôi sử dụng", Cell.DATE),
+            Column("state", "Tình trạng", Cell.CHOICE, default=USE.IN_USE, choices=dict(USE.choices)),
+            *BOOK,
+        ),
+        listed=("code", "name", "serial_number", "certificate_number", "valid_until", "state"),
+        key=("agency", "code"),
+        filters=("state", "unit"),
+        state="state",
+        looks=MappingProxyType({USE.IN_USE: "ok", USE.STOPPED: "late", USE.RETIRED: "void"}),
+        steps=(
+            Step(USE.IN_USE, USE.STOPPED, "Tạm ngừng sử dụng"),
+            Step(USE.STOPPED, USE.IN_USE, "Đưa lại vào sử dụng"),
+            Step(USE.IN_USE, USE.RETIRED, "Thôi sử dụng", needs=("retired_on",)),
+            Step(USE.STOPPED, USE.RETIRED, "Thôi sử dụng", needs=("retired_on",)),
+        ),
+        order=("code",),
+    ),
+    Register(
+        slug="kiem-dinh-vien",
+        title="Kiểm định viên đo lường",
+        short="Kiểm định viên",
+        area=8,
+        model=Verifier,
+        columns=(
+            Column("name", "Họ và tên", required=True, personal=True),
+            Column("card_number", "Số thẻ", required=True, synonyms=("Số thẻ kiểm định viên",)),
+            Column("scope", "Lĩnh vực được kiểm định", synonyms=("Lĩnh vực",)),
+            Column("card_issued_on", "Ngày cấp thẻ", Cell.DATE, synonyms=("Ngày cấp",)),
+            Column("card_valid_until", "Thẻ có giá trị đến", Cell.DATE, synonyms=("Hiệu lực đến",)),
+            Column("state", "Tình trạng", Cell.CHOICE, default=WORK.WORKING, choices=dict(WORK.choices)),
+            *BOOK,
+        ),
+        listed=("card_number", "name", "scope", "card_valid_until", "state"),
+        key=("agency", "card_number"),
+        filters=("state", "unit"),
+        state="state",
+        looks=MappingProxyType({WORK.WORKING: "ok", WORK.LEFT: "void"}),
+        steps=(
+            Step(WORK.WORKING, WORK.LEFT, "Ghi thôi làm kiểm định"),
+            Step(WORK.LEFT, WORK.WORKING, "Ghi làm lại"),
+        ),
+        order=("card_number",),
+    ),
+    Register(
+        slug="chi-dinh-kiem-dinh",
+        title="Chỉ định tổ chức kiểm định, hiệu chuẩn, thử nghiệm",
+        short="Quyết định chỉ định",
+        area=8,
+        model=Designation,
+        columns=(
+            Column("number", "Số quyết định", required=True, synonyms=("Số", "Số QĐ")),
+            Column("body", "Tổ chức được chỉ định", required=True, synonyms=("Tổ chức",)),
+            Column("scope", "Phạm vi chỉ định", synonyms=("Lĩnh vực chỉ định",)),
+            Column("issued_on", "Ngày quyết định", Cell.DATE, synonyms=("Ngày",)),
+            Column("issuer", "Cơ quan chỉ định"),
+            Column("valid_until", "Có giá trị đến", Cell.DATE, synonyms=("Hiệu lực đến",)),
+            Column("paper", "Văn bản viện dẫn", Cell.REFERENCE, refers="paper"),
+            Column("previous", "Quyết định trước", Cell.REFERENCE, refers="metrology.designation.number"),
+            Column("state", "Tình trạng", Cell.CHOICE, default=FORCE.IN_FORCE, choices=dict(FORCE.choices)),
+            *BOOK,
+        ),
+        listed=("number", "body", "issued_on", "valid_until", "state"),
+        key=("agency", "number", "issued_on"),
+        alike=(("agency", "number", "issued_on@year"),),
+        filters=("state", "unit"),
+        state="state",
+        looks=MappingProxyType({FORCE.IN_FORCE: "ok", FORCE.REPLACED: "out", FORCE.ENDED: "void"}),
+        steps=(
+            Step(FORCE.IN_FORCE, FORCE.REPLACED, "Ghi đã thay"),
+            Step(FORCE.IN_FORCE, FORCE.ENDED, "Ghi hết hiệu lực"),
+        ),
+        order=("-issued_on", "-pk"),
+    ),
+)

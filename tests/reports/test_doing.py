@@ -1,0 +1,76 @@
+"""A verb of an area done from the texts of a form: what it takes, what it refuses, what comes of it."""
+
+from datetime import date
+
+import pytest
+
+from sokhcn.areas.radiation.models import Licence
+from sokhcn.people.demo import make_people
+from sokhcn.people.models import User
+from sokhcn.reports import catalogue, doing
+from tests.areas.metrology.factories import instrument
+from tests.areas.radiation.factories import licence
+from tests.areas.registers import agency
+
+pytestmark = pytest.mark.django_db
+
+BOOK = catalogue.register("giay-phep-buc-xa")
+
+
+@pytest.fixture(name="officer")
+def _officer() -> User:
+    make_people(agency())
+    return User.objects.get(username="chuyenvien")
+
+
+def labels(row: Licence, by: User) -> list[str]:
+    return [verb.label for verb in doing.possible(BOOK, row, by)]
+
+
+def test_what_can_be_done_depends_on_the_state(officer: User) -> None:
+    assert "Gia hạn" in labels(licence(), officer)
+    assert labels(licence("B", state="expired"), officer) == ["Cấp giấy phép thay"]
+    assert labels(licence("C", state="replaced"), officer) == []
+
+
+def test_a_licence_is_extended_from_the_texts_of_a_form(officer: User) -> None:
+    old = licence(expires_on=date(2025, 1, 5))
+    verb = next(verb for verb in doing.possible(BOOK, old, officer) if verb.label == "Gia hạn")
+    texts = {"issued_on": "02/12/2024", "number": "9/GP-SKHCN", "expires_on": "05/01/2028"}
+    outcome = doing.do(verb, old, texts, by=officer)
+    assert isinstance(outcome.row, Licence)
+    assert (outcome.row.previous, outcome.row.expires_on) == (old, date(2028, 1, 5))
+    old.refresh_from_db()
+    assert (old.state, old.ended_on) == ("replaced", date(2024, 12, 2))
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ({}, "Để “Gia hạn” phải ghi “Ngày cấp”."),
+        ({"issued_on": "hôm qua"}, "không phải ngày"),
+        ({"issued_on": "02/12/2024", "work": "khác"}, "“Gia hạn” không nhận “Công việc bức xạ”. Nhận: Ngày cấp"),
+        ({"issued_on": "02/12/2024", "expires_on": "01/12/2024"}, "Ngày hết hạn không sau ngày cấp."),
+    ],
+)
+def test_where_something_is_wrong_nothing_is_written(officer: User, texts: dict[str, str], said: str) -> None:
+    old = licence()
+    verb = next(verb for verb in doing.possible(BOOK, old, officer) if verb.label == "Gia hạn")
+    outcome = doing.do(verb, old, texts, by=officer)
+    assert outcome.row is None
+    assert said in " ".join(str(finding) for finding in outcome.findings)
+    old.refresh_from_db()
+    assert (old.state, Licence.objects.count()) == ("issued", 1)
+
+
+def test_whoever_may_only_look_can_do_nothing(officer: User) -> None:
+    row = instrument("S1")
+    register = catalogue.register("phuong-tien-do")
+    assert [verb.label for verb in doing.possible(register, row, officer)] == ["Loại khỏi sử dụng"]
+    assert doing.possible(register, row, User.objects.get(username="lanhdao")) == ()
+
+
+def test_every_verb_names_columns_that_its_register_has() -> None:
+    for verb in catalogue.verbs():
+        columns = {column.name for column in catalogue.register_of(verb.model).columns}
+        assert {*verb.needs, *verb.told} <= columns, verb.label
