@@ -2,8 +2,6 @@
 
 from typing import Any, ClassVar
 
-from types import MappingProxyType
-
 from django.db import models
 
 from sokhcn.areas.metrology.models.instruments import Instrument
