@@ -16,7 +16,7 @@ from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
-from sokhcn.people.permissions import home_of
+from sokhcn.people.permissions import hats, home_of
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
 from sokhcn.records.likeness import likenesses
@@ -203,11 +203,11 @@ class _Desk:
         return sound
 
     def _is_theirs(self, row: Any) -> bool:
-        """Whether whoever brings the file may write such a row; asked once for each agency and unit."""
+        """Whether such a row lies within reach of whoever brings the file; asked once for each agency and unit."""
         home = home_of(row)
         whose = getattr(home, "agency_id", None), getattr(home, "unit_id", None)
         if whose not in self.reached:
-            self.reached[whose] = self.by.pk is None or self.by.has_perm(self.register.keeper, row)
+            self.reached[whose] = self.by.pk is None or any(hat.reaches(row) for hat in hats(self.by))
         return self.reached[whose]
 
     def _saved(self, sound: Sequence[tuple[Line, Filled]], pen: Ink) -> list[Filled]:
