@@ -54,8 +54,9 @@ def test_documents_are_counted_compared_and_listed_in_the_appendix() -> None:
     for number, day in (("1", SPRING), ("2", SUMMER), ("3", SUMMER), ("4", BEFORE)):
         issued(number, day, subject="về kế hoạch")
     assert said("advice") == [
-        "Đã tham mưu cấp có thẩm quyền ban hành 02 văn bản chỉ đạo, điều hành lĩnh vực KH&CN, tăng 01 văn bản so với "
-        "cùng kỳ năm trước; lũy kế từ đầu năm đã ban hành 03 văn bản (Danh mục có trong Phụ lục kèm theo)."
+        "Đã tham mưu cấp có thẩm quyền ban hành 02 văn bản chỉ đạo, điều hành lĩnh vực KH&CN (02 văn bản của UBND "
+        "tỉnh), tăng 01 văn bản so với cùng kỳ năm trước; lũy kế từ đầu năm đã ban hành 03 văn bản (Danh mục có trong "
+        "Phụ lục kèm theo).",
     ]
     assert rows("advice") == [
         ["1", "Quyết định số 2/QĐ-UBND", "05/05/2022", "UBND tỉnh", "Về kế hoạch"],

@@ -29,7 +29,8 @@ NONE = Runs()
 
 def edition(number: int = 1, period_code: str = "2022-01") -> Edition:
     days = {"starts_on": date(2021, 12, 15), "ends_on": date(2022, 1, 14)}
-    kept = {"regime": {}, "rules": {}, "figures_kept": [], "document_kept": dump(every_node())}
+    regime = {"id": "r", "name": "R", "first_day": 15, "basis": "Điều 12", "valid_from": "2019-03-12"}
+    kept = {"regime": regime, "rules": {}, "figures_kept": [], "document_kept": dump(every_node())}
     about = {"agency": "SKHCN", "period_code": period_code, "number": number, "compiled_by": "Người tổng hợp"}
     return Edition(digest="d" * 64, compiled_at=timezone.now(), **about, **days, **kept)
 

@@ -85,7 +85,7 @@ def test_a_row_that_somebody_else_changed_is_not_overwritten(ours: Agency, offic
 def test_a_second_row_for_one_paper_is_refused_in_words(ours: Agency, officer: User) -> None:
     advisory(ours, paper=paper("21"), title="")
     outcome = keep(ADVICE, None, FORM, by=officer)
-    assert said(outcome) == ["Dòng này trùng với một dòng đã có. Tìm dòng đó trong sổ (kể cả thùng rác) rồi sửa ở đó."]
+    assert said(outcome) == ["Văn bản này đã có trong sổ. Tìm dòng đó trong sổ (kể cả thùng rác) rồi sửa ở đó."]
 
 
 def test_a_row_against_a_rule_of_its_register_is_refused_in_the_words_of_the_rule(officer: User) -> None:

@@ -88,7 +88,7 @@ def _hat(user: User) -> Hat:
 def home_of(row: Any) -> Any:
     """The record that tells the agency and unit of ``row``: itself, or what it is a part of."""
     while row is not None and getattr(row, "part_of", None):
-        row = getattr(row, row.part_of)
+        row = getattr(row, row.part_of, None)
     return row
 
 

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import F, Field, Model, Q
+from django.db.models import F, Field, Model, Q, Value
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Coalesce
 
 Asked = Callable[[Any], bool | None]
 Got = Callable[[Any], Any]
@@ -54,7 +56,15 @@ def fields_of(condition: Q) -> Iterator[str]:
             yield from fields_of(child)
         elif isinstance(child, tuple):
             yield child[0].partition("__")[0]
-            yield from [named(child[1])] if isinstance(child[1], F) else []
+            yield from _fields_in(child[1])
+
+
+def _fields_in(value: Any) -> Iterator[str]:
+    if isinstance(value, F):
+        yield named(value)
+    elif hasattr(value, "get_source_expressions"):
+        for part in value.get_source_expressions():
+            yield from _fields_in(part)
 
 
 def named(field: F) -> str:
@@ -89,6 +99,8 @@ def understood(condition: Q, model: type[Model], *, negated: bool = False) -> As
 
 def getter(model: type[Model], name: str) -> Got:
     """Reads a field of a row; a row it refers to stands for itself until it has a key."""
+    if name == "pk":
+        return operator.attrgetter("pk")
     field = field_of(model, name)
     if not field.is_relation:
         return operator.attrgetter(field.attname)
@@ -136,9 +148,9 @@ def _leaf(told: Any, model: type[Model], *, negated: bool) -> Asked:
         empty = right if lookup == "isnull" else True
         return lambda row: (get(row) is None) is empty
     compare = COMPARED.get(lookup or "exact")
-    if compare is None or not (isinstance(right, F) or _is_plain(right)):
+    if compare is None:
         raise NotUnderstood(told)
-    other = getter(model, named(right)) if isinstance(right, F) else lambda row: right
+    other = _got(right, model)
     # Below a NOT Django writes "… AND … IS NOT NULL": what is unknown does not hold there.
     unknown = False if negated else None
 
@@ -147,6 +159,34 @@ def _leaf(told: Any, model: type[Model], *, negated: bool) -> Asked:
         return unknown if answer is None else answer
 
     return asked
+
+
+def _got(value: Any, model: type[Model]) -> Got:
+    """Reads ``value`` of a row: a field, a constant, a sum or a difference, or what stands for nothing."""
+    match value:
+        case F():
+            return getter(model, named(value))
+        case Value():
+            return lambda row: value.value
+        case CombinedExpression(connector="+" | "-"):
+            left, right = (_got(one, model) for one in value.get_source_expressions())
+            return _reckoned(left, right, operator.add if value.connector == "+" else operator.sub)
+        case Coalesce():
+            parts = [_got(one, model) for one in value.get_source_expressions()]
+            return lambda row: next((found for part in parts if (found := part(row)) is not None), None)
+        case _:
+            pass
+    if not _is_plain(value):
+        raise NotUnderstood(value)
+    return lambda row: value
+
+
+def _reckoned(left: Got, right: Got, how: Callable[[Any, Any], Any]) -> Got:
+    def got(row: Any) -> Any:
+        one, other = left(row), right(row)
+        return None if one is None or other is None else how(one, other)
+
+    return got
 
 
 def _is_plain(value: Any) -> bool:

@@ -68,8 +68,8 @@ def entry_of(row: Kept) -> Values | None:
 
 def _home_of(row: Any) -> Any:
     """The row that tells whose ``row`` is: itself, or what it is a part of."""
-    while row.part_of:
-        row = getattr(row, row.part_of)
+    while row is not None and row.part_of:
+        row = getattr(row, row.part_of, None)
     return row
 
 

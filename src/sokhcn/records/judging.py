@@ -14,6 +14,7 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, named, understood
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import said_of
+from sokhcn.records.years import YearOf
 
 REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
 ENDLESS = 10**9
@@ -113,7 +114,7 @@ class Unique:
         self._terms = [_term(model, e) for e in constraint.expressions] or [
             (name, getter(model, name), None) for name in constraint.fields
         ]
-        self.names = frozenset(name for name, _, _ in self._terms)
+        self.names = frozenset(name.partition("__")[0] for name, _, _ in self._terms)
         self._asked: Asked = understood(constraint.condition, model) if constraint.condition else lambda row: True
         self.about = self.names | frozenset(fields_of(constraint.condition) if constraint.condition else ())
 
@@ -139,11 +140,14 @@ class Unique:
 
 
 def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
-    """A field, or a field with what stands for nothing in it."""
+    """A field, a field with what stands for nothing in it, or the year of a field, by its lookup."""
     if isinstance(expression, models.F):
         name = named(expression)
         return name, getter(model, name), None
     match expression:
+        case YearOf() if isinstance(day := expression.get_source_expressions()[0], models.F):
+            name, get = named(day), getter(model, named(day))
+            return f"{name}__year", lambda row: found.year if (found := get(row)) is not None else None, None
         case Coalesce() if len(expression.get_source_expressions()) == 2:
             field, otherwise = expression.get_source_expressions()
             if isinstance(field, models.F) and isinstance(otherwise, models.Value):

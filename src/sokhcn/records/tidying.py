@@ -18,7 +18,7 @@ LONG = 200  # letters of a text that is hardly ever the same as another
 
 def tidy(row: Kept) -> None:
     """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
-    texts, decimals = _plan(type(row))
+    texts, decimals, days = _plan(type(row))
     held: dict[str, Any] = row.__dict__
     for name in texts:
         value = held[name]
@@ -29,6 +29,9 @@ def tidy(row: Kept) -> None:
     for name, stored in decimals:
         if held[name] is not None:
             held[name] = stored(held[name])
+    for name, stored in days:
+        if isinstance(held[name], str):
+            held[name] = stored(held[name])
     row.folded = folded_of(row)
 
 
@@ -37,17 +40,20 @@ def _as_stored(text: str) -> str:
 
 
 _tidied = lru_cache(REMEMBERED)(_as_stored)
-Plan = tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Decimal]], ...]]
+Stored = tuple[tuple[str, Callable[[Any], Any]], ...]
+Plan = tuple[tuple[str, ...], Stored, Stored]
 
 
 @cache
 def _plan(model: type[Kept]) -> Plan:
-    """The text fields of ``model`` to be tidied, and its decimals."""
+    """The text fields of ``model`` to be tidied, its decimals, and its days, which programs may tell as text."""
     fields = model._meta.concrete_fields
     texts = (f.attname for f in fields if isinstance(f, models.CharField | models.TextField))
     decimals = (f for f in fields if isinstance(f, models.DecimalField))
     kept = {"folded", *model.verbatim}
-    return tuple(n for n in texts if n not in kept), tuple((f.attname, _quantized(f)) for f in decimals)
+    days = tuple((f.attname, f.to_python) for f in fields if isinstance(f, models.DateField))
+    quantized = tuple((f.attname, _quantized(f)) for f in decimals)
+    return tuple(n for n in texts if n not in kept), quantized, days
 
 
 def _quantized(field: Any) -> Callable[[Any], Decimal]:

@@ -11,7 +11,7 @@ from sokhcn import __version__
 from sokhcn.intake.sheet import read_csv
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.people.demo import COMPILER, make_people
-from sokhcn.people.models import Reach, User
+from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Unit
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, demo_year
@@ -69,7 +69,7 @@ def load(folder: Path) -> Iterator[Step]:
     found = _files(folder)
     for done, (register, file) in enumerate(found, 1):
         sheet = read_csv(file.read_bytes(), file.name)
-        receipt = receive(register, sheet, by=_loader(), today=the_period(PERIOD).end)
+        receipt = receive(register, sheet, by=the_compiler(), today=the_period(PERIOD).end)
         if blocking(receipt.findings):
             raise CannotDemonstrate(f"Tệp {file} có lỗi; cơ sở dữ liệu cũ giữ nguyên.", receipt.findings)
         if register.model in (Agency, Unit):
@@ -89,13 +89,6 @@ def load_year() -> Iterator[Step]:
 def the_compiler() -> User:
     """The demo user who compiles."""
     return User.objects.select_related("agency").get(username=COMPILER)
-
-
-def _loader() -> User:
-    """The compiler, who for once reaches further: the files have rows of other agencies, which must not be counted."""
-    user = the_compiler()
-    user.reach = Reach.ALL
-    return user
 
 
 def _files(folder: Path) -> list[tuple[Register, Path]]:

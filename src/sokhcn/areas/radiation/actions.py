@@ -7,6 +7,7 @@ from sokhcn.areas.radiation.deadlines.papers import licence_ends
 from sokhcn.areas.radiation.models import Device, Licence
 from sokhcn.areas.radiation.register.licences import LICENCES
 from sokhcn.kernel.finding import must
+from sokhcn.records.lists import tell
 from sokhcn.records.reckoning import the_terms
 from sokhcn.records.stepping import NotPossible, Officer, take_step
 from sokhcn.records.verbs import Verb, must_be_sound
@@ -30,7 +31,8 @@ def amend(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
 def supplement(pen: Pen, old: Licence, *, by: Officer, devices: Iterable[Device] = (), **told: Any) -> Licence:
     """Add ``devices`` to what ``old`` covers; the term stays."""
     new = _follow(pen, old, Action.SUPPLEMENT, told, by)
-    new.devices.add(*devices)
+    tell(new, {"devices": [*new.devices.all(), *devices]})
+    pen.save(new)
     return new
 
 
@@ -72,8 +74,8 @@ def _follow(pen: Pen, old: Licence, action: Licence.Action, told: dict[str, Any]
     ended = {} if old.ended_on else {"ended_on": new.issued_on}
     take_step(pen, BOOK, old, State.REPLACED, by=by, **ended)
     must_be_sound(new)
+    tell(new, {"devices": old.devices.all()})
     pen.save(new)
-    new.devices.set(old.devices.all())
     return new
 
 

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.manager
-import sokhcn.areas.metrology.models.jobs
+import sokhcn.records.years
 from django.db import migrations, models
 
 
@@ -278,11 +278,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='job',
-            constraint=models.UniqueConstraint(models.F('agency'), models.F('certificate_number'), sokhcn.areas.metrology.models.jobs.YearOf('performed_on'), condition=models.Q(models.Q(('certificate_number', ''), _negated=True), ('trashed_at', None)), name='metrology_job_certificate', violation_error_message='Số giấy chứng nhận này đã cấp trong năm.'),
+            constraint=models.UniqueConstraint(models.F('agency'), models.F('certificate_number'), sokhcn.records.years.YearOf('performed_on'), condition=models.Q(models.Q(('certificate_number', ''), _negated=True), ('trashed_at', None)), name='metrology_job_certificate', violation_error_message='Số giấy chứng nhận này đã cấp trong năm.'),
         ),
         migrations.AddConstraint(
             model_name='job',
-            constraint=models.UniqueConstraint(models.F('agency'), models.F('sticker_number'), sokhcn.areas.metrology.models.jobs.YearOf('performed_on'), condition=models.Q(models.Q(('sticker_number', ''), _negated=True), ('trashed_at', None)), name='metrology_job_sticker', violation_error_message='Số tem này đã dùng trong năm.'),
+            constraint=models.UniqueConstraint(models.F('agency'), models.F('sticker_number'), sokhcn.records.years.YearOf('performed_on'), condition=models.Q(models.Q(('sticker_number', ''), _negated=True), ('trashed_at', None)), name='metrology_job_sticker', violation_error_message='Số tem này đã dùng trong năm.'),
         ),
         migrations.AddConstraint(
             model_name='job',

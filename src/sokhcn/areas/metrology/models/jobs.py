@@ -1,6 +1,6 @@
 """Jobs: each time an instrument is verified, calibrated or tested."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
@@ -8,17 +8,7 @@ from sokhcn.areas.metrology.models.instruments import Instrument
 from sokhcn.areas.metrology.models.means import Procedure, Standard, Verifier
 from sokhcn.records.kept import Record, in_order
 from sokhcn.records.models import Establishment
-
-
-class YearOf(models.Func):
-    """The year of a date, in an index: as SQLite knows it without Django, and as PostgreSQL takes it for immutable."""
-
-    function = "EXTRACT"
-    template = "EXTRACT(YEAR FROM %(expressions)s)"
-    output_field = models.IntegerField()
-
-    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:
-        return self.as_sql(compiler, connection, template="SUBSTR(%(expressions)s, 1, 4)", **more)
+from sokhcn.records.years import YearOf
 
 
 def _once_a_year(number: str, name: str, message: str) -> models.UniqueConstraint:
