@@ -102,10 +102,10 @@ def within_reach(rows: QuerySet[Any], user: User, permission: str = READ) -> Que
     worn = [hat for hat in hats(user) if hat.role in MAY[permission]]
     if not worn or not user.is_active:
         return rows.none()
-    names = {field.name for field in model._meta.fields}
-    if "agency" not in names:
+    names = {field.attname for field in model._meta.fields}
+    if "agency_id" not in names:
         return rows
-    return rows.filter(Q(*(hat.rows(way, have_units="unit" in names) for hat in worn), _connector=Q.OR))
+    return rows.filter(Q(*(hat.rows(way, have_units="unit_id" in names) for hat in worn), _connector=Q.OR))
 
 
 def _may(permission: str) -> Any:

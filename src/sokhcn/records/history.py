@@ -25,7 +25,8 @@ class Change:
 
 
 def changes(row: Kept, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    """The fields of ``row`` that differ between two versions of it."""
+    """The fields of ``row`` that differ between two versions of it; one that was made something else says nothing."""
+    before, after = ({} if not isinstance(one, Mapping) else one for one in (before, after))
     fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
     headings = {f.name if f.many_to_many else f.attname: str(f.verbose_name) for f in fields}
     # A version from before lists were kept says nothing of them.

@@ -44,7 +44,7 @@ def line(version: Written) -> bytes:
 
 def about(batch: Any) -> list[str]:
     """Who wrote a batch, when and why: as every seal in it covers that."""
-    return [batch.at.isoformat(), batch.login, batch.name, batch.reason]
+    return [batch.at.isoformat() if batch.at else "", batch.login, batch.name, batch.reason]
 
 
 def opening(previous: str, batch: Any, register: str, number: int, rows: Any) -> Any:

@@ -1,16 +1,21 @@
 """Dated rules of intervals and terms: how long something holds or may take, from when, and on whose word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 
 from sokhcn.kernel.terms import Span, ends
 from sokhcn.kernel.workdays import WorkCalendar
 from sokhcn.records.kept import Lasting
+
+AT_LEAST_ONE = MinValueValidator(1, "Thời hạn phải từ 1 trở lên.")
+# A hundred years: what is longer is a slip, and would lie beyond the calendar.
+LONGEST: Mapping[str, int] = {Span.DAYS: 36_500, Span.WORKDAYS: 26_000, Span.MONTHS: 1_200, Span.YEARS: 100}
 
 
 class Term(Lasting):
@@ -32,7 +37,7 @@ class Term(Lasting):
     )
     subject = models.CharField("Đối tượng", max_length=60, blank=True, default="")
     name = models.CharField("Nội dung", max_length=250)
-    amount = models.PositiveSmallIntegerField("Thời hạn", validators=[MinValueValidator(1)])
+    amount = models.PositiveSmallIntegerField("Thời hạn", validators=[AT_LEAST_ONE])
     span = models.CharField("Tính theo", max_length=10, choices=Unit)
     basis = models.CharField("Căn cứ", max_length=250)
     verified = models.BooleanField("Đã kiểm chứng", default=False)
@@ -59,6 +64,11 @@ class Term(Lasting):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.length}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.span in LONGEST and self.amount > LONGEST[Span(self.span)]:
+            raise ValidationError({"amount": "Thời hạn dài nhất là 100 năm."})
 
     @property
     def length(self) -> str:

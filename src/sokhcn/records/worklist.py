@@ -31,7 +31,7 @@ def worklist(rows: QuerySet[DueDate], *, today: date, within: int = 30, most: in
 
     Both read the index on agency (or unit) and day, so they cost what falls due, however long the registers are.
     """
-    soon = rows.filter(due_on__lte=today + timedelta(days=within))
+    soon = rows.filter(due_on__lte=today + timedelta(days=min(within, (date.max - today).days)))
     first = soon.select_related("term", "unit").order_by("due_on", "pk")[:most]
     return Worklist(today, tuple(first), counted(soon, today))
 

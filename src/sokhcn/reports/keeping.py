@@ -17,6 +17,7 @@ from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import not_theirs
 from sokhcn.records.writing import StaleRow, writing
+from sokhcn.reports.reaching import Reaching
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
             refused_step = not_theirs(register, target, values, by)
             filled = Filling(register, pen, defaults).onto(target, "", values)
             told = {finding.values["heading"] for finding in findings}
-            findings += [f for f in filled.findings if f.values.get("heading") not in told] + refused_step
+            # What rows must be like as a whole waits until every cell can be read.
+            whole = [f for f in filled.findings if not (unread and f.id == "register.integrity")]
+            findings += [f for f in whole if f.values.get("heading") not in told] + refused_step
+            findings = findings or Reaching(by).outside(filled.row)
             if findings:
                 raise _Refused
             pen.save(filled.row)

@@ -14,9 +14,8 @@ from django.db import IntegrityError, transaction
 from sokhcn.intake.mapping import Line, Taken, take_slowly
 from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
-from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
-from sokhcn.people.permissions import hats, home_of
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
 from sokhcn.records.likeness import likenesses
@@ -25,14 +24,11 @@ from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.trying import Ink, Trial
 from sokhcn.records.writing import Pen, writing
+from sokhcn.reports.reaching import Reaching, refusal
 from sokhcn.reports.teaching import taught_for
 
 AT_ONCE = 1000
 AFTER_ALL = 1_000_000  # a place behind those of all cells: what is about a whole line
-
-
-OUTSIDE = "Dòng này của đơn vị hoặc cơ quan ngoài phạm vi của bạn."
-OTHERS = "Để người của đơn vị ấy nhập, hoặc sửa cột Đơn vị."
 
 
 class Fate(StrEnum):
@@ -152,8 +148,8 @@ class _Desk:
     """One file on its way into a register."""
 
     def __init__(self, register: Register, sheet: Sheet, by: User, today: date) -> None:
-        self.register, self.sheet, self.by = register, sheet, by
-        self.reached: dict[tuple[Any, Any], bool] = {}
+        self.register, self.sheet = register, sheet
+        self.reaching, self.strange = Reaching(by), set[int]()
         self.taken: Taken = take_slowly(sheet, register.columns, taught_for(register))
         self.defaults: Mapping[str, Any] = {"agency": by.agency, "recorded_on": today}
         self.marks: list[Mark] = []
@@ -183,6 +179,8 @@ class _Desk:
             told = [(line.where, line.values) for line in lines]
             spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
             filled = filling.fill(told, spoilt)
+            old = (one.row.pk for one in filled if one.row.pk is not None)
+            self.strange = self.reaching.strange(self.register.model, old)
             sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
             saved = self._saved(sound, pen)
             self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
@@ -191,8 +189,9 @@ class _Desk:
     def _is_sound(self, line: Line, row: Filled) -> bool:
         """Whether nothing is wrong with a line; what is wrong is marked at its place."""
         marks = []
-        if not row.findings and not self._is_theirs(row.row):
-            row.findings.append(must("register.reach", OUTSIDE, where=line.where, suggestion=OTHERS))
+        if not row.findings:
+            was_strange = row.row.pk in self.strange
+            row.findings.extend([refusal(line.where)] if was_strange else self.reaching.outside(row.row, line.where))
         for finding in (*line.findings, *row.findings):
             place = self.taken.places.get(finding.about)
             where = self.sheet.at(line.number, place) if finding.where == line.where else finding.where
@@ -201,14 +200,6 @@ class _Desk:
         sound = not (line.findings or row.findings)
         self.fates[line.number] = _fate(row) if sound else Fate.WRONG
         return sound
-
-    def _is_theirs(self, row: Any) -> bool:
-        """Whether such a row lies within reach of whoever brings the file; asked once for each agency and unit."""
-        home = home_of(row)
-        whose = getattr(home, "agency_id", None), getattr(home, "unit_id", None)
-        if whose not in self.reached:
-            self.reached[whose] = self.by.pk is None or any(hat.reaches(row) for hat in hats(self.by))
-        return self.reached[whose]
 
     def _saved(self, sound: Sequence[tuple[Line, Filled]], pen: Ink) -> list[Filled]:
         """Write what is new or changed. The database may refuse what nobody foresaw."""

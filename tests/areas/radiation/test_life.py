@@ -10,6 +10,7 @@ from sokhcn.areas.radiation.actions import BOOK
 from sokhcn.areas.radiation.models import Licence
 from sokhcn.people.models import User
 from sokhcn.records.due import DueDate
+from sokhcn.records.lists import tell
 from sokhcn.records.stepping import NotPossible, take_step
 from sokhcn.records.writing import writing
 from tests.areas.radiation.factories import device, facility, licence
@@ -45,7 +46,9 @@ def test_the_life_of_a_licence() -> None:
     assert (says("2022-01"), due()) == ((0, 0, 0, 0, 0), [(date(2022, 1, 29), "Giải quyết hồ sơ cấp")])
     with writing(by=BOSS) as pen:
         take_step(pen, BOOK, first, "issued", by=BOSS, number="01/GP-SKHCN", issued_on=date(2022, 1, 10))
-    first.devices.add(device("XQ-1", at))
+    tell(first, {"devices": [device("XQ-1", at)]})
+    with writing(by=BOSS) as pen:
+        pen.save(first)
     assert (says("2022-01"), due()) == ((1, 0, 0, 0, 1), [(date(2025, 1, 10), "Gia hạn")])
 
     second = does(actions.amend, first, date(2022, 5, 5), number="02/GP-SKHCN")

@@ -12,6 +12,7 @@ from sokhcn.interfaces.cli.files import content
 from sokhcn.interfaces.cli.here import BY, ByOption, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json, write_whole
 from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.exporting import UnknownForm
@@ -76,7 +77,7 @@ def import_(  # noqa: PLR0913 - each is an option of the command
 def rows(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     """Ghi mọi dòng của một sổ ra tệp .xlsx hoặc .csv; nhập lại tệp ấy không đổi gì."""
     user, found = the_user(by), catalogue.register(register)
-    every = all_rows(found)
+    every = within_reach(all_rows(found), user)
     csv = _must_be_named(out) == CSV
     write_whole(out, "".join(as_csv(found, every, user)).encode() if csv else as_xlsx(found, every, user))
     say(f"Đã ghi {every.count()} dòng của sổ {found.slug} ra {out}.")

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('rule', models.CharField(max_length=60, validators=[django.core.validators.RegexValidator('^[a-z_]+\\.[a-z_]+$', 'Mã quy tắc viết như metrology.verification.')], verbose_name='Quy tắc')),
                 ('subject', models.CharField(blank=True, default='', max_length=60, verbose_name='Đối tượng')),
                 ('name', models.CharField(max_length=250, verbose_name='Nội dung')),
-                ('amount', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='Thời hạn')),
+                ('amount', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1, 'Thời hạn phải từ 1 trở lên.')], verbose_name='Thời hạn')),
                 ('span', models.CharField(choices=[('days', 'ngày'), ('workdays', 'ngày làm việc'), ('months', 'tháng'), ('years', 'năm')], max_length=10, verbose_name='Tính theo')),
                 ('basis', models.CharField(max_length=250, verbose_name='Căn cứ')),
                 ('verified', models.BooleanField(default=False, verbose_name='Đã kiểm chứng')),

@@ -89,7 +89,7 @@ class Sanction(Record):
     executed_on = models.DateField("Ngày thi hành xong", null=True, blank=True)
     state = models.CharField("Tình trạng", max_length=10, choices=State, default=State.PROPOSED)
 
-    searched: ClassVar[tuple[str, ...]] = ("number", "act", "establishment", "offender", "campaign")
+    searched: ClassVar[tuple[str, ...]] = ("number", "act", "establishment", "campaign")
 
     class Meta(Record.Meta):
         verbose_name = "quyết định xử phạt vi phạm hành chính"
@@ -127,5 +127,5 @@ class Sanction(Record):
         ]
 
     def __str__(self) -> str:
-        whom = self.establishment or self.offender
+        whom = self.establishment or "cá nhân"  # a person's name is for those whom it concerns
         return f"Quyết định xử phạt số {self.number}: {whom}" if self.number else f"Đề nghị xử phạt: {whom}"

@@ -91,7 +91,7 @@ class Verifier(Record):
     card_valid_until = models.DateField("Thẻ có giá trị đến", null=True, blank=True)
     state = models.CharField("Tình trạng", max_length=8, choices=State, default=State.WORKING)
 
-    searched: ClassVar[tuple[str, ...]] = ("name", "card_number")
+    searched: ClassVar[tuple[str, ...]] = ("card_number",)
 
     class Meta(Record.Meta):
         verbose_name = "kiểm định viên"
@@ -111,7 +111,7 @@ class Verifier(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name}, thẻ {self.card_number}"
+        return f"Kiểm định viên, thẻ {self.card_number}"
 
 
 class Designation(Record):

@@ -129,7 +129,7 @@ class WorkerCertificate(Record):
     signer = models.CharField("Người ký", max_length=100, blank=True, default="")
     state = models.CharField("Tình trạng", max_length=12, choices=State, default=State.PROCESSING)
 
-    searched: ClassVar[tuple[str, ...]] = ("number", "worker", "role", "employer")
+    searched: ClassVar[tuple[str, ...]] = ("number", "role", "employer")
 
     class Meta(Record.Meta):
         verbose_name = "chứng chỉ nhân viên bức xạ"

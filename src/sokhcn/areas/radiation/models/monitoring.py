@@ -92,7 +92,7 @@ class DoseReading(Kept):
     body = models.CharField("Đơn vị đo liều", max_length=200, blank=True, default="")
     note = models.TextField("Ghi chú", blank=True, default="")
 
-    searched: ClassVar[tuple[str, ...]] = ("worker",)
+    searched: ClassVar[tuple[str, ...]] = ("facility",)
     part_of: ClassVar[str] = "facility"
 
     class Meta(Kept.Meta):

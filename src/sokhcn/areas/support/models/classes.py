@@ -84,7 +84,7 @@ class Participant(Kept):
     note = models.TextField("Ghi chú", blank=True, default="")
 
     part_of = "training"
-    searched = ("name", "establishment", "workplace")
+    searched = ("establishment", "workplace")
 
     class Meta(Kept.Meta):
         verbose_name = "người dự lớp tập huấn"
@@ -97,4 +97,4 @@ class Participant(Kept):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.get_kind_display()}, {self.training}"

@@ -1,0 +1,54 @@
+"""Nobody writes a row of another unit, by form or by file, nor takes one over."""
+
+from datetime import date
+
+import pytest
+
+from sokhcn.areas.programme.models import KeyTask
+from sokhcn.intake.sheet import read_csv
+from sokhcn.people.models import Reach, User
+from sokhcn.reports import catalogue
+from sokhcn.reports.keeping import keep
+from sokhcn.reports.receiving import receive
+from tests.rows import agency, unit, write
+
+pytestmark = pytest.mark.django_db
+BOOK = "nhiem-vu-trong-tam"
+
+
+def officer():
+    ours = agency("A")
+    mine, theirs = unit(ours, "P1"), unit(ours, "P2")
+    person = User.objects.create(username="cv", agency=ours, unit=mine, reach=Reach.UNIT)
+    about = {"agency": ours, "year": 2022, "recorded_on": date(2022, 1, 5), "state": "planned"}
+    write(KeyTask(code="NV-2", title="Việc của đơn vị khác", unit=theirs, **about))
+    return person
+
+
+def file(text):
+    return read_csv(f"Mã nhiệm vụ;Đơn vị;Nhiệm vụ;Năm\n{text}\n".encode(), "a.csv")
+
+
+def test_a_form_puts_no_row_into_another_unit_and_moves_none_there():
+    by, book = officer(), catalogue.register(BOOK)
+    form = {"code": "NV-1", "title": "Việc", "year": "2022", "unit": "P2"}
+    assert [finding.id for finding in keep(book, None, form, by=by).findings] == ["register.reach"]
+    mine = keep(book, None, {**form, "unit": "P1"}, by=by).row
+    assert [finding.id for finding in keep(book, mine, {"unit": "P2"}, by=by).findings] == ["register.reach"]
+
+
+def test_a_file_takes_over_no_row_of_another_unit():
+    by, book = officer(), catalogue.register(BOOK)
+    receipt = receive(book, file("NV-2;P1;Chiếm lấy;2022"), by=by, today=date(2022, 1, 14))
+    assert [finding.id for finding in receipt.findings] == ["register.reach"]
+    assert KeyTask.objects.get(code="NV-2").title == "Việc của đơn vị khác"
+
+
+def test_personal_data_are_no_words_to_search_by():
+    told = {
+        f"{register.slug}.{column.name}"
+        for register in catalogue.registers()
+        for column in register.columns
+        if column.personal and column.name in register.model.searched
+    }
+    assert told == set()
