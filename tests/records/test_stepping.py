@@ -35,7 +35,7 @@ def go(row, target, by=None, **told):
 
 def test_a_possible_step_is_taken_with_what_is_told():
     row = licence(state="processing", issued_on=None)
-    go(row, "issued", issued_on=date(2022, 1, 10))
+    go(row, "issued", number="01/GP", issued_on=date(2022, 1, 10))
     assert (row.state, row.issued_on) == ("issued", date(2022, 1, 10))
 
 

@@ -33,6 +33,23 @@ def test_what_can_be_done_depends_on_the_state(officer: User) -> None:
     assert labels(licence("C", state="replaced"), officer) == []
 
 
+def test_no_step_is_offered_that_a_verb_takes_with_all_that_belongs_to_it(officer: User) -> None:
+    offered = {row.state: [step.label for step in doing.steps_beside(BOOK, row, officer)] for row in _in_every_state()}
+    assert offered == {
+        "processing": ["Ghi không cấp"],
+        "issued": ["Đình chỉ"],
+        "suspended": ["Chấm dứt đình chỉ"],
+        "expired": [],
+    }
+    instruments = catalogue.register("phuong-tien-do")
+    used = instrument("S1")
+    assert [step.label for step in doing.steps_beside(instruments, used, officer)] == ["Tạm ngừng sử dụng"]
+
+
+def _in_every_state() -> list[Licence]:
+    return [licence(state, state=state) for state in ("processing", "issued", "suspended", "expired")]
+
+
 def test_a_licence_is_extended_from_the_texts_of_a_form(officer: User) -> None:
     old = licence(expires_on=date(2025, 1, 5))
     verb = next(verb for verb in doing.possible(BOOK, old, officer) if verb.label == "Gia hạn")
@@ -74,3 +91,9 @@ def test_every_verb_names_columns_that_its_register_has() -> None:
     for verb in catalogue.verbs():
         columns = {column.name for column in catalogue.register_of(verb.model).columns}
         assert {*verb.needs, *verb.told} <= columns, verb.label
+
+
+def test_every_verb_leads_where_a_step_of_its_register_leads() -> None:
+    for verb in catalogue.verbs():
+        targets = {step.target for step in catalogue.register_of(verb.model).steps}
+        assert {*verb.targets} <= targets, verb.label

@@ -15,7 +15,8 @@ class Verb:
 
     ``run`` returns the row that came of it, or None where that is the row itself, and raises ``NotPossible``. ``told``
     names the columns of the register that it takes, ``needs`` those that it must have; references are not among them.
-    ``sources`` are the states from which it leads on.
+    ``sources`` are the states from which it leads on, ``targets`` those to which it brings the row: no step is offered
+    beside it that leads there too.
     """
 
     label: str
@@ -25,6 +26,7 @@ class Verb:
     needs: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     who: str = "registers.keep"
+    targets: tuple[str, ...] = ()
 
 
 def must_be_sound(row: Kept) -> None:

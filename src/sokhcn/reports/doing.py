@@ -10,8 +10,8 @@ from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import refused
-from sokhcn.records.registering import Register
-from sokhcn.records.stepping import NotPossible
+from sokhcn.records.registering import Register, Step
+from sokhcn.records.stepping import NotPossible, onward
 from sokhcn.records.verbs import Verb
 from sokhcn.records.writing import StaleRow, writing
 from sokhcn.reports import catalogue
@@ -25,6 +25,12 @@ def possible(register: Register, row: Kept, by: User) -> tuple[Verb, ...]:
     now = getattr(row, register.state)
     ours = (verb for verb in catalogue.verbs() if verb.model is register.model and now in verb.sources)
     return tuple(verb for verb in ours if by.has_perm(verb.who, row))
+
+
+def steps_beside(register: Register, row: Kept, by: User) -> tuple[Step, ...]:
+    """The steps that ``by`` may take and that no verb possible for them takes with all that belongs to it."""
+    covered = {target for verb in possible(register, row, by) for target in verb.targets}
+    return tuple(step for step in onward(register, row, by) if step.target not in covered)
 
 
 def do(verb: Verb, row: Kept, texts: Mapping[str, str], *, by: User, reason: str = "") -> Outcome:

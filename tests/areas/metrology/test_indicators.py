@@ -119,6 +119,7 @@ def test_what_the_work_is_done_with_is_counted_on_the_last_day():
     verifier("T1", card_valid_until=date(2022, 1, 14))
     over = verifier("T2", card_valid_until=date(2022, 1, 13))
     verifier("T3", state="left")
+    verifier("T4", card_issued_on=date(2014, 1, 2), card_valid_until=date(2019, 1, 1))
     found = values("metrology")
     assert (found["standards"], found["verifiers"]) == (2, 1)
     assert misses("metrology.standards") == [

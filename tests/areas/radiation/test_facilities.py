@@ -63,15 +63,31 @@ def test_a_device_is_verified_again_by_its_kind(kind: str, told: dict[str, Any],
     assert days("device_verifications") == []
 
 
-def test_the_room_that_waits_longest_makes_the_day_of_the_survey() -> None:
+def test_the_last_survey_of_a_facility_makes_the_day_of_the_next_else_the_day_it_began() -> None:
     ship_terms()
     at = facility()
+    assert days("surveys") == [date(2022, 1, 4)]
     save(AreaSurvey(facility=at, room="1", performed_on=DAY))
-    save(AreaSurvey(facility=at, room="1", performed_on=date(2022, 6, 5)))
-    second = save(AreaSurvey(facility=at, room="2", performed_on=date(2022, 3, 5)))
-    assert days("surveys") == [date(2023, 3, 5)]
-    trash(second)
+    renamed = save(AreaSurvey(facility=at, room="Phòng 1", performed_on=date(2022, 6, 5)))
     assert days("surveys") == [date(2023, 6, 5)]
+    trash(renamed)
+    assert days("surveys") == [date(2023, 1, 5)]
+
+
+def test_what_was_never_done_is_due_from_the_day_a_facility_began_or_a_device_came() -> None:
+    ship_terms()
+    save(Term(rule="radiation.safety_report", name="Báo cáo", amount=30, span="days", basis="Công văn của Sở"))
+    at = facility(began_on=date(2022, 2, 10))
+    device("1", at, kind="ct", acquired_on=date(2022, 3, 1))
+    device("2", at, kind="ct")
+    facility("B", began_on=None)
+    keys = ("surveys", "doses", "safety_reports", "device_verifications")
+    assert [days(key) for key in keys] == [
+        [date(2023, 2, 10)],
+        [date(2022, 5, 10)],
+        [date(2023, 1, 30)],
+        [date(2023, 3, 1)],
+    ]
 
 
 def test_doses_are_read_each_quarter_and_a_report_waits_for_the_rule_of_the_department() -> None:

@@ -14,7 +14,7 @@ from sokhcn.records.lists import tell
 from sokhcn.records.stepping import NotPossible, take_step
 from sokhcn.records.writing import writing
 from tests.areas.radiation.factories import device, facility, licence
-from tests.areas.registers import ship_terms, values
+from tests.areas.registers import save, ship_terms, values
 
 pytestmark = pytest.mark.django_db
 
@@ -44,18 +44,18 @@ def test_the_life_of_a_licence() -> None:
     at = facility()
     first = licence(state="processing", issued_on=None, received_on=date(2022, 1, 4), number="")
     assert (says("2022-01"), due()) == ((0, 0, 0, 0, 0), [(date(2022, 1, 29), "Giải quyết hồ sơ cấp")])
-    with writing(by=BOSS) as pen:
-        take_step(pen, BOOK, first, "issued", by=BOSS, number="01/GP-SKHCN", issued_on=date(2022, 1, 10))
+    with pytest.raises(NotPossible, match="phải ghi “Số giấy phép”"), writing(by=BOSS) as pen:
+        take_step(pen, BOOK, Licence.objects.get(), "issued", by=BOSS, issued_on=date(2022, 1, 10))
+    does(actions.issue, first, date(2022, 1, 10), number="01/GP-SKHCN")
     tell(first, {"devices": [device("XQ-1", at)]})
-    with writing(by=BOSS) as pen:
-        pen.save(first)
+    save(first)
     assert (says("2022-01"), due()) == ((1, 0, 0, 0, 1), [(date(2025, 1, 10), "Gia hạn")])
 
     second = does(actions.amend, first, date(2022, 5, 5), number="02/GP-SKHCN")
     assert (says("2022-05"), due()) == ((0, 1, 0, 0, 1), [(date(2025, 1, 10), "Gia hạn")])
     third = does(actions.supplement, second, date(2022, 6, 6), devices=[device("XQ-2", at)], number="03/GP-SKHCN")
     assert sorted(row.code for row in third.devices.all()) == ["XQ-1", "XQ-2"]
-    assert (says("2022-06"), third.expires_on) == ((0, 1, 0, 0, 1), date(2025, 1, 10))
+    assert (says("2022-06"), third.expires_on) == ((0, 1, 0, 0, 1), None)
     with pytest.raises(NotPossible, match="không còn hiệu lực: đã thay bằng giấy phép khác"):
         does(actions.amend, first, date(2022, 7, 7))
 
@@ -63,7 +63,12 @@ def test_the_life_of_a_licence() -> None:
     assert (says("2024-12"), due()) == ((0, 0, 1, 0, 1), [(date(2028, 1, 10), "Gia hạn")])
     assert [row.state for row in Licence.objects.order_by("pk")] == ["replaced"] * 3 + ["issued"]
 
-    does(actions.expire, fourth)
+    by_rule = DueDate.objects.get(key="radiation.expiring")
+    assert by_rule.term is not None, "the day is not printed on the licence: the rule is named"
+
+    with pytest.raises(NotPossible, match="đến ngày 10/01/2028 mới hết hạn"):
+        does(actions.expire, fourth, ended_on=date(2028, 1, 9))
+    does(actions.expire, fourth, ended_on=date(2028, 1, 10))
     assert (fourth.ended_on, says("2028-02"), due()) == (date(2028, 1, 10), (0, 0, 0, 0, 0), [])
     with pytest.raises(NotPossible, match="không còn hiệu lực: hết hiệu lực"):
         does(actions.renew, fourth, date(2028, 2, 1))
@@ -73,3 +78,34 @@ def test_the_life_of_a_licence() -> None:
 
     does(actions.revoke, fifth, date(2029, 3, 3), number="6/QĐ-SKHCN")
     assert (says("2029-03"), due(), fifth.state) == ((0, 0, 0, 1, 0), [], "revoked")
+
+
+@pytest.mark.parametrize(("action", "after"), [("renew", "replaced"), ("issue", "replaced"), ("revoke", "revoked")])
+def test_a_dossier_that_is_issued_ends_the_licence_it_follows(action: str, after: str) -> None:
+    old = licence(number="01/GP")
+    dossier = licence(action=action, previous=old, state="processing", issued_on=None)
+    does(actions.issue, dossier, date(2024, 12, 2), number="02/GP")
+    old.refresh_from_db()
+    assert (dossier.state, old.state, old.ended_on) == ("issued", after, date(2024, 12, 2))
+
+
+def test_a_dossier_keeps_the_day_on_which_the_licence_before_ended() -> None:
+    old = licence(number="01/GP", state="expired", ended_on=date(2024, 6, 1))
+    does(actions.issue, licence(previous=old, state="processing", issued_on=None), date(2024, 12, 2), number="02/GP")
+    old.refresh_from_db()
+    assert (old.state, old.ended_on) == ("replaced", date(2024, 6, 1))
+
+
+def test_what_was_revoked_is_not_extended_by_a_dossier_and_nothing_is_written() -> None:
+    old = licence(number="01/GP", state="revoked", ended_on=date(2024, 6, 1))
+    dossier = licence(action="renew", previous=old, state="processing", issued_on=None)
+    with pytest.raises(NotPossible, match="không còn hiệu lực: bị thu hồi"):
+        does(actions.issue, dossier, date(2024, 12, 2), number="02/GP")
+    dossier.refresh_from_db()
+    assert (dossier.state, dossier.number) == ("processing", "")
+
+
+@pytest.mark.parametrize("state", ["replaced", "revoked", "expired"])
+def test_a_licence_does_not_end_without_its_day(state: str) -> None:
+    with pytest.raises(NotPossible, match="phải ghi “Ngày hết hiệu lực thực tế”"), writing(by=BOSS) as pen:
+        take_step(pen, BOOK, licence(), state, by=BOSS)

@@ -38,8 +38,11 @@ def test_what_falls_due_is_told_with_its_rule():
 def test_steps_are_listed_and_taken():
     row = licence(state="processing", issued_on=None)
     name = f"giay-phep-buc-xa/{row.pk}"
-    assert "Các bước làm được: Ghi ban hành, Ghi không cấp" in run("step", name).output
-    assert "Ghi ban hành: Giấy phép" in run("step", name, "ghi ban hanh", "--set", "Ngày cấp=10/01/2022").output
+    assert "Các bước làm được: Ghi không cấp, Ban hành." in run("step", name).output
+    with pytest.raises(NotPossible, match="phải ghi “Số giấy phép”"):
+        run("step", name, "ghi ban hanh", "--set", "Ngày cấp=10/01/2022")
+    told = ("--set", "Ngày cấp=10/01/2022", "--set", "Số giấy phép=01/GP")
+    assert "Ban hành: Giấy phép 01/GP" in run("step", name, "ban hanh", *told).output
     row.refresh_from_db()
     assert (row.state, row.issued_on) == ("issued", date(2022, 1, 10))
     with pytest.raises(Exception, match="Không có bước “Ghi không cấp” từ đây"):

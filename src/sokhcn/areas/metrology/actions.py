@@ -47,6 +47,7 @@ VERBS = (
         (Designation.State.IN_FORCE,),
         ("number", "issued_on"),
         ("valid_until", "scope", "issuer", "note"),
+        targets=(Designation.State.REPLACED,),
     ),
     Verb(
         "Loại khỏi sử dụng",
@@ -54,5 +55,6 @@ VERBS = (
         retire,
         (Instrument.State.IN_USE, Instrument.State.STOPPED),
         ("retired_on",),
+        targets=(Instrument.State.RETIRED,),
     ),
 )

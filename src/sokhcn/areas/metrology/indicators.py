@@ -271,7 +271,7 @@ def verifiers(scope: Scope) -> Question:
         when(
             "thẻ còn giá trị",
             Q(card_valid_until=None) | Q(card_valid_until__gte=day),
-            near=(near("thẻ hết giá trị", card_valid_until__lt=day),),
+            near=(near("thẻ hết giá trị", card_valid_until__range=(day - MARGIN, day - timedelta(1))),),
         ),
         when_agency(scope.agency),
     ).counted()
@@ -279,7 +279,7 @@ def verifiers(scope: Scope) -> Question:
 
 without_failure = Derived(
     "metrology.without_failure",
-    "Phương tiện đo đạt yêu cầu",
+    "Phương tiện đo không có kết quả không đạt",
     "phương tiện đo",
     DIFFERENCE,
     ("metrology.instruments", "metrology.failed"),

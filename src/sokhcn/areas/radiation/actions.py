@@ -1,11 +1,13 @@
-"""Verbs on licences that touch two rows: the licence that follows is made, the one before ends, in one passage."""
+"""Verbs on licences that touch two rows: the licence that follows is made or issued, the one before ends."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from sokhcn.areas.radiation.deadlines.papers import licence_ends
 from sokhcn.areas.radiation.models import Device, Licence
-from sokhcn.areas.radiation.register.licences import LICENCES
+from sokhcn.areas.radiation.register.licences import ENDED, LICENCES, PRINTED
+from sokhcn.kernel.dates import written
 from sokhcn.kernel.finding import must
 from sokhcn.records.lists import tell
 from sokhcn.records.reckoning import the_terms
@@ -16,6 +18,17 @@ from sokhcn.records.writing import Pen
 Action, State = Licence.Action, Licence.State
 BOOK = next(register for register in LICENCES if register.model is Licence)
 SAME = ("agency", "unit", "work", "work_kind", "holder", "authority", "competent")
+
+
+def issue(pen: Pen, dossier: Licence, *, by: Officer, **told: Any) -> None:
+    """Issue what ``dossier`` asks for; the licence that it follows ends that day, replaced or revoked."""
+    take_step(pen, BOOK, dossier, State.ISSUED, by=by, **told)
+    old, ends = dossier.previous, State.REVOKED if dossier.action == Action.REVOKE else State.REPLACED
+    if old is None or old.state == ends:
+        return
+    if ends == State.REVOKED or old.state != State.EXPIRED:
+        _in_force(old)
+    _end(pen, old, ends, told["issued_on"], by)
 
 
 def renew(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
@@ -30,10 +43,7 @@ def amend(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
 
 def supplement(pen: Pen, old: Licence, *, by: Officer, devices: Iterable[Device] = (), **told: Any) -> Licence:
     """Add ``devices`` to what ``old`` covers; the term stays."""
-    new = _follow(pen, old, Action.SUPPLEMENT, told, by)
-    tell(new, {"devices": [*new.devices.all(), *devices]})
-    pen.save(new)
-    return new
+    return _follow(pen, old, Action.SUPPLEMENT, {**told, "devices": devices}, by)
 
 
 def reissue(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
@@ -49,34 +59,40 @@ def replace(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
 def revoke(pen: Pen, old: Licence, *, by: Officer, **told: Any) -> Licence:
     """Revoke ``old`` by a decision, which is a row of its own."""
     _in_force(old)
-    take_step(pen, BOOK, old, State.REVOKED, by=by, ended_on=told["issued_on"])
+    _end(pen, old, State.REVOKED, told["issued_on"], by)
     decision = _like(old, Action.REVOKE, told)
     must_be_sound(decision)
     pen.save(decision)
     return decision
 
 
-def expire(pen: Pen, old: Licence, *, by: Officer) -> None:
-    """Note that ``old`` ran out on its last day and was not extended."""
+def expire(pen: Pen, old: Licence, *, by: Officer, ended_on: date) -> None:
+    """Note that ``old`` ran out and was not extended; not before the day it runs out."""
     falls = licence_ends(old, the_terms())
     if falls is None:
-        raise NotPossible(must("radiation.endless", "{old} chưa biết ngày hết hạn.", old=old))
-    take_step(pen, BOOK, old, State.EXPIRED, by=by, ended_on=falls.on)
+        advice = "Ghi “Ngày hết hạn” của giấy phép trước."
+        raise NotPossible(must("radiation.endless", "{old} chưa biết ngày hết hạn.", suggestion=advice, old=old))
+    if ended_on < falls.on:
+        last = written(falls.on)
+        raise NotPossible(must("radiation.too_early", "{old} đến ngày {last} mới hết hạn.", old=old, last=last))
+    take_step(pen, BOOK, old, State.EXPIRED, by=by, ended_on=ended_on)
 
 
 def _follow(pen: Pen, old: Licence, action: Licence.Action, told: dict[str, Any], by: Officer) -> Licence:
     if action != Action.ISSUE or old.state != State.EXPIRED:
         _in_force(old)
+    devices = [*old.devices.all(), *told.pop("devices", ())]
     new = _like(old, action, told)
-    if new.expires_on is None:
-        falls = licence_ends(new, the_terms())
-        new.expires_on = falls.on if falls else None
-    ended = {} if old.ended_on else {"ended_on": new.issued_on}
-    take_step(pen, BOOK, old, State.REPLACED, by=by, **ended)
+    tell(new, {"devices": devices})
+    _end(pen, old, State.REPLACED, told["issued_on"], by)
     must_be_sound(new)
-    tell(new, {"devices": old.devices.all()})
     pen.save(new)
     return new
+
+
+def _end(pen: Pen, old: Licence, state: Licence.State, day: date, by: Officer) -> None:
+    """Bring ``old`` to ``state`` on ``day``; what had ended before keeps its day."""
+    take_step(pen, BOOK, old, state, by=by, ended_on=old.ended_on or day)
 
 
 def _in_force(old: Licence) -> None:
@@ -93,17 +109,21 @@ def _like(old: Licence, action: Licence.Action, told: dict[str, Any]) -> Licence
     return Licence(**{**same, **about, **told})
 
 
-def _verb(label: str, run: Callable[..., Any], *sources: str) -> Verb:
-    told = ("number", "expires_on", "received_on", "dossier_number", "fee", "signer", "signing_capacity", "note")
-    return Verb(label, Licence, run, sources, ("issued_on",), told)
+ISSUED = ("expires_on", "fee", "signer", "signing_capacity", "note")
+
+
+def _verb(label: str, run: Callable[..., Any], target: Licence.State, *sources: str) -> Verb:
+    told = ("number", "received_on", "dossier_number", *ISSUED)
+    return Verb(label, Licence, run, sources, ("issued_on",), told, targets=(target,))
 
 
 VERBS = (
-    _verb("Gia hạn", renew, State.ISSUED),
-    _verb("Sửa đổi", amend, State.ISSUED),
-    _verb("Bổ sung", supplement, State.ISSUED),
-    _verb("Cấp lại", reissue, State.ISSUED),
-    _verb("Cấp giấy phép thay", replace, State.ISSUED, State.EXPIRED),
-    _verb("Ra quyết định thu hồi", revoke, State.ISSUED, State.SUSPENDED),
-    Verb("Ghi hết hạn", Licence, expire, (State.ISSUED, State.SUSPENDED)),
+    Verb("Ban hành", Licence, issue, (State.PROCESSING,), PRINTED, ISSUED, targets=(State.ISSUED,)),
+    _verb("Gia hạn", renew, State.REPLACED, State.ISSUED),
+    _verb("Sửa đổi", amend, State.REPLACED, State.ISSUED),
+    _verb("Bổ sung", supplement, State.REPLACED, State.ISSUED),
+    _verb("Cấp lại", reissue, State.REPLACED, State.ISSUED),
+    _verb("Cấp giấy phép thay", replace, State.REPLACED, State.ISSUED, State.EXPIRED),
+    _verb("Ra quyết định thu hồi", revoke, State.REVOKED, State.ISSUED, State.SUSPENDED),
+    Verb("Ghi hết hạn", Licence, expire, (State.ISSUED, State.SUSPENDED), ENDED, targets=(State.EXPIRED,)),
 )

@@ -32,7 +32,8 @@ def step(
         return
     chosen = next((step for step in possible if fold(step.label) == fold(verb)), None)
     if chosen is None:
-        _say_possible(book, found, [*(step.label for step in possible), *(one.label for one in verbs)], verb)
+        beside = doing.steps_beside(book, found, user)
+        _say_possible(book, found, [*(step.label for step in beside), *(one.label for one in verbs)], verb)
         return
     state = book.column(book.state)
     texts = {**_texts(book, told or []), state.name: str(state.choices[chosen.target])}

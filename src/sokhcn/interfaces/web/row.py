@@ -23,6 +23,7 @@ from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import onward
 from sokhcn.reports.attaching import attachments_of
+from sokhcn.reports.doing import steps_beside
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.originating import origin_of
 
@@ -95,7 +96,7 @@ def _page(
         "may_keep": user.has_perm(register.keeper, row),
         "may_write": user.has_perm(register.keeper, row) and not (row and row.trashed_at),
         "look": _look(register, row),
-        "steps": onward(register, row, user) if row else (),
+        "steps": steps_beside(register, row, user) if row else (),
         "leads": _leads(register, row),
         "verbs": tuple(verb_forms(register, row, user)) if row else (),
         "panels": tuple(panels(row, user)) if row else (),

@@ -83,7 +83,7 @@ MEANS = (
         looks=MappingProxyType({WORK.WORKING: "ok", WORK.LEFT: "void"}),
         steps=(
             Step(WORK.WORKING, WORK.LEFT, "Ghi thôi làm kiểm định"),
-            Step(WORK.LEFT, WORK.WORKING, "Ghi làm lại"),
+            Step(WORK.LEFT, WORK.WORKING, "Ghi trở lại làm kiểm định"),
         ),
         order=("card_number",),
     ),

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, Max, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, ExtractYear
 
 from sokhcn.areas.radiation.models import (
     AreaSurvey,
@@ -47,26 +48,30 @@ def _declare(row: Device, terms: Terms) -> Falls | None:
 
 
 def _verified() -> Any:
-    """Devices in use with the last of their verifications, where that one was passed."""
+    """Devices in use with the last of their verifications, where that one was passed; and those never verified."""
     last = DeviceVerification.objects.filter(device=OuterRef("pk")).order_by("-performed_on", "-pk")
     told = {f"last_{name}": Subquery(last.values(name)[:1]) for name in ("performed_on", "valid_until", "result")}
-    return _in_use().annotate(**told).filter(last_result=Result.PASSED)
+    never = Q(last_result=None, acquired_on__isnull=False)
+    return _in_use().annotate(**told).filter(Q(last_result=Result.PASSED) | never)
 
 
 def _verify(row: Any, terms: Terms) -> Falls | None:
     if row.last_valid_until:
         return Falls(row.last_valid_until)
-    return terms.falls("radiation.device_verification", row.kind, row.last_performed_on)
+    return terms.falls("radiation.device_verification", row.kind, row.last_performed_on or row.acquired_on)
 
 
 # --- facilities -------------------------------------------------------------------------------------------------
 
 
 def _surveyed() -> Any:
-    """Facilities with the day on which the room that waits longest was surveyed last."""
-    rooms = AreaSurvey.objects.filter(facility=OuterRef("pk")).order_by().values("room")
-    lasts = rooms.annotate(last=Max("performed_on")).order_by("last").values("last")[:1]
-    return _operating().annotate(last_survey=Subquery(lasts)).filter(last_survey__isnull=False)
+    """Facilities with the day of their last survey, else with the day they began.
+
+    Rooms are written as people say them, and are renamed and given up: the facility as a whole is asked.
+    """
+    last = AreaSurvey.objects.filter(facility=OuterRef("pk")).order_by("-performed_on").values("performed_on")[:1]
+    surveyed = Coalesce(Subquery(last), F("began_on"))
+    return _operating().annotate(last_survey=surveyed).filter(last_survey__isnull=False)
 
 
 def _survey(row: Any, terms: Terms) -> Falls | None:
@@ -74,21 +79,26 @@ def _survey(row: Any, terms: Terms) -> Falls | None:
 
 
 def _read() -> Any:
-    """Facilities with the last quarter of which doses were read."""
+    """Facilities with the last quarter of which doses were read, or with the day they began."""
     last = DoseReading.objects.filter(facility=OuterRef("pk")).order_by("-year", "-quarter")
     quarter = Subquery(last.annotate(nth=F("year") * 4 + F("quarter")).values("nth")[:1])
-    return _operating().annotate(last_quarter=quarter).filter(last_quarter__isnull=False)
+    known = Q(last_quarter__isnull=False) | Q(began_on__isnull=False)
+    return _operating().annotate(last_quarter=quarter).filter(known)
 
 
 def _read_again(row: Any, terms: Terms) -> Falls | None:
-    """Counted from the first day of the quarter after the last one that was read."""
+    """Counted from the first day of the quarter after the last one that was read; before any, from the beginning."""
+    if row.last_quarter is None:
+        return terms.falls("radiation.dosimetry", "", row.began_on)
     year, quarters = divmod(row.last_quarter, 4)
     return terms.falls("radiation.dosimetry", "", date(year, 3 * quarters + 1, 1))
 
 
 def _reported() -> Any:
+    """Facilities with the last year that they reported on; before any, the year before the one in which they began."""
     last = SafetyReport.objects.filter(facility=OuterRef("pk")).order_by("-year").values("year")[:1]
-    return _operating().annotate(last_report=Subquery(last)).filter(last_report__isnull=False)
+    reported = Coalesce(Subquery(last), ExtractYear("began_on") - 1)
+    return _operating().annotate(last_report=reported).filter(last_report__isnull=False)
 
 
 def _report(row: Any, terms: Terms) -> Falls | None:

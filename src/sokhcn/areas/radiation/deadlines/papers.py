@@ -157,7 +157,7 @@ OF_PAPERS = (
     ),
     Deadline(
         "radiation.certificates",
-        "chứng chỉ nhân viên bức xạ hết hạn",
+        "cấp lại chứng chỉ nhân viên bức xạ",
         WorkerCertificate,
         _certificates,
         _certificate_ends,

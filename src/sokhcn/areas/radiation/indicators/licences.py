@@ -12,8 +12,9 @@ from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
 Action, Permit, Certificate = Licence.Action, Licence.State, WorkerCertificate.State
 PERIOD = "kỳ số liệu theo {regime}."
 LICENCES = (
-    "Mỗi giấy phép ban hành trong kỳ một lần, gồm cấp, gia hạn, sửa đổi, bổ sung, cấp lại theo Nghị định số "
-    "142/2020/NĐ-CP, không gồm thu hồi; theo ngày cấp, giấy phép chưa ghi ngày cấp theo ngày vào sổ; " + PERIOD
+    "Mỗi giấy phép ban hành trong kỳ một lần, gồm cấp, gia hạn, sửa đổi, bổ sung, cấp lại (Nghị định số "
+    "142/2020/NĐ-CP; từ ngày 01/01/2026 Nghị định số 332/2025/NĐ-CP), không gồm thu hồi; theo ngày cấp, giấy phép chưa "
+    "ghi ngày cấp theo ngày vào sổ; " + PERIOD
 )
 # A licence that was later suspended, revoked or replaced was issued all the same.
 GRANTED = (Permit.ISSUED, Permit.SUSPENDED, Permit.REVOKED, Permit.REPLACED, Permit.EXPIRED)
@@ -132,7 +133,8 @@ def licences_revoked(scope: Scope) -> Question:
     unit="giấy phép",
     kind=Kind.STOCK,
     basis="Mỗi giấy phép đã cấp, chưa hết hạn và chưa bị thay, thu hồi đến ngày cuối kỳ một lần; giấy phép đã bị thay, "
-    "thu hồi mà chưa ghi ngày thì không tính; ngày cuối kỳ theo {regime}.",
+    "thu hồi mà chưa ghi ngày thì không tính; giấy phép không ghi ngày hết hạn được tính là còn hiệu lực cho đến ngày "
+    "bị thay, thu hồi hoặc hết hiệu lực; ngày cuối kỳ theo {regime}.",
 )
 def licences_in_force(scope: Scope) -> Question:
     day = scope.last_day
@@ -183,8 +185,8 @@ def dossiers(scope: Scope) -> Question:
     "Chứng chỉ nhân viên bức xạ cấp trong kỳ",
     unit="chứng chỉ",
     kind=Kind.FLOW,
-    basis="Mỗi chứng chỉ cấp trong kỳ một lần (Nghị định số 142/2020/NĐ-CP), theo ngày cấp, chưa ghi ngày cấp thì theo "
-    "ngày vào sổ; " + PERIOD,
+    basis="Mỗi chứng chỉ cấp trong kỳ một lần (Nghị định số 142/2020/NĐ-CP; từ ngày 01/01/2026 Nghị định số "
+    "332/2025/NĐ-CP), theo ngày cấp, chưa ghi ngày cấp thì theo ngày vào sổ; " + PERIOD,
 )
 def certificates(scope: Scope) -> Question:
     return ask(

@@ -65,7 +65,7 @@ class Licence(Record):
     )
     competent = models.CharField("Cơ quan có thẩm quyền", max_length=200, blank=True, default="")
     signer = models.CharField("Người ký", max_length=100, blank=True, default="")
-    signing_capacity = models.CharField("Thể thức ký", max_length=12, blank=True, default="")
+    signing_capacity = models.CharField("Thẩm quyền ký", max_length=12, blank=True, default="")
     ended_on = models.DateField("Ngày hết hiệu lực thực tế", null=True, blank=True)
     state = models.CharField("Tình trạng", max_length=12, choices=State, default=State.PROCESSING)
 

@@ -7,6 +7,8 @@ from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
 
 Permit, Certificate = Licence.State, WorkerCertificate.State
+# What was issued before the register began may lack these: they are asked where an officer takes the step.
+PRINTED, ENDED = ("number", "issued_on"), ("ended_on",)
 
 LICENCES = (
     Register(
@@ -50,7 +52,12 @@ LICENCES = (
             Column("authority", "Văn bản ủy quyền cấp phép", Cell.REFERENCE, refers="paper"),
             Column("competent", "Cơ quan có thẩm quyền", synonyms=("Thẩm quyền cấp",)),
             Column("signer", "Người ký"),
-            Column("signing_capacity", "Thể thức ký", help="TM., KT., TL., TUQ. hoặc Q."),
+            Column(
+                "signing_capacity",
+                "Thẩm quyền ký",
+                synonyms=("Thể thức ký",),
+                help="TM., KT., TL., TUQ. hoặc Q.",
+            ),
             Column("ended_on", "Ngày hết hiệu lực thực tế", Cell.DATE, help="Khi bị thay, thu hồi hoặc hết hạn"),
             Column("state", "Tình trạng", Cell.CHOICE, default=Permit.ISSUED, choices=dict(Permit.choices)),
             *BOOK,
@@ -74,16 +81,16 @@ LICENCES = (
             }
         ),
         steps=(
-            Step(Permit.PROCESSING, Permit.ISSUED, "Ghi ban hành"),
+            Step(Permit.PROCESSING, Permit.ISSUED, "Ghi ban hành", needs=PRINTED),
             Step(Permit.PROCESSING, Permit.REFUSED, "Ghi không cấp"),
             Step(Permit.ISSUED, Permit.SUSPENDED, "Đình chỉ"),
-            Step(Permit.SUSPENDED, Permit.ISSUED, "Bỏ đình chỉ"),
-            Step(Permit.ISSUED, Permit.REPLACED, "Ghi đã thay"),
-            Step(Permit.ISSUED, Permit.REVOKED, "Thu hồi"),
-            Step(Permit.ISSUED, Permit.EXPIRED, "Ghi hết hiệu lực"),
-            Step(Permit.EXPIRED, Permit.REPLACED, "Ghi đã thay"),
-            Step(Permit.SUSPENDED, Permit.REVOKED, "Thu hồi"),
-            Step(Permit.SUSPENDED, Permit.EXPIRED, "Ghi hết hiệu lực"),
+            Step(Permit.SUSPENDED, Permit.ISSUED, "Chấm dứt đình chỉ"),
+            Step(Permit.ISSUED, Permit.REPLACED, "Ghi đã thay", needs=ENDED),
+            Step(Permit.ISSUED, Permit.REVOKED, "Thu hồi", needs=ENDED),
+            Step(Permit.ISSUED, Permit.EXPIRED, "Ghi hết hiệu lực", needs=ENDED),
+            Step(Permit.EXPIRED, Permit.REPLACED, "Ghi đã thay", needs=ENDED),
+            Step(Permit.SUSPENDED, Permit.REVOKED, "Thu hồi", needs=ENDED),
+            Step(Permit.SUSPENDED, Permit.EXPIRED, "Ghi hết hiệu lực", needs=ENDED),
         ),
         order=("-issued_on", "-pk"),
     ),
@@ -123,7 +130,7 @@ LICENCES = (
             }
         ),
         steps=(
-            Step(Certificate.PROCESSING, Certificate.ISSUED, "Ghi đã cấp"),
+            Step(Certificate.PROCESSING, Certificate.ISSUED, "Ghi đã cấp", needs=PRINTED),
             Step(Certificate.PROCESSING, Certificate.REFUSED, "Ghi không cấp"),
             Step(Certificate.ISSUED, Certificate.REVOKED, "Thu hồi"),
         ),
