@@ -92,7 +92,9 @@ OF_COUNCIL = tuple(
 )
 
 
-def _decision(label: str, run: Callable[..., None], *sources: State, needs: tuple[str, ...] = ("decided_on",)) -> Verb:
+def _decision(
+    label: str, run: Callable[..., None], *sources: Task.State, needs: tuple[str, ...] = ("decided_on",)
+) -> Verb:
     return Verb(label, Task, run, sources, needs, ("asked_on", "content"), columns=OF_DECISION)
 
 
