@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from sokhcn.areas.radiation.models import Licence
+from sokhcn.areas.research.models import Adjustment
 from sokhcn.people.demo import make_people
 from sokhcn.people.models import User
 from sokhcn.reports import catalogue, doing
 from tests.areas.metrology.factories import instrument
 from tests.areas.radiation.factories import licence
-from tests.areas.registers import agency
+from tests.areas.registers import agency, values
+from tests.areas.research.factories import task
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +91,7 @@ def test_whoever_may_only_look_can_do_nothing(officer: User) -> None:
 
 def test_every_verb_names_columns_that_its_register_has() -> None:
     for verb in catalogue.verbs():
-        columns = {column.name for column in catalogue.register_of(verb.model).columns}
+        columns = {column.name for column in (*catalogue.register_of(verb.model).columns, *verb.columns)}
         assert {*verb.needs, *verb.told} <= columns, verb.label
 
 
@@ -97,3 +99,16 @@ def test_every_verb_leads_where_a_step_of_its_register_leads() -> None:
     for verb in catalogue.verbs():
         targets = {step.target for step in catalogue.register_of(verb.model).steps}
         assert {*verb.targets} <= targets, verb.label
+
+
+def test_a_verb_takes_what_its_register_has_no_column_for(officer: User) -> None:
+    row = task()
+    tasks = catalogue.register("nhiem-vu-khcn")
+    verbs = {verb.label: verb for verb in doing.possible(tasks, row, officer)}
+    late = doing.do(verbs["Gia hạn nhiệm vụ"], row, {"decided_on": "10/01/2022"}, by=officer)
+    assert "Để “Gia hạn nhiệm vụ” phải ghi “Thời hạn mới”." in str(late.findings[0])
+    told = {"decided_on": "10/01/2022", "new_end": "30/09/2023"}
+    assert doing.do(verbs["Gia hạn nhiệm vụ"], row, told, by=officer).row == row
+    assert (row.extended_to, Adjustment.objects.get().new_end) == (date(2023, 9, 30), date(2023, 9, 30))
+    doing.do(verbs["Ghi quyết định tạm dừng"], row, {"decided_on": "11/01/2022"}, by=officer)
+    assert (row.state, values("research")["suspended"]) == ("suspended", 1)

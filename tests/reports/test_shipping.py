@@ -44,7 +44,7 @@ def test_a_changed_rule_shows_what_would_move_and_moves_nothing():
         "thoi-han.csv",
     )
     trial = try_terms(sheet, by=somebody(), today=date(2022, 1, 14))
-    assert trial.moved == (Moved(row.title, date(2022, 2, 8), date(2022, 2, 23)),)
+    assert trial.moved == (Moved(f"Nộp hồ sơ nghiệm thu: {row.title}", date(2022, 2, 8), date(2022, 2, 23)),)
     assert DueDate.objects.get(key="research.dossiers").due_on == date(2022, 2, 8)
     assert not Term.objects.filter(rule=DOSSIER, amount=45).exists()
 

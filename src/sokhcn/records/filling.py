@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sokhcn.kernel.columns import MASK, Cell
-from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.finding import Finding, blocking, must
 from sokhcn.records import lists
 from sokhcn.records.blank import blank, put_all
 from sokhcn.records.judging import Unique, judge_of
@@ -36,6 +36,7 @@ class Filled:
     findings: list[Finding]
     before: Values | None = None
     owned: Mapping[str, Owned] = field(default_factory=dict)
+    remarks: list[Finding] = field(default_factory=list)  # worth a look; they keep nothing from being written
 
     @property
     def is_changed(self) -> bool:
@@ -186,12 +187,15 @@ class Filling:
         complaints = self._judge.faults(row, line.where, line.lost)
         if state is not None and not step:
             complaints += unfilled(self.register, row, state, line.where)
+        remarks: list[Finding] = []
         if self.register.examine is not None and not complaints and not line.findings:
-            complaints = list(self.register.examine(row, many, line.where))
+            found = list(self.register.examine(row, many, line.where))
+            complaints = list(blocking(found))
+            remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
         if many and not told:
             lists.tell(row, many)
-        return Filled(line.where, row, row.pk is None, told, before, line.owned)
+        return Filled(line.where, row, row.pk is None, told, before, line.owned, remarks)
 
     def _listed(self, line: Told) -> list[str]:
         return [name for name in self._lists if name in line.values] if self._lists else []

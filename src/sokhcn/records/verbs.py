@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sokhcn.kernel.columns import Column
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import broken_by
+from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, lacking
 
 
@@ -16,7 +18,8 @@ class Verb:
     ``run`` returns the row that came of it, or None where that is the row itself, and raises ``NotPossible``. ``told``
     names the columns of the register that it takes, ``needs`` those that it must have; references are not among them.
     ``sources`` are the states from which it leads on, ``targets`` those to which it brings the row: no step is offered
-    beside it that leads there too.
+    beside it that leads there too. ``columns`` describe what it takes that the register has no column for, such as the
+    day of a decision that becomes a row of another register.
     """
 
     label: str
@@ -27,6 +30,16 @@ class Verb:
     told: tuple[str, ...] = ()
     who: str = "registers.keep"
     targets: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+    def column(self, register: Register, name: str) -> Column:
+        """The column ``name`` of the verb's own, or else of ``register``."""
+        own = next((column for column in self.columns if column.name == name), None)
+        return own or register.column(name)
+
+    def asked(self, register: Register) -> tuple[Column, ...]:
+        """What it takes, in order: first what it must have."""
+        return tuple(self.column(register, name) for name in (*self.needs, *self.told))
 
 
 def must_be_sound(row: Kept) -> None:

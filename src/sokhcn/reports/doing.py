@@ -9,7 +9,8 @@ from sokhcn.intake.cells import read_cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
-from sokhcn.records.refused import refused
+from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register, Step
 from sokhcn.records.stepping import NotPossible, onward
 from sokhcn.records.verbs import Verb
@@ -44,7 +45,9 @@ def do(verb: Verb, row: Kept, texts: Mapping[str, str], *, by: User, reason: str
     except NotPossible as why:
         return Outcome(None, why.findings)
     except IntegrityError:
-        return Outcome(None, (refused(),))
+        return Outcome(None, tuple(broken_by(row)) or (refused(),))
+    except ReasonWanted as wanted:
+        return Outcome(None, (wanted.finding,))
     except StaleRow as stale:
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     return Outcome(made or row)
@@ -54,7 +57,7 @@ def _read(verb: Verb, register: Register, texts: Mapping[str, str]) -> tuple[dic
     told: dict[str, Any] = {}
     findings: list[Finding] = []
     for name in (*verb.needs, *verb.told):
-        column = register.column(name)
+        column = verb.column(register, name)
         value, finding = read_cell(column, texts.get(name, ""), "")
         findings += [finding] if finding else []
         if value not in (None, ""):
@@ -66,7 +69,7 @@ def _read(verb: Verb, register: Register, texts: Mapping[str, str]) -> tuple[dic
 
 
 def _strange(verb: Verb, register: Register, name: str) -> Finding:
-    taken = ", ".join(register.column(known).heading for known in (*verb.needs, *verb.told)) or "không mục nào"
+    taken = ", ".join(column.heading for column in verb.asked(register)) or "không mục nào"
     template = "“{label}” không nhận “{heading}”."
-    heading = register.column(name).heading
+    heading = verb.column(register, name).heading
     return must("register.told", template, suggestion=f"Nhận: {taken}.", label=verb.label, heading=heading)

@@ -183,6 +183,7 @@ class _Desk:
             self.strange = self.reaching.strange(self.register.model, old)
             sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
             saved = self._saved(sound, pen)
+            self.doubts += [remark for row in saved for remark in row.remarks]
             self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
             filling.learn(saved)
 

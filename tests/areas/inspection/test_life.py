@@ -48,7 +48,8 @@ def test_from_the_plan_to_the_paid_fine() -> None:
     assert values("inspection", "2022-03") == {**running, **seen, "ongoing": 1}
     assert due() == {"limitation": date(2023, 3, 8)}
 
-    actions.conclude(row, on=date(2022, 3, 14), by=BY, result="đã lập biên bản")
+    with writing(by=BY) as pen:
+        actions.conclude(pen, row, by=BY, ended_on=date(2022, 3, 14), result="đã lập biên bản")
     checked = {"establishments_checked": 2, "organisations_checked": 1, "individuals_checked": 1}
     assert values("inspection", "2022-03") == {**running, **seen, **checked, "violators": 1, "violations": 1}
     assert due() == {"conclusions": date(2022, 4, 20), "limitation": date(2023, 3, 8)}
@@ -62,7 +63,8 @@ def test_from_the_plan_to_the_paid_fine() -> None:
     go(row, "reported", conclusion_on=date(2022, 4, 12))
     save(Recommendation(campaign=row, content="Kiểm định lại cột đo", due_on=date(2022, 5, 30)))
     assert values("inspection", "2022-04") == {**told, "reported": 1}
-    actions.pay(fine, on=date(2022, 4, 1), by=BY)
+    with writing(by=BY) as pen:
+        actions.pay(pen, fine, by=BY, paid_on=date(2022, 4, 1))
     assert values("inspection", "2022-04") == {**told, "reported": 1, "fines_paid": 7_500_000}
     assert due() == {"recommendations": date(2022, 5, 30)}
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError
 
-from sokhcn.areas.inspection.examining import examine
+from sokhcn.areas.inspection.examining import examine, unpaid
 from sokhcn.areas.inspection.models import Sample, Sanction, Visit
 from sokhcn.areas.inspection.register.visits import REGISTERS
 from sokhcn.records.likeness import likenesses
@@ -38,13 +38,25 @@ def test_a_campaign_says_nothing_that_cannot_be(told):
         {**NAMED, **DECIDED, "state": "decided"},
         {**NAMED, **DECIDED, "state": "paid", "fine": 1},
         {**NAMED, **DECIDED, "state": "paid", "fine": 1, "paid_on": date(2022, 1, 4)},
+        {**NAMED, **DECIDED, "state": "paid", "fine": 2, "paid": 1, "paid_on": date(2022, 1, 20)},
         {"act": "Hành vi", "recorded_on": DAY},
     ],
-    ids=["no decision", "no amount", "no day of payment", "paid before", "nobody"],
+    ids=["no decision", "no amount", "no day of payment", "paid before", "paid in part", "nobody"],
 )
 def test_a_sanction_says_nothing_that_cannot_be(told):
     with pytest.raises(IntegrityError):
         save(Sanction(agency=agency(), **told))
+
+
+def test_a_fine_is_executed_by_a_payment_or_by_force():
+    row = save(Sanction(agency=agency(), state="decided", fine=2, **NAMED, **DECIDED))
+    row.state = "executed"
+    (finding,) = unpaid(row, {}, "")
+    assert "phải ghi ngày nộp phạt, trừ khi bị cưỡng chế" in str(finding)
+    row.state = "enforced"
+    save(row)
+    row.state = "executed"
+    assert list(unpaid(row, {}, "")) == []
 
 
 def test_a_warning_has_no_amount():

@@ -26,3 +26,12 @@ def test_inspections_are_told_by_kind_by_plan_and_with_their_fines() -> None:
         "- Đã ban hành 01 quyết định xử phạt vi phạm hành chính; tổng số tiền phạt 5.000.000 đồng, trong kỳ đã nộp "
         "5.000.000 đồng.",
     ]
+
+
+def test_a_fine_paid_after_the_period_of_its_decision_is_told_by_itself() -> None:
+    about = {"agency": agency(), "recorded_on": SUMMER, "offender": "A", "act": "B"}
+    paid = {"fine": 5_000_000, "paid": 5_000_000, "paid_on": SUMMER}
+    save(Sanction(state="paid", number="1/QĐ", decided_on=date(2022, 3, 5), **paid, **about))
+    assert chapter("inspection", "2022-Q2", file="section-long.md") == [
+        "- Tiền phạt đã nộp trong kỳ là 5.000.000 đồng."
+    ]

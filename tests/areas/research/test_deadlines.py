@@ -27,7 +27,8 @@ def test_a_dossier_is_due_thirty_days_after_the_contract_or_its_extension(ends_o
     days = {"ends_on": date(2021, 6, 30), "extended_to": ends_on} if extended else {"ends_on": ends_on}
     ship_terms()
     row = task(**days)
-    assert falling_due("research", "2022-02") == {key: [row.title] for key in expected}
+    told = {"ending": f"Kết thúc hợp đồng: {row.title}", "dossiers": f"Nộp hồ sơ nghiệm thu: {row.title}"}
+    assert falling_due("research", "2022-02") == {key: [told[key.removeprefix("late ")]] for key in expected}
 
 
 @pytest.mark.parametrize(

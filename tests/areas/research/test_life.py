@@ -40,7 +40,7 @@ def test_from_the_proposal_to_the_liquidation() -> None:
     go(task, "determined")
     go(task, "listed", listed_on=date(2021, 5, 4))
     go(task, "selected", selection="competitive", host=establishment(), selected_on=date(2021, 7, 5))
-    go(task, "appraised", total_budget=1000, state_budget=800)
+    go(task, "appraised", total_budget=1000, state_budget=800, appraised_on=date(2021, 8, 2))
     go(task, "approved", approved_on=date(2021, 9, 6))
     assert (figures("2021-05"), figures("2021-09")) == ({"listed": 1}, {"approved": 1})
     assert due() == {}
@@ -58,13 +58,17 @@ def test_from_the_proposal_to_the_liquidation() -> None:
     save(paid)
     assert figures("2022-06") == {"managed": 1, "carried_out": 1}
 
-    actions.extend(task, to=date(2023, 9, 30), on=date(2023, 3, 20), by=BY, content="Chờ thu hoạch vụ sau")
+    told = {"new_end": date(2023, 9, 30), "decided_on": date(2023, 3, 20), "content": "Chờ thu hoạch vụ sau"}
+    with writing(by=BY) as pen:
+        actions.extend(pen, task, by=BY, **told)
     assert figures("2023-Q2") == {"managed": 1, "carried_out": 1, "extended": 1}
     assert due() == {"checks_due": date(2023, 3, 10), "ending": date(2023, 9, 30), "dossiers": date(2023, 10, 30)}
 
     go(task, "submitted", submitted_on=date(2023, 10, 12))
     assert due() == {}
-    actions.judge(task, on=date(2023, 11, 2), rating="pass", by=BY, members=7, present=7, votes_for=7)
+    told = {"accepted_on": date(2023, 11, 2), "rating": "pass", "members": 7, "present": 7, "votes_for": 7}
+    with writing(by=BY) as pen:
+        actions.judge(pen, task, by=BY, **told)
     assert figures("2023-11") == {"managed": 1, "carried_out": 1, "councils_acceptance": 1, "accepted": 1}
     assert due() == {"registrations": date(2023, 12, 2)}
 

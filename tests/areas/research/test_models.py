@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from sokhcn.areas.research.examining import examine
-from sokhcn.areas.research.models import Adjustment, Check, Council, Disbursement, Task
+from sokhcn.areas.research.models import Adjustment, Check, CodeInForce, Council, Disbursement, Task
+from sokhcn.kernel.finding import blocking
 from tests.areas.registers import save, ship_terms
 from tests.areas.research.factories import task
 
@@ -88,7 +89,7 @@ def test_parts_say_nothing_that_cannot_be(part):
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"rating": "good", "accepted_on": DAY}, "“Khá” không có trong danh mục “Xếp loại nghiệm thu”"),
+        ({"rating": "good", "accepted_on": DAY}, ""),
         ({"selection": "funding", "approved_on": date(2025, 9, 30)}, "“Xét tài trợ” không có trong danh mục"),
         ({"selection": "funding", "approved_on": date(2025, 10, 1)}, ""),
         ({"rating": "pass", "accepted_on": DAY, "selection": "direct", "selected_on": DAY}, ""),
@@ -98,4 +99,10 @@ def test_words_of_dated_lists_hold_on_their_day_only(told, why):
     assert list(examine(Task(**told), {}, "")) == []  # a department without lists is not held to any
     ship_terms()
     assert [str(finding) for finding in examine(Task(**told), {}, "") if why not in str(finding)] == []
-    assert bool(list(examine(Task(**told), {}, ""))) == bool(why)
+    found = list(examine(Task(**told), {}, ""))
+    assert bool(found) == bool(why)
+    assert blocking(found) == ()  # nobody has verified what is shipped
+    for code in CodeInForce.objects.filter(code_list="selection"):
+        code.verified = True
+        save(code)
+    assert bool(blocking(examine(Task(**told), {}, ""))) == bool(why)

@@ -81,5 +81,11 @@ def test_ratings_are_said_as_they_were_given(ratings, said):
 def test_a_task_accepted_and_liquidated_in_the_month_is_told_without_the_stock():
     task(state="closed", accepted_on=date(2021, 12, 20), rating="pass", closed_on=date(2022, 1, 14))
     assert chapter("research") == [
-        "Trong tháng 01/2022, đã tổ chức nghiệm thu đối với 01 nhiệm vụ cấp tỉnh. Kết quả nghiệm thu xếp loại Đạt."
+        "Trong tháng 01/2022, đã tổ chức nghiệm thu đối với 01 nhiệm vụ cấp tỉnh. Kết quả nghiệm thu xếp loại Đạt.",
+        "Sau nghiệm thu, có 01 nhiệm vụ được thanh lý hợp đồng.",
     ]
+
+
+def test_a_month_in_which_a_task_was_only_terminated_is_not_denied():
+    task(state="terminated", terminated_on=date(2022, 1, 14))
+    assert chapter("research") == ["Trong quá trình triển khai có 01 nhiệm vụ chấm dứt."]

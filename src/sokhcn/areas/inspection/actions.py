@@ -6,17 +6,18 @@ from typing import Any
 from sokhcn.areas.inspection.models import Campaign, Sanction, Violation, Visit
 from sokhcn.areas.inspection.register import campaigns, sanctions
 from sokhcn.records.stepping import Officer, take_step
-from sokhcn.records.writing import writing
+from sokhcn.records.verbs import Verb
+from sokhcn.records.writing import Pen, writing
 
 (CAMPAIGNS,) = campaigns.REGISTERS
 (SANCTIONS,) = sanctions.REGISTERS
+Fined = Sanction.State
 
 
-def conclude(campaign: Campaign, *, on: date, by: Officer, **told: Any) -> None:
-    """End the work on site: what its visits and violations count to stands in the campaign. Raises ``NotPossible``."""
-    with writing(by=by, reason="Ghi kết thúc cuộc thanh tra, kiểm tra") as pen:
-        counted = {**_counted(campaign), **told}
-        take_step(pen, CAMPAIGNS, campaign, Campaign.State.CONCLUDED, by=by, ended_on=on, **counted)
+def conclude(pen: Pen, campaign: Campaign, *, by: Officer, **told: Any) -> None:
+    """End the work on site; it needs to be told ``ended_on``. What the visits and violations of the campaign count to
+    stands in it then, but for what is told. Raises ``NotPossible``."""
+    take_step(pen, CAMPAIGNS, campaign, Campaign.State.CONCLUDED, by=by, **{**_counted(campaign), **told})
 
 
 def sanction(violation: Violation, *, number: str, on: date, by: Officer, **told: Any) -> Sanction:
@@ -32,11 +33,10 @@ def sanction(violation: Violation, *, number: str, on: date, by: Officer, **told
     return decision
 
 
-def pay(decision: Sanction, *, on: date, by: Officer, amount: int | None = None) -> None:
-    """Take the payment of a fine, all of it unless ``amount`` is told. Raises ``NotPossible``."""
-    with writing(by=by, reason="Ghi nộp phạt") as pen:
-        paid = decision.fine if amount is None else amount
-        take_step(pen, SANCTIONS, decision, Sanction.State.PAID, by=by, paid_on=on, paid=paid)
+def pay(pen: Pen, decision: Sanction, *, by: Officer, paid_on: date, paid: int | None = None) -> None:
+    """Take the payment of a fine, all of it unless another sum is told. Raises ``NotPossible``."""
+    whole = decision.fine if paid is None else paid
+    take_step(pen, SANCTIONS, decision, Sanction.State.PAID, by=by, paid_on=paid_on, paid=whole)
 
 
 def _counted(campaign: Campaign) -> dict[str, int]:
@@ -53,3 +53,12 @@ def _counted(campaign: Campaign) -> dict[str, int]:
         "violators": visits.filter(outcome=Visit.Outcome.VIOLATING).count(),
         "violations": Violation.objects.filter(campaign=campaign).count(),
     }
+
+
+COUNTS = ("establishments_checked", "organisations_checked", "individuals_checked", "violators", "violations")
+VERBS = (
+    Verb(
+        "Kết thúc cuộc, cộng số liệu", Campaign, conclude, (Campaign.State.ONGOING,), ("ended_on",), ("result", *COUNTS)
+    ),
+    Verb("Nộp phạt", Sanction, pay, (Fined.DECIDED, Fined.ENFORCED), ("paid_on",), ("paid",)),
+)

@@ -76,10 +76,10 @@ DEADLINES = (
     ),
     Deadline(
         "inspection.limitation",
-        "hết thời hiệu xử phạt vi phạm hành chính",
+        "ra quyết định xử phạt trong thời hiệu",
         Violation,
         lambda: Violation.objects.filter(handling=Violation.Handling.PROPOSED),
         _limitation,
-        str,
+        lambda row: f"Xử phạt trước khi hết thời hiệu: {row}",
     ),
 )

@@ -111,7 +111,8 @@ def violations(scope: Scope) -> Question:
     "Cơ sở đã đến kiểm tra trong kỳ",
     unit="cơ sở",
     kind=Kind.DISTINCT,
-    basis="Mỗi cơ sở một lần trong kỳ, theo ngày kiểm tra ghi ở sổ cơ sở được kiểm tra; kỳ số liệu theo {regime}.",
+    basis="Mỗi cơ sở một lần trong kỳ, theo ngày kiểm tra ghi ở sổ cơ sở được kiểm tra; chỉ các "
+    "cuộc do Sở chủ trì; kỳ số liệu theo {regime}.",
 )
 def visited(scope: Scope) -> Question:
     return questions.visited(scope)
@@ -151,7 +152,8 @@ def samples_failed(scope: Scope) -> Question:
     "Lô hàng đóng gói sẵn được kiểm tra",
     unit="lô hàng đóng gói sẵn",
     kind=Kind.FLOW,
-    basis="Mỗi dòng hàng đóng gói sẵn một lần, theo ngày kiểm tra, lấy mẫu; kỳ số liệu theo {regime}.",
+    basis="Mỗi dòng hàng đóng gói sẵn một lần, theo ngày kiểm tra, lấy mẫu; chỉ các cuộc do Sở chủ trì; kỳ số "
+    "liệu theo {regime}.",
 )
 def lots_checked(scope: Scope) -> Question:
     return questions.samples(scope, "là hàng đóng gói sẵn", Tested.PREPACKAGED)
@@ -173,7 +175,7 @@ def reported(scope: Scope) -> Question:
     "Kiến nghị được thực hiện xong trong kỳ",
     unit="kiến nghị",
     kind=Kind.FLOW,
-    basis="Mỗi kiến nghị một lần, theo ngày thực hiện xong; kỳ số liệu theo {regime}.",
+    basis="Mỗi kiến nghị một lần, theo ngày thực hiện xong; chỉ các cuộc do Sở chủ trì; kỳ số liệu theo {regime}.",
 )
 def recommendations_done(scope: Scope) -> Question:
     return of_parts(Recommendation, scope, questions.happened("thực hiện xong", "done_on", scope))

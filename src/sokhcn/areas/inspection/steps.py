@@ -18,8 +18,8 @@ LOOKS: Mapping[str, str] = {
 }
 STEPS = (
     Step(State.PLANNED, State.DECIDED, "Ghi quyết định", needs=("basis",)),
-    Step(State.PLANNED, State.ONGOING, "Triển khai"),
-    Step(State.DECIDED, State.ONGOING, "Triển khai"),
+    Step(State.PLANNED, State.ONGOING, "Triển khai", needs=("started_on",)),
+    Step(State.DECIDED, State.ONGOING, "Triển khai", needs=("started_on",)),
     Step(State.PLANNED, State.CANCELLED, "Không tiến hành"),
     Step(State.DECIDED, State.CANCELLED, "Không tiến hành"),
     Step(State.ONGOING, State.CONCLUDED, "Ghi kết thúc", needs=("ended_on",)),
@@ -48,5 +48,5 @@ FINE_STEPS = (
     Step(Fined.ENFORCED, Fined.EXECUTED, "Ghi thi hành xong", needs=("executed_on",)),
     # A warning is executed without a payment.
     Step(Fined.DECIDED, Fined.EXECUTED, "Ghi thi hành xong", needs=("executed_on",)),
-    Step(Fined.DECIDED, Fined.CANCELLED, "Hủy quyết định"),
+    *(Step(state, Fined.CANCELLED, "Hủy quyết định") for state in (Fined.DECIDED, Fined.PAID, Fined.ENFORCED)),
 )

@@ -73,9 +73,16 @@ DEADLINES = (
         Task,
         _contracts,
         lambda row, terms: Falls(row.until),
-        _title,
+        lambda row: f"Kết thúc hợp đồng: {row.title}",
     ),
-    Deadline("research.dossiers", "nộp hồ sơ nghiệm thu nhiệm vụ KH&CN", Task, _contracts, _dossier, _title),
+    Deadline(
+        "research.dossiers",
+        "nộp hồ sơ nghiệm thu nhiệm vụ KH&CN",
+        Task,
+        _contracts,
+        _dossier,
+        lambda row: f"Nộp hồ sơ nghiệm thu: {row.title}",
+    ),
     Deadline(
         "research.checks_due",
         "kiểm tra định kỳ nhiệm vụ KH&CN",

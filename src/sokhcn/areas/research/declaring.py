@@ -64,5 +64,11 @@ def by_rating(family: Family) -> tuple[Indicator, ...]:
 
 
 def by_council(family: Family) -> tuple[Indicator, ...]:
-    said = ((kind, f"hội đồng {kind.label[:1].lower()}{kind.label[1:]}") for kind in Council.Kind)
+    said = ((kind, _called(kind)) for kind in Council.Kind)
     return tuple(family.member(kind.value, name, name, of_council(kind)) for kind, name in said)
+
+
+def _called(kind: Council.Kind) -> str:
+    """Costs are appraised by a group of experts, not by a council (tổ thẩm định)."""
+    body = "tổ" if kind == Council.Kind.APPRAISAL else "hội đồng"
+    return f"{body} {kind.label[:1].lower()}{kind.label[1:]}"

@@ -33,11 +33,11 @@ RATED = ("accepted_on", "rating")
 CHOOSING = (
     Step(State.PROPOSED, State.DETERMINED, "Ghi kết luận hội đồng xác định"),
     Step(State.DETERMINED, State.LISTED, "Ghi phê duyệt danh mục", needs=("listed_on",)),
-    Step(State.LISTED, State.SELECTED, "Ghi kết quả tuyển chọn, giao", needs=("selection", "host")),
-    Step(State.SELECTED, State.APPRAISED, "Ghi thẩm định kinh phí", needs=("total_budget",)),
+    Step(State.LISTED, State.SELECTED, "Ghi kết quả tuyển chọn, giao", needs=("selection", "host", "selected_on")),
+    Step(State.SELECTED, State.APPRAISED, "Ghi thẩm định kinh phí", needs=("total_budget", "appraised_on")),
     Step(State.APPRAISED, State.APPROVED, "Ghi phê duyệt nhiệm vụ", needs=("approved_on",)),
     Step(State.APPROVED, State.RUNNING, CONTRACT, needs=("started_on", "ends_on")),
-    Step(State.DRAFT, State.RUNNING, CONTRACT),
+    Step(State.DRAFT, State.RUNNING, CONTRACT, needs=("started_on", "ends_on")),
     *(
         Step(state, State.DROPPED, DROP)
         for state in (
@@ -54,7 +54,7 @@ CHOOSING = (
 DOING = (
     Step(State.RUNNING, State.SUSPENDED, "Tạm dừng"),
     Step(State.SUSPENDED, State.RUNNING, "Tiếp tục"),
-    Step(State.RUNNING, State.SUBMITTED, "Ghi nhận hồ sơ nghiệm thu"),
+    Step(State.RUNNING, State.SUBMITTED, "Ghi nhận hồ sơ nghiệm thu", needs=("submitted_on",)),
     Step(State.SUBMITTED, State.RUNNING, "Trả hồ sơ nghiệm thu"),
     Step(State.SUBMITTED, State.ACCEPTED, "Ghi nghiệm thu", needs=("accepted_on",)),
     Step(State.RUNNING, State.ACCEPTED, "Ghi nghiệm thu", needs=("accepted_on",)),

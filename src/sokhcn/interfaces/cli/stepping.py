@@ -13,6 +13,7 @@ from sokhcn.people.permissions import within_reach
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, onward
+from sokhcn.records.verbs import Verb
 from sokhcn.reports import catalogue, doing, keeping
 
 
@@ -28,7 +29,7 @@ def step(
     book, found = _row(row, user)
     possible, verbs = onward(book, found, user), doing.possible(book, found, user)
     if whole := next((one for one in verbs if fold(one.label) == fold(verb)), None):
-        _did(whole.label, doing.do(whole, found, _texts(book, told or []), by=user, reason=reason))
+        _did(whole.label, doing.do(whole, found, _texts(book, told or [], whole), by=user, reason=reason))
         return
     chosen = next((step for step in possible if fold(step.label) == fold(verb)), None)
     if chosen is None:
@@ -64,11 +65,12 @@ def _say_possible(register: Register, row: Kept, labels: list[str], verb: str) -
     say(said)
 
 
-def _texts(register: Register, told: list[str]) -> dict[str, str]:
+def _texts(register: Register, told: list[str], verb: Verb | None = None) -> dict[str, str]:
     texts = {}
+    columns = (*register.columns, *verb.asked(register)) if verb else register.columns  # the verb's own come first
     for one in told:
         heading, _, value = one.partition("=")
-        column = find_column(heading.strip(), register.columns)
+        column = find_column(heading.strip(), columns)
         if column is None:
             raise Unready(f"Sổ {register.slug} không có cột “{heading}”.")
         texts[column.name] = value.strip()

@@ -15,7 +15,7 @@ from sokhcn.records.registering import Register
 from sokhcn.records.verbs import Verb
 from sokhcn.reports import doing
 
-VERB = "viec"
+VERB, REASON = "viec", "ly-do"
 
 
 @require_POST
@@ -27,7 +27,7 @@ def do_verb(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     row.version = version_shown(request.POST.get(VERSION, ""))
     texts = {name: request.POST.get(name, "") for name in (*verb.needs, *verb.told)}
     assert isinstance(request.user, User)  # only they can do any
-    outcome = doing.do(verb, row, texts, by=request.user)
+    outcome = doing.do(verb, row, texts, by=request.user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
         messages.error(request, " ".join(sentence(finding) for finding in outcome.findings))
         return redirect("row", slug, pk)

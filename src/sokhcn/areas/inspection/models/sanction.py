@@ -114,6 +114,13 @@ class Sanction(Record):
                 violation_error_message="Đã nộp phạt thì phải ghi ngày nộp.",
             ),
             models.CheckConstraint(
+                condition=~models.Q(state="paid", kind="fine")
+                | models.Q(paid=None)
+                | models.Q(paid__gte=models.F("fine")),
+                name="inspection_paid_enough",
+                violation_error_message="Số tiền đã nộp chưa đủ số tiền phạt.",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(establishment__isnull=False) | ~models.Q(offender=""),
                 name="inspection_sanction_of_somebody",
                 violation_error_message="Phải ghi tổ chức hoặc cá nhân vi phạm.",

@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from sokhcn.areas.inspection.examining import unpaid
 from sokhcn.areas.inspection.models import Sanction
 from sokhcn.areas.inspection.steps import FINE_LOOKS, FINE_STEPS
 from sokhcn.kernel.columns import Cell, Column
@@ -55,5 +56,6 @@ REGISTERS = (
         steps=FINE_STEPS,
         order=("-decided_on", "-pk"),
         alike=(("number", "decided_on@year"),),
+        examine=unpaid,
     ),
 )

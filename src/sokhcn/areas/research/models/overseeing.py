@@ -68,7 +68,8 @@ class Council(PartOfTask):
         ]
 
     def __str__(self) -> str:
-        return f"Hội đồng {self.get_kind_display().lower()}: {self.task}"
+        body = "Tổ" if self.kind == self.Kind.APPRAISAL else "Hội đồng"
+        return f"{body} {self.get_kind_display().lower()}: {self.task}"
 
 
 class Check(PartOfTask):

@@ -1,5 +1,6 @@
 """The registers of councils, checks and adjustments of tasks."""
 
+from sokhcn.areas.research.examining import not_moved
 from sokhcn.areas.research.models import Adjustment, Check, Council, Task
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import Register
@@ -97,5 +98,6 @@ REGISTERS = (
         day="decided_on",
         filters=("kind",),
         order=("-decided_on", "-pk"),
+        examine=not_moved,
     ),
 )
