@@ -261,9 +261,9 @@ def _reviewed(name: str, label: str, outcomes: tuple[str, ...]) -> Indicator:
         f"reform.reviewed{name}",
         f"Văn bản quy phạm pháp luật {label}",
         unit="văn bản",
-        kind=Kind.FLOW,
-        basis="Mỗi lần rà soát, kiểm tra, hệ thống hóa một văn bản, theo ngày rà soát, chưa ghi ngày thì theo ngày vào "
-        "sổ; " + PERIOD,
+        kind=Kind.DISTINCT,
+        basis="Mỗi văn bản một lần, dù được rà soát, kiểm tra, hệ thống hóa mấy lần trong kỳ, theo ngày rà soát, chưa "
+        "ghi ngày thì theo ngày vào sổ; " + PERIOD,
     )
     return told(
         lambda scope: ask(
@@ -271,7 +271,7 @@ def _reviewed(name: str, label: str, outcomes: tuple[str, ...]) -> Indicator:
             when(label, outcome__in=outcomes),
             when_on("rà soát trong kỳ", "reviewed_on", scope.days),
             when_agency(scope.agency),
-        )
+        ).distinct("paper")
     )
 
 

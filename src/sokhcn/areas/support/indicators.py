@@ -117,7 +117,8 @@ def beneficiaries(scope: Scope) -> Question:
     "Nhiệm vụ hỗ trợ triển khai mới trong kỳ",
     unit="nhiệm vụ",
     kind=Kind.FLOW,
-    basis="Mỗi nhiệm vụ một lần, theo ngày bắt đầu, chưa ghi ngày thì theo ngày vào sổ; " + PERIOD,
+    basis="Mỗi nhiệm vụ một lần, theo ngày bắt đầu, chưa ghi ngày thì theo ngày vào sổ; không tính nhiệm vụ đã dừng, "
+    "nhiệm vụ không triển khai; " + PERIOD,
 )
 def tasks_started(scope: Scope) -> Question:
     return ask(

@@ -50,8 +50,14 @@ def running_tasks(scope: Scope, *more: Condition) -> Question:
         SupportTask.objects.all(),
         when(
             "đã triển khai",
-            ~Q(state__in=(Task.PROPOSED, Task.APPROVED)),
-            near=(near("mới đề xuất", state=Task.PROPOSED), near("chưa triển khai", state=Task.APPROVED)),
+            # What was stopped before it began never ran.
+            Q(state__in=(Task.RUNNING, Task.COMPLETED, Task.LIQUIDATED))
+            | Q(state=Task.STOPPED, started_on__isnull=False),
+            near=(
+                near("mới đề xuất", state=Task.PROPOSED),
+                near("chưa triển khai", state=Task.APPROVED),
+                near("không triển khai", state=Task.STOPPED),
+            ),
         ),
         _begun(scope.last_day),
         _not_ended(scope.days),
