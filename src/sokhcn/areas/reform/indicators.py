@@ -10,7 +10,7 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.formula import SHARE
 from sokhcn.figures.indicator import Indicator, Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of, when_on
 
 State, Work, Outcome = ReformPlan.State, PlanActivity.State, DocumentReview.Outcome
 PERIOD = "kỳ số liệu theo {regime}."
@@ -45,11 +45,10 @@ def plans(scope: Scope) -> Question:
 
 
 def _work(scope: Scope, *more: Condition) -> Question:
-    theirs = near("thuộc cơ quan khác", plan__agency__isnull=False)
     return ask(
         PlanActivity.objects.all(),
         when("của kế hoạch đã ban hành", plan__state__in=(State.ISSUED, State.COMPLETED)),
-        when("kế hoạch thuộc cơ quan báo cáo", plan__agency=scope.agency, near=(theirs,)),
+        when_agency_of("plan", scope.agency),
         *more,
     )
 
