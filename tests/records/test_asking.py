@@ -352,7 +352,9 @@ def test_a_row_without_the_day_does_not_count_and_one_just_outside_nearly_does(o
 
 def test_a_part_belongs_to_the_agency_of_the_whole(ours: Agency) -> None:
     mine, other = (
-        write(PlanActivity(plan=write(ReformPlan(agency=of, title="Kế hoạch")), number=1, title="Việc"))
+        write(
+            PlanActivity(plan=write(ReformPlan(agency=of, title="Kế hoạch", recorded_on=FIRST)), number=1, title="Việc")
+        )
         for of in (ours, agency("Sở khác"))
     )
     said = why(ask(PlanActivity.objects.all(), when_agency_of("plan", ours.pk)))
