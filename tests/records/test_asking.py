@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from sokhcn.areas.advice.indicators import issued
 from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.areas.reform.models import PlanActivity, ReformPlan
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.periods import read_period
 from sokhcn.kernel.reading import Question
-from sokhcn.records.asking import Why, answer, ask, near, when, when_agency, when_on, why
+from sokhcn.records.asking import Why, answer, ask, near, when, when_agency, when_agency_of, when_dated, when_on, why
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency, Paper
 from sokhcn.records.writing import writing
@@ -336,6 +337,28 @@ def test_null_neither_holds_nor_breaks_a_condition() -> None:
 def test_conditions_keep_their_names() -> None:
     made_of = [when("a", number="1"), when_on("b", "issued_on", (FIRST, LAST)), when_agency(1)]
     assert [c.label for c in made_of] == ["a", "b", "thuộc cơ quan báo cáo"]
+
+
+def test_a_row_without_the_day_does_not_count_and_one_just_outside_nearly_does(ours: Agency) -> None:
+    days = (None, FIRST, LAST, FIRST - timedelta(1), LAST + timedelta(1), LAST + timedelta(16))
+    rows = [advisory(ours, title=str(day), submitted_on=day, recorded_on=FIRST) for day in days]
+    said = why(ask(AdvisoryDocument.objects.all(), when_dated("trình", "submitted_on", (FIRST, LAST))))
+    assert said.counted == tuple(rows[1:3])
+    assert [(miss.row, miss.because) for miss in said.near] == [
+        (rows[3], "trước kỳ: trình"),
+        (rows[4], "sau kỳ: trình"),
+    ]
+
+
+def test_a_part_belongs_to_the_agency_of_the_whole(ours: Agency) -> None:
+    mine, other = (
+        write(
+            PlanActivity(plan=write(ReformPlan(agency=of, title="Kế hoạch", recorded_on=FIRST)), number=1, title="Việc")
+        )
+        for of in (ours, agency("Sở khác"))
+    )
+    said = why(ask(PlanActivity.objects.all(), when_agency_of("plan", ours.pk)))
+    assert (said.counted, [miss.row for miss in said.near]) == ((mine,), [other])
 
 
 def test_entries_fetch_along_what_is_named_and_nothing_else(ours: Agency) -> None:

@@ -206,7 +206,7 @@ def test_a_step_of_state_that_is_not_allowed(ours: Agency, before: State, after:
 
 
 def test_an_allowed_step_and_no_step_at_all(ours: Agency) -> None:
-    row = advisory(ours)
+    row = advisory(ours, submitted_on=date(2022, 1, 20))
     assert put(row, state=State.SUBMITTED).findings == []
     assert put(row, state=State.SUBMITTED).findings == []
     assert AdvisoryDocument.objects.get().state == State.SUBMITTED

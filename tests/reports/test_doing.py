@@ -1,5 +1,6 @@
 """A verb of an area done from the texts of a form: what it takes, what it refuses, what comes of it."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -8,11 +9,17 @@ from sokhcn.areas.radiation.models import Licence
 from sokhcn.areas.research.models import Adjustment
 from sokhcn.people.demo import make_people
 from sokhcn.people.models import User
+from sokhcn.records.kept import Kept
+from sokhcn.records.verbs import Verb
 from sokhcn.reports import catalogue, doing
+from tests.areas.advice.factories import draft
 from tests.areas.metrology.factories import instrument
+from tests.areas.programme.factories import key_task
 from tests.areas.radiation.factories import licence
+from tests.areas.reform.factories import plan
 from tests.areas.registers import agency, values
-from tests.areas.research.factories import task
+from tests.areas.research.factories import task as research_task
+from tests.areas.support.factories import startup, task, training
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +109,7 @@ def test_every_verb_leads_where_a_step_of_its_register_leads() -> None:
 
 
 def test_a_verb_takes_what_its_register_has_no_column_for(officer: User) -> None:
-    row = task()
+    row = research_task()
     tasks = catalogue.register("nhiem-vu-khcn")
     verbs = {verb.label: verb for verb in doing.possible(tasks, row, officer)}
     late = doing.do(verbs["Gia hạn nhiệm vụ"], row, {"decided_on": "10/01/2022"}, by=officer)
@@ -112,3 +119,49 @@ def test_a_verb_takes_what_its_register_has_no_column_for(officer: User) -> None
     assert (row.extended_to, Adjustment.objects.get().new_end) == (date(2023, 9, 30), date(2023, 9, 30))
     doing.do(verbs["Ghi quyết định tạm dừng"], row, {"decided_on": "11/01/2022"}, by=officer)
     assert (row.state, values("research")["suspended"]) == ("suspended", 1)
+
+
+@pytest.mark.parametrize("verb", catalogue.verbs(), ids=lambda verb: f"{verb.model.__name__}: {verb.label}")
+def test_a_verb_takes_columns_of_its_register_and_leads_on_from_its_states(verb: Verb) -> None:
+    register = catalogue.register_of(verb.model)
+    assert {*verb.needs, *verb.told} <= {column.name for column in (*verb.columns, *register.columns)}
+    assert set(verb.sources) <= set(register.column(register.state).choices)
+
+
+RECOGNISED = {"state": "recognised", "recognition_number": "1", "recognised_on": date(2022, 1, 5)}
+CERTIFIED = {"certificate_number": "1", "certified_on": date(2022, 1, 5)}
+
+
+@pytest.mark.parametrize(
+    ("made", "label", "texts"),
+    [
+        (lambda: plan(), "Ghi thực hiện xong", {"result": "Đạt"}),
+        (lambda: key_task(), "Ghi hoàn thành", {"completed_on": "14/01/2022"}),
+        (lambda: key_task(), "Chuyển tiếp sang năm sau", {"code": "NV2023-01", "recorded_on": "30/12/2022"}),
+        (
+            lambda: startup(**RECOGNISED),
+            "Công nhận lại",
+            {"recognition_number": "2", "recognised_on": "05/01/2024", "expires_on": "05/01/2026"},
+        ),
+        (
+            lambda: task(**CERTIFIED),
+            "Chứng nhận lại",
+            {"certificate_number": "2", "certificate_expires_on": "05/01/2028"},
+        ),
+        (lambda: draft(), "Trình", {"submitted_on": "14/01/2022"}),
+    ],
+)
+def test_the_verbs_of_other_areas_are_within_reach(
+    officer: User, made: Callable[[], Kept], label: str, texts: dict[str, str]
+) -> None:
+    row = made()
+    verbs = doing.possible(catalogue.register_of(type(row)), row, officer)
+    outcome = doing.do(next(verb for verb in verbs if verb.label == label), row, texts, by=officer)
+    assert (outcome.findings, outcome.row is not None) == ((), True)
+
+
+def test_a_class_without_a_list_keeps_the_counts_it_was_told(officer: User) -> None:
+    row = training(enterprises=7)
+    (verb,) = doing.possible(catalogue.register_of(type(row)), row, officer)
+    (finding,) = doing.do(verb, row, {}, by=officer).findings
+    assert "chưa có danh sách người dự" in str(finding)

@@ -50,9 +50,29 @@ def when_on(label: str, field: str, days: tuple[date, date], /) -> Condition:
     return Condition(label, _on(field, first, last), misses)
 
 
+def when_dated(label: str, field: str, days: tuple[date, date], /) -> Condition:
+    """``field`` lies in ``days``; a row without that date does not count, whenever it was entered.
+
+    A date at most 15 days outside is a near miss.
+    """
+    first, last = days
+    before, after = (first - MARGIN, first - timedelta(1)), (last + timedelta(1), last + MARGIN)
+    misses = (
+        near(f"trước kỳ: {label}", **{f"{field}__range": before}),
+        near(f"sau kỳ: {label}", **{f"{field}__range": after}),
+    )
+    return when(label, near=misses, **{f"{field}__range": days})
+
+
 def when_agency(agency: int) -> Condition:
     """The row belongs to the reporting agency; the same row of another agency is a near miss."""
     return when("thuộc cơ quan báo cáo", agency=agency, near=(near("thuộc cơ quan khác", ANYTHING),))
+
+
+def when_agency_of(way: str, agency: int, /) -> Condition:
+    """What ``way`` leads to belongs to the reporting agency, for rows that are parts of another."""
+    theirs = near("thuộc cơ quan khác", **{f"{way}__agency__isnull": False})
+    return when("thuộc cơ quan báo cáo", near=(theirs,), **{f"{way}__agency": agency})
 
 
 def _on(field: str, first: date, last: date) -> Q:

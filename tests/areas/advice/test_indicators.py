@@ -52,6 +52,20 @@ def test_a_draft_is_in_time_when_it_is_submitted_no_later_than_its_day(submitted
     assert found == (demanded, in_time)
 
 
+@pytest.mark.parametrize(
+    ("issuer", "body"),
+    [
+        ("Tỉnh uỷ", "party"),
+        ("Thường trực Tỉnh uỷ", "party"),
+        ("Uỷ ban nhân dân tỉnh", "committee"),
+        ("Chủ tịch Uỷ ban nhân dân tỉnh", "committee"),
+    ],
+)
+def test_the_tone_mark_may_stand_on_either_vowel(issuer, body):
+    document("1", issuer)
+    assert values("advice") == {"issued": 1, f"issued_{body}": 1}
+
+
 def test_what_was_submitted_is_awaited_until_the_day_it_is_issued():
     draft(state="submitted", submitted_on=DAY)
     document("1", submitted_on=DAY, paper=paper("1", issued_on=LATER))

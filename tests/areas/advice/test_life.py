@@ -46,7 +46,12 @@ def test_a_document_lives_from_the_programme_to_the_one_that_replaces_it():
         issue(row, paper("0"), by=BY)
 
     go(row, "drafting", "consultation", "appraisal")
-    submit(row, date(2022, 1, 7), by=BY, submission=paper("15", "Sở KH&CN", type="Tờ trình", symbol="TTr-SKHCN"))
+    with pytest.raises(NotPossible, match="phải ghi “Ngày trình”"):
+        go(row, "submitted")
+    row.refresh_from_db()
+    submission = paper("15", "Sở KH&CN", type="Tờ trình", symbol="TTr-SKHCN")
+    with writing(by=BY) as pen:
+        submit(pen, row, by=BY, submitted_on=date(2022, 1, 7), submission=submission)
     assert due() == {}
     assert counted("issued", "awaited", "submitted_in_time") == (0, 1, 1)
 
@@ -62,3 +67,9 @@ def test_a_document_lives_from_the_programme_to_the_one_that_replaces_it():
     assert (row.validity, row.expires_on, due()) == ("ended", date(2022, 2, 1), {})
     trash(new)
     assert counted("issued") == (1,)
+
+
+def test_what_was_submitted_can_be_withdrawn():
+    row = draft(state="submitted", submitted_on=date(2022, 1, 7))
+    go(row, "withdrawn")
+    assert (counted("awaited"), due()) == ((0,), {})

@@ -31,6 +31,11 @@ def go(row, state, **told):
         take_step(pen, TASKS, row, state, by=BY, **told)
 
 
+def do(verb, row, **told):
+    with writing(by=BY) as pen:
+        return verb(pen, row, by=BY, **told)
+
+
 def due():
     return dict(DueDate.objects.values_list("row", "due_on"))
 
@@ -46,21 +51,22 @@ def test_a_task_is_extended_carried_over_and_done():
     go(row, "running", started_on=date(2022, 2, 1))
     assert (far("2022-03"), due()) == ({"overdue": 1}, {row.pk: date(2022, 3, 10)})
     with pytest.raises(NotPossible, match="Thời hạn mới phải sau thời hạn cũ"):
-        extend(row, date(2022, 3, 1), date(2022, 3, 1), by=BY)
+        do(extend, row, due_on=date(2022, 3, 1), decided=date(2022, 3, 1))
 
     go(row, "extension")
     paper = Paper(type="Công văn", number="7", symbol="UBND-VX", issuer="UBND tỉnh", issued_on=date(2022, 3, 8))
-    extend(row, date(2022, 9, 30), save(paper), by=BY, reason="Chờ quy định mới")
+    do(extend, row, due_on=date(2022, 9, 30), decided=save(paper), reason="Chờ quy định mới")
     told = Extension.objects.get()
     assert (told.old_due_on, told.new_due_on, told.decision) == (date(2022, 3, 10), row.due_on, paper)
     assert (far("2022-03"), due()) == ({"open_in_time": 1, "extended": 1}, {row.pk: date(2022, 9, 30)})
     assert far("2022-10") == {"overdue": 1, "extended": 1}
 
-    new = carry_over(row, "NV2023-01", date(2022, 12, 30), by=BY, due_on=date(2023, 3, 31))
+    told = {"code": "NV2023-01", "recorded_on": date(2022, 12, 30), "due_on": date(2023, 3, 31)}
+    new = do(carry_over, row, **told)
     assert onward(TASKS, row) == ()
     assert (far("2022-12"), due()) == ({"overdue": 1, "extended": 1}, {new.pk: date(2023, 3, 31)})
     assert (far("2023-01"), new.started_on) == ({"carried": 1, "open_in_time": 1}, row.started_on)
 
-    complete(new, date(2023, 2, 1), by=BY, result="Đã ban hành", evidence=paper)
+    do(complete, new, completed_on=date(2023, 2, 1), result="Đã ban hành", evidence=paper)
     assert (far("2023-02"), due()) == ({"carried": 1, "done": 1, "done_in_time": 1}, {})
     assert (Evidence.objects.get().paper, new.progress) == (paper, 100)

@@ -62,6 +62,12 @@ def test_documents_are_told_by_what_is_to_be_done():
     ]
 
 
+def test_a_document_reviewed_and_checked_counts_once():
+    first = review(outcome="amend")
+    review("2", paper=first.paper, kind="check", outcome="amend")
+    assert values("reform") == {"reviewed": 1, "reviewed_amend": 1}
+
+
 def test_the_month_says_the_dossiers_and_the_quarter_their_shares():
     tally(procedure(online="full"), fees=Decimal("1.5"))
     assert chapter("reform") == [
@@ -72,8 +78,8 @@ def test_the_month_says_the_dossiers_and_the_quarter_their_shares():
         "Tiếp nhận 12 hồ sơ thủ tục hành chính; trong đó 08 hồ sơ trực tuyến, đạt 66,67% (toàn trình 08 hồ sơ). Đã "
         "giải quyết 10 hồ sơ, trong đó trước và đúng hạn 09 hồ sơ, đạt 90%; quá hạn 01 hồ sơ. Thu phí, lệ phí 1,5 "
         "triệu đồng.",
-        "Đến cuối kỳ, danh mục có 01 thủ tục hành chính đang áp dụng, trong đó 01 thủ tục toàn trình được cung cấp "
-        "dịch vụ công trực tuyến.",
+        "Đến cuối kỳ, danh mục có 01 thủ tục hành chính đang áp dụng, trong đó cung cấp dịch vụ công trực tuyến toàn "
+        "trình đối với 01 thủ tục.",
     ]
 
 
@@ -91,3 +97,18 @@ def test_counted_near_and_rest_are_all_the_rows():
                 work(made, at, state=one, due_on=days[number], done_on=day)
             review(f"{n}{number}", **book, outcome=("fit", "amend", "replace", "abolish")[number])
     assert partitioned("reform")
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        (("full", "partial"), "toàn trình đối với 01 thủ tục, một phần đối với 01 thủ tục."),
+        (("partial", "partial"), "một phần đối với 02 thủ tục."),
+    ],
+)
+def test_procedures_are_said_by_how_far_they_are_online(levels, said):
+    for number, online in enumerate(levels):
+        procedure(f"2.00{number}", online=online)
+    assert chapter("reform", "2022-Q1", file="section-long.md") == [
+        f"Đến cuối kỳ, danh mục có 02 thủ tục hành chính đang áp dụng, trong đó cung cấp dịch vụ công trực tuyến {said}"
+    ]

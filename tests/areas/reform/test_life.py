@@ -30,6 +30,11 @@ def go(register, row, state, **told):
         take_step(pen, register, row, state, by=BY, **told)
 
 
+def do(verb, row, **told):
+    with writing(by=BY) as pen:
+        return verb(pen, row, by=BY, **told)
+
+
 def due():
     return {day.key.removeprefix("reform."): day.due_on for day in DueDate.objects.all()}
 
@@ -49,12 +54,19 @@ def test_a_plan_is_issued_worked_off_and_done():
     go(ACTIVITIES, first, "done", done_on=DAY)
     assert values("reform") == {"plans": 1, "work_done": 1, "work_late": 1}
     with pytest.raises(NotPossible, match="Kế hoạch còn việc “Việc 2”"):
-        complete(row, "Đạt", by=BY)
+        do(complete, row, result="Đạt")
     go(ACTIVITIES, second, "cancelled")
-    complete(row, "Đạt", by=BY)
+    do(complete, row, result="Đạt")
     assert (values("reform"), due()) == ({"plans": 1, "work_done": 1, "work_late": 1}, {})
     trash(row)
     assert values("reform") == {}
+
+
+def test_work_left_open_stays_due_though_its_plan_is_said_to_be_done():
+    row = plan()
+    work(row, 1, due_on=date(2022, 1, 3))
+    go(PLANS, row, "completed")
+    assert (due(), values("reform")["work_overdue"]) == ({"work": date(2022, 1, 3)}, 1)
 
 
 def test_a_late_dossier_waits_for_its_new_day_until_it_is_settled():

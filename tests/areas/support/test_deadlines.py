@@ -64,6 +64,15 @@ def test_a_title_runs_from_the_day_the_application_was_filed(kind, year):
     assert {key: day for key, (day, _) in due().items()} == ({"titles": date(year, 1, 5)} if year else {})
 
 
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("trademark", "Gia hạn văn bằng"), ("invention", "Văn bằng bảo hộ số 1 hết")]
+)
+def test_a_mark_is_renewed_and_a_patent_ends(kind, begins):
+    told = {"title_number": "1", "granted_on": DAY, "expires_on": date(2032, 1, 5)}
+    guidance(ip_kind=kind, state="granted", filed_on=DAY, **told)
+    assert DueDate.objects.get().title.startswith(begins)
+
+
 def test_a_recognition_without_a_printed_day_and_a_rule_falls_due_never():
     ship_terms()
     told = {"state": "recognised", "recognition_number": "1", "recognised_on": DAY}

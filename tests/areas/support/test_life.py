@@ -31,6 +31,11 @@ def go(register, row, state, **told):
         take_step(pen, register, row, state, by=BY, **told)
 
 
+def do(verb, row, **told):
+    with writing(by=BY) as pen:
+        return verb(pen, row, by=BY, **told)
+
+
 def due():
     return {day.key.removeprefix("support."): day.due_on for day in DueDate.objects.all()}
 
@@ -64,7 +69,7 @@ def test_a_task_lives_from_the_proposal_to_the_liquidation():
     told = {"ended_on": date(2022, 1, 10), "certificate_number": "GCN-1", "certified_on": date(2022, 1, 12)}
     go(TASKS, row, "completed", **told, certificate_expires_on=date(2025, 1, 12))
     assert (counted(*flows), due()) == ((0, 1, 1, 1, 30), {"certificates": date(2025, 1, 12)})
-    certify_again(row, "GCN-2", date(2025, 1, 10), by=BY, expires_on=date(2028, 1, 10))
+    do(certify_again, row, certificate_number="GCN-2", certificate_expires_on=date(2028, 1, 10))
     assert (counted("certificates"), due()) == ((1,), {"certificates": date(2028, 1, 10)})
 
     go(TASKS, row, "liquidated", contract_number="1/HĐ")
@@ -73,12 +78,36 @@ def test_a_task_lives_from_the_proposal_to_the_liquidation():
     assert (counted(*flows), due()) == ((0, 0, 0, 0, 0), {})
 
 
+@pytest.mark.parametrize(("started_on", "running"), [(DAY, 1), (None, 0)])
+def test_a_task_that_was_stopped_ran_only_when_it_had_begun(started_on, running):
+    task(state="stopped", started_on=started_on, ended_on=date(2022, 1, 31))
+    assert counted("tasks", "tasks_started") == (running, 0)
+
+
+def test_a_proposal_becomes_a_running_task_on_a_day():
+    with pytest.raises(NotPossible, match="phải ghi “Ngày bắt đầu”"):
+        go(TASKS, task(state="proposed", started_on=None), "running")
+
+
+def test_who_is_recognised_while_incubated_is_incubated_no_longer():
+    row = startup()
+    told = {"recognition_number": "1/GCN", "recognised_on": DAY}
+    with pytest.raises(NotPossible, match="phải ghi “Ươm tạo đến”"):
+        go(STARTUPS, row, "recognised", **told)
+    row.refresh_from_db()
+    go(STARTUPS, row, "recognised", **told, incubated_to=DAY)
+    assert counted("incubated", "recognised") == (0, 1)
+
+
 def test_a_class_is_counted_from_its_list():
-    row = training(code="L1")
+    row = training(code="L1", enterprises=7)
+    with pytest.raises(NotPossible, match="chưa có danh sách người dự"):
+        do(count_participants, row)
+    assert counted("class_enterprises") == (7,)
     people = ("enterprise", "A"), ("enterprise", "A"), ("enterprise", "B"), ("official", ""), ("individual", "")
     for number, (kind, body) in enumerate(people):
         participant(row, f"Người {number}", kind, body)
-    count_participants(row, by=BY)
+    do(count_participants, row)
     assert counted("classes", "class_enterprises", "class_officials", "class_individuals") == (1, 2, 1, 1)
 
 
@@ -92,7 +121,8 @@ def test_a_startup_is_incubated_recognised_and_recognised_again():
         (0, 1, 0),
         {"recognitions": date(2022, 1, 12)},
     )
-    new = recognise_again(row, "2/GCN", date(2022, 1, 13), by=BY, expires_on=date(2024, 1, 13))
+    told = {"recognition_number": "2/GCN", "recognised_on": date(2022, 1, 13), "expires_on": date(2024, 1, 13)}
+    new = do(recognise_again, row, **told)
     assert (row.state, new.succeeds, due()) == ("renewed", row, {"recognitions": date(2024, 1, 13)})
     assert counted("incubated", "recognised", "recognition_valid") == (0, 2, 1)
     go(STARTUPS, new, "revoked")

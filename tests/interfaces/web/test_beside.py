@@ -1,9 +1,13 @@
 """What stands beside a row's form: its next steps and its files."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sokhcn.people.models import User
 from sokhcn.records.attachments import Attachment
+from sokhcn.records.writing import writing
 from tests.interfaces.web.office import SLUG, at_the_door, document, office
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +21,12 @@ def _own_store(settings, tmp_path):
 
 
 def draft():
-    return next(row for row in type(document("14-NQ/TU")).objects.filter(paper=None))
+    """A draft that lacks nothing to be submitted."""
+    row = next(row for row in type(document("14-NQ/TU")).objects.filter(paper=None))
+    row.submitted_on = date(2022, 1, 20)
+    with writing(by=User.objects.get(username="tonghop")) as pen:
+        pen.save(row)
+    return row
 
 
 def test_a_step_is_a_button_and_a_step_that_is_not_possible_says_why():

@@ -1,24 +1,22 @@
 """Verbs on advisory documents that change more than a state: submitting, issuing, ending what a new one replaces."""
 
 from datetime import date
+from typing import Any
 
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.advice.register import REGISTERS
 from sokhcn.records.models import Paper
 from sokhcn.records.stepping import Officer, take_step
+from sokhcn.records.verbs import Verb
 from sokhcn.records.writing import Pen, writing
 
 (BOOK,) = REGISTERS
 State, Validity = AdvisoryDocument.State, AdvisoryDocument.Validity
 
 
-def submit(row: AdvisoryDocument, on: date, *, by: Officer, submission: Paper | None = None) -> None:
-    """Write down that the draft was submitted ``on`` that day, with the department's ``submission``.
-
-    Raises ``NotPossible``.
-    """
-    with writing(by=by, reason="Trình") as pen:
-        take_step(pen, BOOK, row, State.SUBMITTED, by=by, submitted_on=on, submission=submission)
+def submit(pen: Pen, row: AdvisoryDocument, *, by: Officer, **told: Any) -> None:
+    """Write down that the draft was submitted on ``submitted_on``, maybe with the department's ``submission``."""
+    take_step(pen, BOOK, row, State.SUBMITTED, by=by, **told)
 
 
 def issue(row: AdvisoryDocument, paper: Paper, *, by: Officer, effective_from: date | None = None) -> None:
@@ -37,3 +35,14 @@ def _end(pen: Pen, paper: Paper, on: date | None) -> None:
     for old in AdvisoryDocument.objects.filter(paper=paper, state=State.ISSUED):
         old.validity, old.expires_on = Validity.ENDED, on
         pen.save(old)
+
+
+VERBS = (
+    Verb(
+        "Trình",
+        AdvisoryDocument,
+        submit,
+        (State.DRAFTING, State.CONSULTATION, State.APPRAISAL),
+        ("submitted_on",),
+    ),
+)

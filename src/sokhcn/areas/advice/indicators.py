@@ -16,11 +16,18 @@ State = AdvisoryDocument.State
 PERIOD = "kỳ số liệu theo {regime}."
 BY_DAY = "Mỗi văn bản một lần, theo ngày ban hành; " + PERIOD
 SUBMITTED_ONCE = "Mỗi dự thảo một lần, theo ngày trình, dự thảo chưa ghi ngày trình thì theo ngày vào sổ; " + PERIOD
-# How the bodies of a province write their names; whatever begins otherwise is another body's.
+# How the bodies of a province write their names, with the tone mark on either vowel of "ủy"; whatever begins
+# otherwise is another body's.
 BODIES: Mapping[str, tuple[str, ...]] = {
-    "party": ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy", "Ban Chấp hành Đảng bộ", "Ban Cán sự"),
+    "party": (
+        *("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy", "Ban Chấp hành Đảng bộ", "Ban Cán sự"),
+        *("Tỉnh uỷ", "Ban Thường vụ Tỉnh uỷ", "Thường trực Tỉnh uỷ"),
+    ),
     "council": ("HĐND", "Hội đồng nhân dân", "Thường trực HĐND"),
-    "committee": ("UBND", "Ủy ban nhân dân", "Chủ tịch UBND", "Chủ tịch Ủy ban"),
+    "committee": (
+        *("UBND", "Ủy ban nhân dân", "Chủ tịch UBND", "Chủ tịch Ủy ban"),
+        *("Uỷ ban nhân dân", "Chủ tịch Uỷ ban"),
+    ),
     "ministry": ("Bộ ", "Chính phủ", "Thủ tướng"),
 }
 

@@ -35,7 +35,7 @@ class AdvisoryDocument(Record):
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, verbose_name="Văn bản", related_name="+")
     promulgates = models.TextField("Ban hành kèm theo", blank=True, default="")
     is_normative = models.BooleanField("Là văn bản quy phạm pháp luật", default=False)
-    addressee = models.CharField("Nơi nhận chính", max_length=250, blank=True, default="")
+    addressee = models.CharField("Kính gửi", max_length=250, blank=True, default="")
     drafter = models.CharField("Người soạn thảo", max_length=100, blank=True, default="")
     assigned_by = models.ForeignKey(
         Paper, models.PROTECT, null=True, blank=True, verbose_name="Văn bản giao việc", related_name="+"

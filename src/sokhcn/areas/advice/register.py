@@ -8,7 +8,14 @@ from sokhcn.records.models import Paper
 from sokhcn.records.registering import BOOK, Part, Register, Step
 
 State = AdvisoryDocument.State
-WITHDRAWABLE = (State.REGISTERED, State.DRAFTING, State.CONSULTATION, State.APPRAISAL, State.RETURNED)
+WITHDRAWABLE = (
+    State.REGISTERED,
+    State.DRAFTING,
+    State.CONSULTATION,
+    State.APPRAISAL,
+    State.SUBMITTED,
+    State.RETURNED,
+)
 
 REGISTERS = (
     Register(
@@ -27,7 +34,7 @@ REGISTERS = (
             Column("title", "Tên dự thảo", help="Khi chưa ban hành"),
             Column("advised", "Cơ quan được tham mưu", default="UBND tỉnh"),
             Column("is_normative", "Là văn bản quy phạm pháp luật", Cell.FLAG, synonyms=("QPPL", "VBQPPL")),
-            Column("addressee", "Nơi nhận chính", help="Của công văn"),
+            Column("addressee", "Kính gửi", synonyms=("Nơi nhận chính",), help="Của công văn"),
             Column("drafter", "Người soạn thảo"),
             Column("assigned_by", "Văn bản giao việc", Cell.REFERENCE, refers="paper"),
             Column("due_on", "Thời hạn được giao", Cell.DATE, synonyms=("Thời hạn", "Hạn trình")),
@@ -60,11 +67,11 @@ REGISTERS = (
         ),
         steps=(
             Step(State.REGISTERED, State.DRAFTING, "Bắt đầu soạn"),
-            Step(State.DRAFTING, State.SUBMITTED, "Trình"),
+            Step(State.DRAFTING, State.SUBMITTED, "Trình", needs=("submitted_on",)),
             Step(State.DRAFTING, State.CONSULTATION, "Gửi lấy ý kiến"),
-            Step(State.CONSULTATION, State.SUBMITTED, "Trình"),
+            Step(State.CONSULTATION, State.SUBMITTED, "Trình", needs=("submitted_on",)),
             Step(State.CONSULTATION, State.APPRAISAL, "Gửi thẩm định"),
-            Step(State.APPRAISAL, State.SUBMITTED, "Trình"),
+            Step(State.APPRAISAL, State.SUBMITTED, "Trình", needs=("submitted_on",)),
             Step(State.APPRAISAL, State.DRAFTING, "Soạn lại theo thẩm định"),
             Step(State.SUBMITTED, State.ISSUED, "Ghi ban hành"),
             Step(State.SUBMITTED, State.RETURNED, "Ghi trả lại"),

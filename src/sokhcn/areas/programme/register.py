@@ -85,7 +85,7 @@ REGISTERS = (
             Step(Task.PLANNED, Task.EXTENSION_ASKED, "Xin gia hạn"),
             Step(Task.RUNNING, Task.COMPLETED, "Ghi hoàn thành"),
             Step(Task.RUNNING, Task.EXTENSION_ASKED, "Xin gia hạn"),
-            Step(Task.EXTENSION_ASKED, Task.RUNNING, "Ghi được gia hạn"),
+            Step(Task.EXTENSION_ASKED, Task.RUNNING, "Tiếp tục thực hiện"),
             Step(Task.EXTENSION_ASKED, Task.COMPLETED, "Ghi hoàn thành"),
             Step(Task.COMPLETED, Task.RUNNING, "Mở lại"),
             Step(Task.DRAFT, Task.REMOVED, "Bỏ khỏi dự kiến"),

@@ -7,12 +7,14 @@ from sokhcn.records.due import Deadline
 from sokhcn.records.terms import Falls, Terms
 
 Work, Plan, Outcome = PlanActivity.State, ReformPlan.State, DocumentReview.Outcome
+# Work that a plan left open stays due, also when the plan is said to be carried out.
+TOLD = (Plan.ISSUED, Plan.COMPLETED)
 OPEN = (Work.PLANNED, Work.RUNNING)
 TO_BE_HANDLED = (Outcome.AMEND, Outcome.REPLACE, Outcome.ABOLISH)
 
 
 def _open() -> Any:
-    return PlanActivity.objects.filter(state__in=OPEN, due_on__isnull=False, plan__state=Plan.ISSUED)
+    return PlanActivity.objects.filter(state__in=OPEN, due_on__isnull=False, plan__state__in=TOLD)
 
 
 def _falls(row: PlanActivity | DocumentReview, terms: Terms) -> Falls | None:
@@ -43,7 +45,7 @@ DEADLINES = (
     ),
     Deadline(
         "reform.dossiers",
-        "trả kết quả hồ sơ thủ tục hành chính quá hạn",
+        "trả kết quả hồ sơ thủ tục hành chính đã hẹn lại",
         LateDossier,
         _late,
         _promised,

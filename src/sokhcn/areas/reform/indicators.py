@@ -10,7 +10,7 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.formula import SHARE
 from sokhcn.figures.indicator import Indicator, Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of, when_on
 
 State, Work, Outcome = ReformPlan.State, PlanActivity.State, DocumentReview.Outcome
 PERIOD = "kỳ số liệu theo {regime}."
@@ -45,11 +45,10 @@ def plans(scope: Scope) -> Question:
 
 
 def _work(scope: Scope, *more: Condition) -> Question:
-    theirs = near("thuộc cơ quan khác", plan__agency__isnull=False)
     return ask(
         PlanActivity.objects.all(),
         when("của kế hoạch đã ban hành", plan__state__in=(State.ISSUED, State.COMPLETED)),
-        when("kế hoạch thuộc cơ quan báo cáo", plan__agency=scope.agency, near=(theirs,)),
+        when_agency_of("plan", scope.agency),
         *more,
     )
 
@@ -261,9 +260,9 @@ def _reviewed(name: str, label: str, outcomes: tuple[str, ...]) -> Indicator:
         f"reform.reviewed{name}",
         f"Văn bản quy phạm pháp luật {label}",
         unit="văn bản",
-        kind=Kind.FLOW,
-        basis="Mỗi lần rà soát, kiểm tra, hệ thống hóa một văn bản, theo ngày rà soát, chưa ghi ngày thì theo ngày vào "
-        "sổ; " + PERIOD,
+        kind=Kind.DISTINCT,
+        basis="Mỗi văn bản một lần, dù được rà soát, kiểm tra, hệ thống hóa mấy lần trong kỳ, theo ngày rà soát, chưa "
+        "ghi ngày thì theo ngày vào sổ; " + PERIOD,
     )
     return told(
         lambda scope: ask(
@@ -271,7 +270,7 @@ def _reviewed(name: str, label: str, outcomes: tuple[str, ...]) -> Indicator:
             when(label, outcome__in=outcomes),
             when_on("rà soát trong kỳ", "reviewed_on", scope.days),
             when_agency(scope.agency),
-        )
+        ).distinct("paper")
     )
 
 

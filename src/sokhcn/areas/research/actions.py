@@ -93,16 +93,17 @@ OF_COUNCIL = tuple(
 
 
 def _decision(
-    label: str, run: Callable[..., None], *sources: Task.State, needs: tuple[str, ...] = ("decided_on",)
+    label: str, run: Callable[..., None], *sources: Task.State, to: tuple[str, ...], end: tuple[str, ...] = ()
 ) -> Verb:
-    return Verb(label, Task, run, sources, needs, ("asked_on", "content"), columns=OF_DECISION)
+    needs = ("decided_on", *end)
+    return Verb(label, Task, run, sources, needs, ("asked_on", "content"), targets=to, columns=OF_DECISION)
 
 
 VERBS = (
-    _decision("Gia hạn nhiệm vụ", extend, *EXTENDABLE, needs=("decided_on", "new_end")),
-    _decision("Ghi quyết định tạm dừng", suspend, State.RUNNING),
-    _decision("Ghi quyết định cho tiếp tục", resume, State.SUSPENDED),
-    _decision("Ghi quyết định chấm dứt", terminate, *EXTENDABLE, State.SUBMITTED),
+    _decision("Gia hạn nhiệm vụ", extend, *EXTENDABLE, to=(), end=("new_end",)),
+    _decision("Ghi quyết định tạm dừng", suspend, State.RUNNING, to=(State.SUSPENDED,)),
+    _decision("Ghi quyết định cho tiếp tục", resume, State.SUSPENDED, to=(State.RUNNING,)),
+    _decision("Ghi quyết định chấm dứt", terminate, *EXTENDABLE, State.SUBMITTED, to=(State.TERMINATED,)),
     Verb(
         "Ghi kết quả hội đồng nghiệm thu",
         Task,
@@ -110,6 +111,7 @@ VERBS = (
         (State.SUBMITTED, State.RUNNING),
         ("accepted_on", "rating"),
         tuple(column.name for column in OF_COUNCIL),
+        targets=(State.ACCEPTED, State.NOT_ACCEPTED),
         columns=OF_COUNCIL,
     ),
 )

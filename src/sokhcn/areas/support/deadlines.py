@@ -9,6 +9,8 @@ from sokhcn.records.due import Deadline
 from sokhcn.records.terms import Falls, Terms
 
 Task, Right, State = SupportTask.State, IntellectualPropertyGuidance.State, Startup.State
+# Patents end with their term; other titles are renewed (Law on Intellectual Property, Article 93).
+ENDING = (IntellectualPropertyGuidance.Kind.INVENTION, IntellectualPropertyGuidance.Kind.UTILITY_SOLUTION)
 PAYABLE = (Task.RUNNING, Task.COMPLETED)
 
 
@@ -57,6 +59,8 @@ def _recognition_ends(row: Startup, terms: Terms) -> Falls | None:
 
 
 def _right(row: IntellectualPropertyGuidance) -> str:
+    if row.ip_kind in ENDING:
+        return f"Văn bằng bảo hộ số {row.title_number} hết hiệu lực: {row} của {row.beneficiary}"
     return f"Gia hạn văn bằng bảo hộ số {row.title_number}, {row} của {row.beneficiary}"
 
 

@@ -11,7 +11,6 @@ from sokhcn.areas.support.models import (
     TrainingClass,
 )
 from sokhcn.areas.support.questions import (
-    dated,
     filed,
     guided,
     held_classes,
@@ -25,7 +24,7 @@ from sokhcn.areas.support.questions import (
 )
 from sokhcn.figures.indicator import Indicator, Kind, Scope, indicator
 from sokhcn.kernel.reading import Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of, when_dated, when_on
 
 Task, Class, Right, Startups = SupportTask.State, TrainingClass.State, IntellectualPropertyGuidance.State, Startup.State
 PERIOD = "kỳ số liệu theo {regime}."
@@ -117,7 +116,8 @@ def beneficiaries(scope: Scope) -> Question:
     "Nhiệm vụ hỗ trợ triển khai mới trong kỳ",
     unit="nhiệm vụ",
     kind=Kind.FLOW,
-    basis="Mỗi nhiệm vụ một lần, theo ngày bắt đầu, chưa ghi ngày thì theo ngày vào sổ; " + PERIOD,
+    basis="Mỗi nhiệm vụ một lần, theo ngày bắt đầu, chưa ghi ngày thì theo ngày vào sổ; không tính nhiệm vụ đã dừng, "
+    "nhiệm vụ không triển khai; " + PERIOD,
 )
 def tasks_started(scope: Scope) -> Question:
     return ask(
@@ -150,7 +150,7 @@ def tasks_completed(scope: Scope) -> Question:
             state__in=(Task.COMPLETED, Task.LIQUIDATED),
             near=(near("dừng thực hiện", state=Task.STOPPED),),
         ),
-        dated("kết thúc trong kỳ", "ended_on", scope.days),
+        when_dated("kết thúc trong kỳ", "ended_on", scope.days),
         when_agency(scope.agency),
     )
 
@@ -165,7 +165,7 @@ def tasks_completed(scope: Scope) -> Question:
 def certificates(scope: Scope) -> Question:
     return ask(
         SupportTask.objects.all(),
-        dated("cấp giấy chứng nhận trong kỳ", "certified_on", scope.days),
+        when_dated("cấp giấy chứng nhận trong kỳ", "certified_on", scope.days),
         when_agency(scope.agency),
     )
 
@@ -180,12 +180,8 @@ def certificates(scope: Scope) -> Question:
 def disbursed(scope: Scope) -> Question:
     return ask(
         Disbursement.objects.all(),
-        dated("giải ngân trong kỳ", "paid_on", scope.days),
-        when(
-            "thuộc cơ quan báo cáo",
-            task__agency=scope.agency,
-            near=(near("thuộc cơ quan khác", task__agency__isnull=False),),
-        ),
+        when_dated("giải ngân trong kỳ", "paid_on", scope.days),
+        when_agency_of("task", scope.agency),
     ).summed("amount")
 
 
@@ -332,7 +328,7 @@ def ip_granted(scope: Scope) -> Question:
             state__in=(Right.GRANTED, Right.ENDED),
             near=(near("mới có đơn", state__in=(Right.FILED, Right.ACCEPTED)),),
         ),
-        dated("cấp văn bằng trong kỳ", "granted_on", scope.days),
+        when_dated("cấp văn bằng trong kỳ", "granted_on", scope.days),
         when_agency(scope.agency),
     )
 
@@ -360,7 +356,7 @@ def incubated(scope: Scope) -> Question:
     "hồi; " + PERIOD,
 )
 def recognised(scope: Scope) -> Question:
-    return recognitions(scope, dated("công nhận trong kỳ", "recognised_on", scope.days))
+    return recognitions(scope, when_dated("công nhận trong kỳ", "recognised_on", scope.days))
 
 
 @indicator(

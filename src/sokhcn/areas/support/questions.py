@@ -7,23 +7,10 @@ from django.db.models import Q
 from sokhcn.areas.support.models import IntellectualPropertyGuidance, Startup, SupportTask, TrainingClass
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_dated, when_on
 
 Task, Class, State = SupportTask.State, TrainingClass.State, Startup.State
 NAMED = (SupportTask.Kind.QUALITY_SYSTEM, SupportTask.Kind.TECHNOLOGY_RENEWAL, SupportTask.Kind.STARTUP_ECOSYSTEM)
-
-
-def dated(label: str, field: str, days: tuple[date, date]) -> Condition:
-    """``field`` lies in ``days``; a row without that day does not count, whenever it was entered."""
-    first, last = days
-    return when(
-        label,
-        **{f"{field}__range": days},
-        near=(
-            near(f"trước kỳ: {label}", Q(**{f"{field}__gte": first - MARGIN, f"{field}__lt": first})),
-            near(f"sau kỳ: {label}", Q(**{f"{field}__gt": last, f"{field}__lte": last + MARGIN})),
-        ),
-    )
 
 
 def _begun(day: date) -> Condition:
@@ -50,8 +37,14 @@ def running_tasks(scope: Scope, *more: Condition) -> Question:
         SupportTask.objects.all(),
         when(
             "đã triển khai",
-            ~Q(state__in=(Task.PROPOSED, Task.APPROVED)),
-            near=(near("mới đề xuất", state=Task.PROPOSED), near("chưa triển khai", state=Task.APPROVED)),
+            # What was stopped before it began never ran.
+            Q(state__in=(Task.RUNNING, Task.COMPLETED, Task.LIQUIDATED))
+            | Q(state=Task.STOPPED, started_on__isnull=False),
+            near=(
+                near("mới đề xuất", state=Task.PROPOSED),
+                near("chưa triển khai", state=Task.APPROVED),
+                near("không triển khai", state=Task.STOPPED),
+            ),
         ),
         _begun(scope.last_day),
         _not_ended(scope.days),
@@ -103,7 +96,7 @@ def filed(scope: Scope, *more: Condition) -> Question:
     """Applications filed in the period."""
     return ask(
         IntellectualPropertyGuidance.objects.all(),
-        dated("nộp đơn trong kỳ", "filed_on", scope.days),
+        when_dated("nộp đơn trong kỳ", "filed_on", scope.days),
         when_agency(scope.agency),
         *more,
     )

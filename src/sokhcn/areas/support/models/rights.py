@@ -35,7 +35,7 @@ class IntellectualPropertyGuidance(Record):
     beneficiary = models.ForeignKey(
         Establishment, models.PROTECT, verbose_name="Đơn vị được hướng dẫn", related_name="+"
     )
-    applicant = models.CharField("Là", max_length=12, choices=Applicant, default=Applicant.ENTERPRISE)
+    applicant = models.CharField("Loại đối tượng", max_length=12, choices=Applicant, default=Applicant.ENTERPRISE)
     ip_kind = models.CharField("Đối tượng sở hữu công nghiệp", max_length=24, choices=Kind)
     subject = models.CharField("Tên đối tượng", max_length=250, blank=True, default="")
     guided_on = models.DateField("Ngày hướng dẫn", null=True, blank=True)

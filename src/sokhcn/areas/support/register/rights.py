@@ -25,10 +25,10 @@ RIGHTS = Register(
         ),
         Column(
             "applicant",
-            "Là",
+            "Loại đối tượng",
             Cell.CHOICE,
             default=Guidance.Applicant.ENTERPRISE,
-            synonyms=("Loại đối tượng", "Loại chủ đơn"),
+            synonyms=("Là", "Loại chủ đơn"),
             choices=dict(Guidance.Applicant.choices),
         ),
         Column(

@@ -55,7 +55,12 @@ STARTUPS = Register(
     ),
     steps=(
         Step(State.INCUBATED, State.GRADUATED, "Kết thúc ươm tạo", needs=("incubated_to",)),
-        Step(State.INCUBATED, State.RECOGNISED, "Công nhận", needs=("recognition_number", "recognised_on")),
+        Step(
+            State.INCUBATED,
+            State.RECOGNISED,
+            "Công nhận",
+            needs=("incubated_to", "recognition_number", "recognised_on"),
+        ),
         Step(State.GRADUATED, State.RECOGNISED, "Công nhận", needs=("recognition_number", "recognised_on")),
         Step(State.RECOGNISED, State.RENEWED, "Công nhận lại"),
         Step(State.RECOGNISED, State.EXPIRED, "Ghi hết hạn"),

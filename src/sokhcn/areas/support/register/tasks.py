@@ -90,7 +90,7 @@ TASKS = Register(
     ),
     steps=(
         Step(State.PROPOSED, State.APPROVED, "Phê duyệt"),
-        Step(State.PROPOSED, State.RUNNING, "Triển khai"),
+        Step(State.PROPOSED, State.RUNNING, "Triển khai", needs=("started_on",)),
         Step(State.APPROVED, State.RUNNING, "Triển khai", needs=("started_on",)),
         Step(State.RUNNING, State.COMPLETED, "Ghi hoàn thành", needs=("ended_on",)),
         Step(State.COMPLETED, State.LIQUIDATED, "Thanh lý hợp đồng", needs=("contract_number",)),
