@@ -53,5 +53,13 @@ def carry_over(pen: Pen, row: KeyTask, *, by: Officer, **told: Any) -> KeyTask:
 
 VERBS = (
     Verb("Ghi hoàn thành", KeyTask, complete, OPEN, ("completed_on",), ("result",), targets=(State.COMPLETED,)),
-    Verb("Chuyển tiếp sang năm sau", KeyTask, carry_over, OPEN, ("code", "recorded_on"), ("due_on",), targets=(State.CARRIED,)),
+    Verb(
+        "Chuyển tiếp sang năm sau",
+        KeyTask,
+        carry_over,
+        OPEN,
+        ("code", "recorded_on"),
+        ("due_on",),
+        targets=(State.CARRIED,),
+    ),
 )
