@@ -43,7 +43,11 @@ def test_every_step_does_what_it_says(tmp_path: Path) -> None:
 def test_a_damaged_block_is_a_lie(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     ask = next(step for step in STEPS if step.language == "diff")
-    for old, new in ((".listed(entry", ".listed(row"), (" ).listed", "+).listed"), ("\n+\n", "\n?\n")):
+    for old, new in (
+        (".listed(entry", ".listed(row"),
+        (" return _issued(scope).listed", "+).listed"),
+        ("\n+\n", "\n?\n"),
+    ):
         assert old in ask.text
         with pytest.raises(Lie, match=ask.file):
             copy.follow(replace(ask, text=ask.text.replace(old, new, 1)))

@@ -126,10 +126,6 @@ class Proposing:
         return f"{citation.type} số {citation.code}" + (f" ngày {written(day)}" if day else "")
 
     @property
-    def first_day(self) -> str:
-        return written(self.period.start)
-
-    @property
     def day_before(self) -> str:
         """The day before the period."""
         return written(self.period.start - timedelta(1))

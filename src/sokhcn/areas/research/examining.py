@@ -30,6 +30,8 @@ def examine(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Fin
 
 def not_moved(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """The term that counts stands in the task: an extension beyond it would be told and not kept."""
+    if getattr(row, "task", None) is None:
+        return
     until = row.task.until
     granted = row.kind == Adjustment.Kind.EXTENSION and row.decided_on and row.new_end
     if granted and (until is None or until < row.new_end):

@@ -91,7 +91,8 @@ def _task(saying: Proposing, counted: Counted, named: tuple[Task.Level, str], ra
         "Mã nhiệm vụ": code,
         "Tên nhiệm vụ": f"Nhiệm vụ {_inside(str(level.label))} {code}",
         "Cấp": str(level.label),
-        "Ngày bắt đầu hợp đồng": saying.first_day,
+        # What a report manages was there before its period: it says nothing of new contracts.
+        "Ngày bắt đầu hợp đồng": saying.day_before,
         "Ngày nghiệm thu": saying.last_day if done else "",
         "Xếp loại": str(rating.label) if rating else "",
         "Tình trạng": "Đã nghiệm thu" if done else "Đang thực hiện",
