@@ -10,7 +10,7 @@ from sokhcn.areas.inspection.entries import running as running_entry
 from sokhcn.areas.inspection.models import Campaign, Sample, Sanction, Visit
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of
 
 State, Fined = Campaign.State, Sanction.State
 DAY = timedelta(days=1)
@@ -113,11 +113,7 @@ def of_parts(model: Any, scope: Scope, *conditions: Condition) -> Question:
         model.objects.all(),
         when("của cuộc do Sở chủ trì", campaign__led_by_us=True),
         *conditions,
-        when(
-            "thuộc cơ quan báo cáo",
-            campaign__agency=scope.agency,
-            near=(near("thuộc cơ quan khác", campaign__agency__isnull=False),),
-        ),
+        when_agency_of("campaign", scope.agency),
     )
 
 

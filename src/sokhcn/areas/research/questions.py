@@ -11,7 +11,7 @@ from sokhcn.areas.research.models import Adjustment, Check, Council, Disbursemen
 from sokhcn.areas.research.models.choices import BEFORE_CONTRACT
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of
 
 Level, State = Task.Level, Task.State
 DAY = timedelta(days=1)
@@ -135,10 +135,7 @@ def rated(rating: Task.Rating) -> Condition:
 
 def of_parts(model: Any, scope: Scope, *conditions: Condition) -> Question:
     """Parts of tasks of the reporting agency."""
-    other = near("thuộc cơ quan khác", task__agency__isnull=False)
-    return ask(
-        model.objects.all(), *conditions, when("thuộc cơ quan báo cáo", task__agency=scope.agency, near=(other,))
-    )
+    return ask(model.objects.all(), *conditions, when_agency_of("task", scope.agency))
 
 
 def councils(scope: Scope, *more: Condition) -> Question:

@@ -3,11 +3,10 @@
 from django.db.models import Q
 
 from sokhcn.areas.radiation.entries import certified, licensed
-from sokhcn.areas.radiation.indicators.windows import within
 from sokhcn.areas.radiation.models import Licence, WorkerCertificate
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_dated, when_on
 
 Action, Permit, Certificate = Licence.Action, Licence.State, WorkerCertificate.State
 PERIOD = "kỳ số liệu theo {regime}."
@@ -175,7 +174,7 @@ def dossiers(scope: Scope) -> Question:
     return ask(
         Licence.objects.all(),
         when("là hồ sơ cấp phép", ~Q(action=Action.REVOKE)),
-        within("nhận trong kỳ", "received_on", scope.days),
+        when_dated("nhận trong kỳ", "received_on", scope.days),
         when_agency(scope.agency),
     ).counted()
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db.models import Q
 
-from sokhcn.areas.radiation.indicators.windows import of_agency, within
 from sokhcn.areas.radiation.models import (
     AreaSurvey,
     Declaration,
@@ -20,7 +19,7 @@ from sokhcn.areas.radiation.models import (
 from sokhcn.areas.radiation.models.monitoring import Result
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_on
+from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of, when_dated, when_on
 
 Training = EmergencyTraining.State
 PERIOD = "kỳ số liệu theo {regime}."
@@ -94,7 +93,7 @@ def devices(scope: Scope) -> Question:
             near=(near("có sau ngày cuối kỳ", acquired_on__lte=day + MARGIN),),
         ),
         _operating(day, "disposed_on", ~Q(state=Device.State.DISPOSED)),
-        of_agency("facility", scope.agency),
+        when_agency_of("facility", scope.agency),
     ).counted()
 
 
@@ -109,7 +108,7 @@ def declarations(scope: Scope) -> Question:
     return ask(
         Declaration.objects.all(),
         when("đã xác nhận", state=Declaration.State.CONFIRMED),
-        within("xác nhận trong kỳ", "confirmed_on", scope.days),
+        when_dated("xác nhận trong kỳ", "confirmed_on", scope.days),
         when_agency(scope.agency),
     ).counted()
 
@@ -127,8 +126,8 @@ def declarations(scope: Scope) -> Question:
 def devices_verified(scope: Scope) -> Question:
     return ask(
         DeviceVerification.objects.all(),
-        within("kiểm định trong kỳ", "performed_on", scope.days),
-        of_agency("device__facility", scope.agency),
+        when_dated("kiểm định trong kỳ", "performed_on", scope.days),
+        when_agency_of("device__facility", scope.agency),
     ).distinct("device")
 
 
@@ -142,9 +141,9 @@ def devices_verified(scope: Scope) -> Question:
 def devices_failed(scope: Scope) -> Question:
     return ask(
         DeviceVerification.objects.all(),
-        within("kiểm định trong kỳ", "performed_on", scope.days),
+        when_dated("kiểm định trong kỳ", "performed_on", scope.days),
         when("không đạt", result=Result.FAILED),
-        of_agency("device__facility", scope.agency),
+        when_agency_of("device__facility", scope.agency),
     ).distinct("device")
 
 
@@ -158,8 +157,8 @@ def devices_failed(scope: Scope) -> Question:
 def surveys(scope: Scope) -> Question:
     return ask(
         AreaSurvey.objects.all(),
-        within("kiểm xạ trong kỳ", "performed_on", scope.days),
-        of_agency("facility", scope.agency),
+        when_dated("kiểm xạ trong kỳ", "performed_on", scope.days),
+        when_agency_of("facility", scope.agency),
     ).counted()
 
 
@@ -173,8 +172,8 @@ def surveys(scope: Scope) -> Question:
 def doses(scope: Scope) -> Question:
     return ask(
         DoseReading.objects.all(),
-        within("đọc trong kỳ", "read_on", scope.days),
-        of_agency("facility", scope.agency),
+        when_dated("đọc trong kỳ", "read_on", scope.days),
+        when_agency_of("facility", scope.agency),
     ).counted()
 
 
@@ -188,8 +187,8 @@ def doses(scope: Scope) -> Question:
 def safety_reports(scope: Scope) -> Question:
     return ask(
         SafetyReport.objects.all(),
-        within("nhận trong kỳ", "received_on", scope.days),
-        of_agency("facility", scope.agency),
+        when_dated("nhận trong kỳ", "received_on", scope.days),
+        when_agency_of("facility", scope.agency),
     ).counted()
 
 
@@ -288,6 +287,6 @@ def incidents(scope: Scope) -> Question:
     return ask(
         Incident.objects.all(),
         when("là sự cố", ~Q(state=Incident.State.FALSE_ALARM), near=(false,)),
-        within("xảy ra trong kỳ", "occurred_on", scope.days),
+        when_dated("xảy ra trong kỳ", "occurred_on", scope.days),
         when_agency(scope.agency),
     ).counted()
