@@ -15,7 +15,7 @@ from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
 from sokhcn.records.parting import Owned, Parting, Told, owned_by
-from sokhcn.records.referring import References, kind_of
+from sokhcn.records.referring import MayName, References, anything, kind_of
 from sokhcn.records.refused import said_of
 from sokhcn.records.registering import Register
 from sokhcn.records.snapshots import own_fields
@@ -57,14 +57,15 @@ class Filling:
     """Fills rows of one register with one pen.
 
     ``defaults`` and those of the columns stand in for what is not told of a new row; they change no old one.
+    Advice names rows that ``may_name`` allows.
     """
 
-    def __init__(self, register: Register, pen: Ink, defaults: Values) -> None:
+    def __init__(self, register: Register, pen: Ink, defaults: Values, may_name: MayName = anything) -> None:
         self.register, self.pen, self.model = register, pen, register.model
         fields = {f.name for f in register.model._meta.get_fields()}
         own = {column.name: column.default for column in register.columns if column.default is not None}
         self.defaults = {name: value for name, value in {**own, **defaults}.items() if name in fields}
-        self.references = References(pen)
+        self.references = References(pen, may_name)
         self._parting, self._judge = Parting(register, self.defaults), judge_of(register.model)
         # What the key of the register tells apart, or a part by its own key, cannot be there twice.
         self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]

@@ -172,7 +172,7 @@ class _Desk:
             self._work(pen)
 
     def _work(self, pen: Ink) -> None:
-        filling = Filling(self.register, pen, self.defaults)
+        filling = Filling(self.register, pen, self.defaults, self.reaching.names)
         # Where a line may name another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself else AT_ONCE
         for lines in _batched(self.taken.lines, at_once):

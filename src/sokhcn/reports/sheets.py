@@ -1,5 +1,5 @@
 """Registers as files that officers fill in and correct: all rows as .xlsx or .csv, an empty template, and a file that
-came in with what is wrong with it. Whatever goes out here comes back in through the intake unchanged."""
+came in with what is wrong with it. Whatever goes out comes back in through the intake unchanged; nothing in it runs."""
 
 import csv
 import io
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from sokhcn.formats.xlsx.faults import render_faults
 from sokhcn.formats.xlsx.form import AS_TEXT, DAY, FormColumn, render_form
+from sokhcn.intake.apostrophe import as_came, set_apart, told_apart
 from sokhcn.intake.cells import LIST_MARK
 from sokhcn.intake.cells import text_of as text_of_raw
 from sokhcn.intake.mapping import EXAMPLE, FAULTS
@@ -68,7 +69,7 @@ def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
 def as_csv(register: Register, rows: Any, by: User | None = None) -> Iterator[str]:
     """``rows`` as the lines of a .csv file, with the mark by which Excel sees that it is UTF-8."""
     telling = _Telling(by)
-    lines = ([telling.text(row, column) for column in register.columns] for row in _fetched(register, rows))
+    lines = ([set_apart(telling.text(row, column)) for column in register.columns] for row in _fetched(register, rows))
     return written([[column.heading for column in register.columns]], lines)
 
 
@@ -129,7 +130,7 @@ class _Telling:
     def typed(self, row: Any, column: Column) -> Any:
         if column.cell in (Cell.DATE, Cell.INTEGER, Cell.YEAR, Cell.MONEY) and not column.personal:
             return value_of(row, column)
-        return self.text(row, column)
+        return told_apart(self.text(row, column))
 
 
 def _form_column(column: Column, *, offered: bool) -> FormColumn:
@@ -182,7 +183,7 @@ def _without(row: Sequence[Raw], place: int | None) -> Sequence[Raw]:
 
 
 def _padded(row: Sequence[Raw], width: int) -> list[str]:
-    return [*map(text_of_raw, row), *[""] * (width - len(row))]
+    return [*(as_came(text_of_raw(raw)) for raw in row), *[""] * (width - len(row))]
 
 
 def _last(sheet: Sheet, number: int, marks: Iterable[Mark]) -> str:
