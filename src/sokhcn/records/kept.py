@@ -115,6 +115,10 @@ class Frozen(models.Model):
         """What the row says, as text: its digest is the SHA-256 of that."""
         raise NotImplementedError
 
+    def beside(self) -> str:
+        """What else it says, as text, where two rows that differ in that alone are the same: sealed with the digest."""
+        return ""
+
     def proof(self) -> str:
         """The digest of what the row says now."""
         return hashlib.sha256(self.told().encode()).hexdigest()

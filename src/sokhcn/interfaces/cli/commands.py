@@ -34,9 +34,16 @@ COMMANDS = (
     ("restore", "backing", "restore"),
     ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
+    ("prepare", "preparing", "prepare_"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("indicator", "indicators"),
+    ("person", "people"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

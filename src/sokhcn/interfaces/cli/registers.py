@@ -9,7 +9,7 @@ import typer
 
 from sokhcn.intake.sheet import Sheet
 from sokhcn.interfaces.cli.files import content
-from sokhcn.interfaces.cli.here import BY, ByOption, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json, write_whole
 from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
@@ -61,6 +61,7 @@ def import_(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Nhập một tệp vào một sổ: được cả tệp, hoặc không ghi dòng nào, hoặc chỉ các dòng đúng."""
     user, found = the_user(by), catalogue.register(register)
+    must_may(user, found.keeper)
     if errors is not None:
         _must_be_named(errors)
     _remember(found, means or (), user)

@@ -101,7 +101,7 @@ def _page(
         "verbs": tuple(verb_forms(register, row, user)) if row else (),
         "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
-        "may_open": bool(row) and may_open(register, row, user),
+        "may_open": row is not None and may_open(register, row, user),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }
     return render(request, "web/row.html", context, status=422 if findings else 200)
