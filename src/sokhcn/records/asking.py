@@ -64,6 +64,20 @@ def when_dated(label: str, field: str, days: tuple[date, date], /) -> Condition:
     return when(label, near=misses, **{f"{field}__range": days})
 
 
+def happened(what: str, field: str, days: tuple[date, date], /) -> Condition:
+    """``what`` happened in ``days`` by ``field``; without that day nothing is known to have happened.
+
+    A date at most 15 days outside is a near miss. What lives for years is asked so.
+    """
+    first, last = days
+    before, after = (first - MARGIN, first - timedelta(1)), (last + timedelta(1), last + MARGIN)
+    misses = (
+        near(f"{what} trước kỳ", **{f"{field}__range": before}),
+        near(f"{what} sau kỳ", **{f"{field}__range": after}),
+    )
+    return when(f"{what} trong kỳ", near=misses, **{f"{field}__range": days})
+
+
 def when_agency(agency: int) -> Condition:
     """The row belongs to the reporting agency; the same row of another agency is a near miss."""
     return when("thuộc cơ quan báo cáo", agency=agency, near=(near("thuộc cơ quan khác", ANYTHING),))

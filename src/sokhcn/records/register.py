@@ -1,6 +1,8 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.apart import strange_subject
+from sokhcn.records.dated import mid_year
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
 from sokhcn.records.terms import Term
@@ -129,6 +131,8 @@ REGISTERS = (
         ),
         listed=("name", "code", "use", "first_day", "basis", "valid_from", "valid_to", "verified"),
         key=("code", "valid_from"),
+        apart=("code",),
+        examine=mid_year,
         filters=("use", "verified"),
         order=("use", "valid_from"),
     ),
@@ -150,6 +154,8 @@ REGISTERS = (
         ),
         listed=("name", "subject", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
         key=("rule", "subject", "valid_from"),
+        apart=("rule", "subject"),
+        examine=strange_subject,
         filters=("rule", "verified"),
         order=("rule", "subject", "valid_from"),
     ),

@@ -92,7 +92,7 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
     """What ``receive`` would come to. It asks no turn at the gate and writes nothing, but where the database alone
     understands a constraint: then it goes all the way and is undone."""
     desk = _Desk(register, sheet, by, today)
-    if not _is_understood(register):
+    if register.apart or not _is_understood(register):
         gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
         return _through(gate, desk, whole=False)
     try:
@@ -173,8 +173,8 @@ class _Desk:
 
     def _work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults, self.reaching.names)
-        # Where a line may name another line of the same file, each is written before the next is read.
-        at_once = 1 if filling.refers_to_itself else AT_ONCE
+        # Where a line may name, or end, another line of the same file, each is written before the next is read.
+        at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
         for lines in _batched(self.taken.lines, at_once):
             told = [(line.where, line.values) for line in lines]
             spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
