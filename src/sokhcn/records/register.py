@@ -29,6 +29,7 @@ REGISTERS = (
         ),
         listed=("name", "code", "level", "parent", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
@@ -50,6 +51,7 @@ REGISTERS = (
         ),
         listed=("name", "code", "symbol", "seat", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
@@ -68,6 +70,7 @@ REGISTERS = (
         ),
         listed=("name", "short", "code", "agency", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
