@@ -66,3 +66,7 @@ def test_rows_of_another_unit_count_for_a_figure_and_are_neither_named_nor_advis
     refused = keep(catalogue.register("gia-han-nhiem-vu"), None, late, by=by).findings
     (advice,) = [finding for finding in refused if finding.about == "task"]
     assert "Có phải" not in advice.suggestion
+    same = keep(book, None, {"code": "NV-4", "title": "Việc của đơn vị khác", "year": "2022", "unit": "P1"}, by=by)
+    assert [str(finding) for finding in same.findings] == [
+        "Giống một dòng của đơn vị khác: cùng nhiệm vụ, năm. Hỏi đơn vị ấy."
+    ]

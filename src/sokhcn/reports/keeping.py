@@ -65,7 +65,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     except ReasonWanted as wanted:
         return Outcome(None, (wanted.finding,))
-    return Outcome(target, (*filled.remarks, *likenesses(register, [("", target)])))
+    return Outcome(target, (*filled.remarks, *likenesses(register, [("", target)], reaching.names)))
 
 
 def trash(row: Kept, *, by: User, reason: str) -> None:

@@ -184,7 +184,9 @@ class _Desk:
             sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
             saved = self._saved(sound, pen)
             self.doubts += [remark for row in saved for remark in row.remarks]
-            self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
+            self.doubts += likenesses(
+                self.register, [(row.where, row.row) for row in saved if row.is_new], self.reaching.names
+            )
             filling.learn(saved)
 
     def _is_sound(self, line: Line, row: Filled) -> bool:

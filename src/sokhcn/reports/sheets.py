@@ -21,12 +21,14 @@ from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.grid import Raw
 from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.calling import Calling
 from sokhcn.records.ordering import ordered
 from sokhcn.records.referring import kind_of
 from sokhcn.records.registering import Register
 from sokhcn.reports.showing import shown, value_of
 
+FLAGS = ("có", "không")
 BOM = "\ufeff"
 AT_ONCE = 1000
 MOST_OFFERED = 300  # rows of another register among which a cell may be chosen
@@ -61,7 +63,7 @@ def all_rows(register: Register) -> QuerySet[Any]:
 def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
     """``rows`` as a workbook, as ``by`` may see them: days as days, numbers as numbers, codes as text."""
     telling = _Telling(by)
-    columns = [_form_column(column, offered=False) for column in register.columns]
+    columns = [_form_column(column) for column in register.columns]
     told = ([telling.typed(row, column) for column in register.columns] for row in _fetched(register, rows))
     return render_form(register.short, columns, told)
 
@@ -73,9 +75,10 @@ def as_csv(register: Register, rows: Any, by: User | None = None) -> Iterator[st
     return written([[column.heading for column in register.columns]], lines)
 
 
-def template(register: Register) -> bytes:
-    """An empty workbook with the headings of the register, its choices, and an example that is refused as a row."""
-    columns = [_form_column(column, offered=True) for column in register.columns]
+def template(register: Register, by: User | None = None) -> bytes:
+    """An empty workbook with the headings of the register, its choices, and an example that is refused as a row; it
+    offers rows of other registers that ``by`` may read."""
+    columns = [_form_column(column, _offered(column, by)) for column in register.columns]
     example = [_example(column, form) for column, form in zip(register.columns, columns, strict=True)]
     marked = [*columns, FormColumn(FAULTS, len(EXAMPLE_SAID) + 2)]
     return render_form(register.short, marked, (), example=[*example, EXAMPLE_SAID])
@@ -133,22 +136,21 @@ class _Telling:
         return told_apart(self.text(row, column))
 
 
-def _form_column(column: Column, *, offered: bool) -> FormColumn:
+def _form_column(column: Column, offered: tuple[str, ...] = ()) -> FormColumn:
     required = column.required and column.default is None
-    choices = tuple(column.choices.values()) or _offered(column, offered=offered)
+    choices = tuple(column.choices.values()) or (FLAGS if column.cell is Cell.FLAG else offered)
     look = DAY if column.cell is Cell.DATE else NUMBERS.get(column.cell, AS_TEXT)
     wide = column.cell in (Cell.TEXT, Cell.REFERENCE, Cell.REFERENCES)
     widest = max((*map(len, choices), len(column.heading), LETTERS_OF_TEXT if wide else 0)) + 2
     return FormColumn(column.heading, min(max(widest, NARROWEST), WIDEST), _about(column), choices, look, required)
 
 
-def _offered(column: Column, *, offered: bool) -> tuple[str, ...]:
+def _offered(column: Column, by: User | None) -> tuple[str, ...]:
     """The rows that a cell may name, where they are few enough to choose from."""
-    if column.cell is Cell.FLAG:
-        return ("có", "không")
-    if not offered or column.cell is not Cell.REFERENCE or column.refers == "paper":
+    if column.cell is not Cell.REFERENCE or column.refers == "paper":
         return ()
-    rows = list(kind_of(column.refers).model.objects.order_by("pk")[: MOST_OFFERED + 1])
+    every: QuerySet[Any] = kind_of(column.refers).model.objects.order_by("pk")
+    rows = list((every if by is None else within_reach(every, by))[: MOST_OFFERED + 1])
     return tuple(dict.fromkeys(map(str, rows))) if len(rows) <= MOST_OFFERED else ()
 
 

@@ -84,12 +84,12 @@ def rows(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     say(f"Đã ghi {every.count()} dòng của sổ {found.slug} ra {out}.")
 
 
-def template_(register: RegisterArgument, out: OutOption) -> None:
+def template_(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     """Ghi tệp mẫu .xlsx của một sổ: tên cột, danh sách chọn, dòng ví dụ, trang hướng dẫn."""
-    found = catalogue.register(register)
+    user, found = the_user(by), catalogue.register(register)
     if _must_be_named(out) != XLSX:
         raise UnknownForm(f"Tệp mẫu là sổ tính: {out.name} phải kết thúc bằng {XLSX}.")
-    write_whole(out, template(found))
+    write_whole(out, template(found, user))
     say(f"Đã ghi tệp mẫu của sổ {found.slug} ra {out}.")
 
 
