@@ -68,17 +68,19 @@ def check(
 def waive(
     subject: SubjectArgument,
     number: Annotated[int, typer.Argument(metavar="SỐ", help="Số của phát hiện, như lệnh check đánh số.")],
-    reason: Annotated[str, typer.Option("--reason", help="Vì sao để nguyên.")],
+    reason: Annotated[str, typer.Option("--reason", help="Vì sao để nguyên, hoặc vì sao rút lại.")],
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Rút lại việc đã bỏ qua phát hiện ấy.")] = False,
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi."""
+    """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi, hoặc rút lại bằng --withdraw."""
     user = the_user(by)
-    finding = checking.waive(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
+    decide = checking.withdraw if withdraw else checking.waive
+    finding = decide(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
     if format is Format.JSON:
-        tell_json({"waived": finding_told(finding), "reason": reason})
+        tell_json({"withdrawn" if withdraw else "waived": finding_told(finding), "reason": reason})
         return
-    say(f"Đã bỏ qua: {finding}", f"Lý do: {reason}")
+    say(f"{'Đã rút lại việc bỏ qua' if withdraw else 'Đã bỏ qua'}: {finding}", f"Lý do: {reason}")
 
 
 def _annotate(subject: str, out: Path, done: checking.Checked) -> None:
