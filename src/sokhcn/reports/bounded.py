@@ -1,4 +1,4 @@
-"""A bound on the time and memory that work on a stranger's text may take in this very process, in any of its threads."""
+"""A bound on the time and memory that work on a stranger's text may take in this process, in any of its threads."""
 
 import ctypes
 import os
@@ -58,11 +58,14 @@ class _Watch:
 
     def _look_on(self) -> None:
         until, before = time.monotonic() + self._caps.seconds, _resident()
-        while not self._over.wait(min(TICK, max(until - time.monotonic(), 0))):
+        refusal: Finding | None = None
+        while refusal is None and not self._over.wait(min(TICK, max(until - time.monotonic(), 0))):
             if time.monotonic() >= until:
-                return self._interrupt(too_slow(self._caps))
-            if _resident() - before > self._caps.megabytes:
-                return self._interrupt(too_large(self._caps))
+                refusal = too_slow(self._caps)
+            elif _resident() - before > self._caps.megabytes:
+                refusal = too_large(self._caps)
+        if refusal is not None:
+            self._interrupt(refusal)
 
     def _interrupt(self, refusal: Finding) -> None:
         with self._lock:

@@ -26,7 +26,7 @@ from sokhcn.reports.understanding import understood
 
 
 class NothingToWaive(LookupError):
-    """There is no finding of that number to waive or to take up again, or the reason is missing; the message says so."""
+    """There is no finding of that number to waive or to open again, or the reason is missing; the message says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,10 +164,10 @@ def test_a_waiver_can_be_taken_back_and_given_again(run: Run, owner: Agency, tmp
     file = kept(tmp_path, FAULTY)
     found = json.loads(run("check", file, "--format", "json").out)["findings"]
     number = str(next(f["number"] for f in found if f["id"] == "time.impossible"))
-    assert "chưa được bỏ qua" in run("waive", file, number, "--withdraw", "--reason", "Nhầm").err
+    assert "chưa được bỏ qua" in run("unwaive", file, number, "--reason", "Nhầm").err
     assert run("waive", file, number, "--reason", "Bản gốc ghi như vậy").code == 0
-    assert "lý do" in run("waive", file, number, "--withdraw", "--reason", " ").err
-    said = run("waive", file, number, "--withdraw", "--reason", "Bản gốc đã sửa")
+    assert "lý do" in run("unwaive", file, number, "--reason", " ").err
+    said = run("unwaive", file, number, "--reason", "Bản gốc đã sửa")
     assert (said.code, "Đã rút lại" in said.out) == (0, True)
     assert run("check", file).code == 1
     (taken_back,) = Version.objects.filter(action=Version.Action.TRASHED)

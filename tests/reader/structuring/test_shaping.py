@@ -41,7 +41,10 @@ def test_capitals_without_numbers_stand_side_by_side() -> None:
 
 def test_the_title_of_a_part_goes_on_over_the_lines_right_below() -> None:
     body = "Phần thứ nhất\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH\nNĂM 2022 CỦA TỈNH\n TÌNH HÌNH CHUNG\nTốt."
-    assert [title for _, _, title in outline(body)] == ["KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2022 CỦA TỈNH", "TÌNH HÌNH CHUNG"]
+    assert [title for _, _, title in outline(body)] == [
+        "KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2022 CỦA TỈNH",
+        "TÌNH HÌNH CHUNG",
+    ]
 
 
 def test_targets_are_items_though_a_colon_parts_them_from_their_amount() -> None:

@@ -1,4 +1,4 @@
-"""What a text refers to besides papers with a number: standards, and papers that a list names without number or date."""
+"""What a text refers to besides numbered papers: standards, and papers that a list names without number or date."""
 
 import re
 from collections.abc import Iterator, Sequence
