@@ -20,6 +20,7 @@ COMMANDS = (
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
+    ("unwaive", "checking", "unwaive"),
     ("propose", "proposing", "propose"),
     ("accept", "proposing", "accept"),
     ("recompile", "recompiling", "recompile"),
