@@ -26,6 +26,8 @@ from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.issuing import NotIssued
+from sokhcn.reports.numbers.books import NoBook
+from sokhcn.reports.numbers.finding import NoPaper
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
@@ -37,4 +39,16 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)
+NUMBERED = (NoBook, NoPaper)
+FAULTS: tuple[type[Exception], ...] = (
+    *ASKED,
+    *DONE,
+    *BROUGHT,
+    *KEPT,
+    *READ,
+    *EDITED,
+    *NUMBERED,
+    Busy,
+    Taken,
+    NoTrigrams,
+)

@@ -123,7 +123,8 @@ def _fault_of(error: OSError) -> str:
 
 
 def _refuse(sentence: str, findings: tuple[object, ...] = ()) -> NoReturn:
-    sys.stderr.write("\n".join([sentence, *(f"  {finding}" for finding in findings)]) + "\n")
+    more = [f"  {finding}" for finding in findings if str(finding) not in sentence]
+    sys.stderr.write("\n".join([sentence, *more]) + "\n")
     if asks_json(sys.argv):
         told = {"error": sentence, "findings": [str(finding) for finding in findings]}
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")

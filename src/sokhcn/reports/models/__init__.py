@@ -1,6 +1,7 @@
 """The reports' own rows, by theme."""
 
 from sokhcn.reports.models.editions import Edition, Editions, report_name
+from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
 from sokhcn.reports.models.told import Estimate, Target
@@ -13,7 +14,9 @@ __all__ = [
     "Editions",
     "Estimate",
     "Narrative",
+    "NumberBook",
     "Origin",
+    "Outgoing",
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
