@@ -18,6 +18,7 @@ SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
 NUMBER = "reports.number"
+ANSWER_DRIFT = "reports.answer_drift"
 AUDIT = "audit.read"
 MANAGE_PEOPLE = "people.manage"
 
@@ -31,6 +32,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
     NUMBER: frozenset({Role.CLERK}),
+    ANSWER_DRIFT: frozenset({Role.COMPILER, Role.LEADER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -76,7 +76,7 @@ def dying() -> list[list[int]]:
 
 
 def _in_a_child(n: int, work: Callable[[], Any]) -> bool:
-    """Do ``work`` in a copy of this process that kills itself before its ``n``-th statement; whether it came to that."""
+    """Do ``work`` in a copy of this process that kills itself before its ``n``-th statement; whether it did."""
     from django.db import connection
 
     connection.close()

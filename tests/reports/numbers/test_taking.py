@@ -112,5 +112,5 @@ def test_a_clock_that_was_set_back_takes_no_number() -> None:
     by = department()
     book(by)
     take(plan(), by=by, clock=lambda: DAY)
-    with pytest.raises(NotPossible, match="đồng hồ|ngày giờ của máy chủ"):
+    with pytest.raises(NotPossible, match="ngày giờ của máy chủ"):
         take(plan(), by=by, clock=lambda: date(2022, 1, 14))

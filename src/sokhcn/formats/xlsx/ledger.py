@@ -1,7 +1,7 @@
 """A book as a workbook: title, headings that come back on every page, the rows."""
 
 from sokhcn.document.ledger import Ledger
-from sokhcn.formats.xlsx.book import BODY, HEADER, NOTE, STRONG, TITLE, Book
+from sokhcn.formats.xlsx.book import BODY, HEADER, NOTE, STRONG, TITLE, Book, Look
 
 CENTRED = {"align": "center"}
 LETTERS = 8.5  # of a column whose share is one
@@ -11,7 +11,7 @@ def render(ledger: Ledger) -> bytes:
     """The workbook of ``ledger``; the same book gives the same bytes."""
     book, columns = Book(), len(ledger.columns)
     sheet = book.add(ledger.title.capitalize(), [column.width * LETTERS for column in ledger.columns])
-    above = ((ledger.parent_agency, {}), (ledger.agency, STRONG))
+    above: tuple[tuple[str, Look], ...] = ((ledger.parent_agency, {}), (ledger.agency, STRONG))
     for row, (text, look) in enumerate(above):
         book.write(sheet, (row, 0), text, look)
     book.across(sheet, 2, columns, ledger.title, {**TITLE, **CENTRED})

@@ -24,6 +24,7 @@ from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
+from sokhcn.reports.drifting.answering import NoDrift
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.numbers.books import NoBook
@@ -39,7 +40,7 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-NUMBERED = (NoBook, NoPaper)
+NUMBERED = (NoBook, NoPaper, NoDrift)
 FAULTS: tuple[type[Exception], ...] = (
     *ASKED,
     *DONE,

@@ -161,7 +161,7 @@ def _wanted(user: User, paper: str, told: Sequence[str] | None) -> Wanted:
     return Wanted(**{"type": name, "type_symbol": short, "symbol": usual, "subject": "", **about})
 
 
-def _told(told: Sequence[str]) -> dict[str, str]:
+def _told(told: Sequence[str]) -> dict[str, Any]:
     parted = [one.partition("=") for one in told]
     if strange := [heading for heading, _, _ in parted if heading.strip() not in HEADINGS]:
         raise Unready(f"Văn bản đi không có mục “{strange[0]}”. Các mục: {'; '.join(HEADINGS)}.")

@@ -1,5 +1,6 @@
 """The reports' own rows, by theme."""
 
+from sokhcn.reports.models.drifts import Drift, DriftMark, Watched
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
@@ -10,6 +11,8 @@ from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 __all__ = [
     "Addressee",
     "Commitment",
+    "Drift",
+    "DriftMark",
     "Edition",
     "Editions",
     "Estimate",
@@ -22,5 +25,6 @@ __all__ = [
     "OwnWording",
     "Target",
     "Waiver",
+    "Watched",
     "report_name",
 ]

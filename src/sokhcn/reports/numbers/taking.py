@@ -85,7 +85,7 @@ def outgoing(wanted: Wanted, agency: Agency, by: User) -> Outgoing:
 def too_long(row: Outgoing) -> Iterable[Finding]:
     """What does not fit into the metadata of an outgoing paper, or is missing."""
     for name, heading in LONGEST:
-        most, length = Outgoing._meta.get_field(name).max_length, len(getattr(row, name))
+        most, length = int(getattr(Outgoing._meta.get_field(name), "max_length", 0)), len(getattr(row, name))
         if length > most:
             template = "{heading} dài {length} ký tự, nhiều nhất {most}."
             yield must("number.long", template, about=name, heading=heading, length=length, most=most)
