@@ -56,8 +56,9 @@ def catch_up() -> Noticed:
     if not behind():
         return Noticed()
     with writing(by=WATCHER, occasion="Đối chiếu số đã ban hành với các sổ", still=True) as pen:
-        until = last_batch()
-        noticed = _notice(pen, Touched.between(mark(), until))
+        until, before = last_batch(), mark()
+        # The first time there is nothing to read: every issued edition is looked at whole.
+        noticed = _notice(pen, Touched.between(until if before is None else before, until))
         advance(until)
     return noticed
 

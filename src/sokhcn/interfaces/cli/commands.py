@@ -42,6 +42,7 @@ GROUPS = (
     ("outline", "outlines"),
     ("indicator", "indicators"),
     ("number", "numbering"),
+    ("drift", "drifting"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Commands on issued figures that would be others now: list, answer, look again; correct, replace or recall a report."""
+"""Commands on issued figures that would be others now, and on reports that correct, replace or recall another."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -45,7 +45,9 @@ def list_(
 
 @app.command("answer")
 def answer(
-    which: Annotated[int, typer.Argument(metavar="SỐ", help="Số thứ tự trong drift list.")],
+    which: Annotated[
+        str, typer.Argument(metavar="SỐ", help="Số thứ tự trong drift list; hoặc ấn bản, như 2022-01/3: mọi số chờ.")
+    ],
     said: Annotated[
         str, typer.Argument(metavar="TRẢ_LỜI", help="correct: đính chính; supplement: bổ sung kỳ sau; no_effect.")
     ],
@@ -57,10 +59,12 @@ def answer(
     if said not in answering.ANSWERS:
         known = ", ".join(f"{one.value} ({one.label})" for one in answering.ANSWERS)
         raise answering.NoDrift(f"Không hiểu trả lời “{said}”. Các trả lời: {known}.")
-    entry = answering.answer(answering.the_drift(which, the_agency(user)), said, reason, by=user)
-    say(f"Đã ghi: {entry.label}, ấn bản {entry.edition_label}: {entry.get_state_display()}.")
-    if entry.state == Drift.State.CORRECT:
-        say(f"Lập ấn bản đính chính: ./sokhcn drift correct {entry.edition_label} --reason '…'")
+    entries = answering.the_drifts(which, the_agency(user))
+    answering.answer(entries, said, reason, by=user)
+    for entry in entries:
+        say(f"Đã ghi: {entry.label}, ấn bản {entry.edition_label}: {entry.get_state_display()}.")
+    if said == Drift.State.CORRECT:
+        say(f"Lập ấn bản đính chính: ./sokhcn drift correct {entries[0].edition_label} --reason '…'")
 
 
 @app.command("run")
@@ -102,7 +106,8 @@ def _follow(edition: str, how: following.How, reason: str, by: str) -> None:
 
 def _show(row: Drift) -> None:
     unit = f" {row.unit}" if row.unit else ""
-    say(f"{row.pk}. Ấn bản {row.edition_label}: {row.label}, {row.get_aspect_display()}")
+    aspect = "" if row.aspect == Drift.Aspect.VALUE else f", {row.get_aspect_display()}"
+    say(f"{row.pk}. Ấn bản {row.edition_label}: {row.label}{aspect}")
     answered = f" ({row.answered_by}: {row.reason})" if row.reason else ""
     say(f"   đã ban hành {_said(row.was)}, nay là {_said(row.would_be)}{unit} · {row.get_state_display()}{answered}")
     for cause in row.causes:

@@ -1,5 +1,6 @@
 """What officers say of an issued figure that would be another one now, and what is asked of the entries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,19 +42,29 @@ def the_drift(number: int, agency: Agency) -> Drift:
     return found
 
 
-def answer(entry: Drift, said: str, reason: str = "", *, by: User) -> Drift:
-    """Say what is done about ``entry``; that nothing is done wants a reason. Raises ``NotPossible``."""
+def the_drifts(named: str, agency: Agency) -> list[Drift]:
+    """The entry of a number; or, of an edition (``2022-01/3``), all that wait for an answer. Raises ``NoDrift``."""
+    if named.isdecimal():
+        return [the_drift(int(named), agency)]
+    found = [row for row in listed(agency, State.OPEN) if row.edition_label == named]
+    if not found:
+        raise NoDrift(f"Ấn bản “{named}” không có chênh lệch nào chờ trả lời.")
+    return found
+
+
+def answer(entries: Sequence[Drift], said: str, reason: str = "", *, by: User) -> None:
+    """Say what is done about ``entries``; that nothing is done wants a reason. Raises ``NotPossible``."""
     if not by.has_perm(ANSWER_DRIFT):
         raise NotPossible(must("drift.who", "Chỉ người tổng hợp và lãnh đạo trả lời chênh lệch sau ban hành."))
-    if entry.state == State.GONE:
+    if any(entry.state == State.GONE for entry in entries):
         raise NotPossible(must("drift.gone", "Số này đã trở lại như đã ban hành, không cần trả lời."))
     if said == State.NO_EFFECT and not reason.strip():
         raise NotPossible(must("drift.reason", "Trả lời “Không ảnh hưởng” phải ghi lý do."))
-    entry.state, entry.reason = State(said), reason.strip()
-    entry.answered_by, entry.answered_at = by.get_full_name() or by.get_username(), timezone.now()
-    with writing(by=by, reason=reason, occasion=f"Trả lời chênh lệch của ấn bản {entry.edition_label}") as pen:
-        pen.save(entry)
-    return entry
+    for entry in entries:
+        entry.state, entry.reason = State(said), reason.strip()
+        entry.answered_by, entry.answered_at = by.get_full_name() or by.get_username(), timezone.now()
+    with writing(by=by, reason=reason, occasion="Trả lời chênh lệch sau ban hành") as pen:
+        pen.save_many(entries)
 
 
 def listed(agency: Agency, *states: str) -> Any:

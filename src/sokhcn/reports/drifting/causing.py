@@ -9,6 +9,7 @@ from sokhcn.records.models import Version
 
 MOST = 20  # causes that an entry tells; of the others it tells how many there are
 AT_ONCE = 500
+SHARED = "records."  # rows that those of areas refer to
 Written = tuple[str, int]  # a register and a row of it
 Runs = Collection[Collection[int]]
 
@@ -37,8 +38,10 @@ def causes(written: Iterable[Written], numbers: Mapping[str, Mapping[int, int]])
     """Who wrote each of the rows last, when and why; the newest first."""
     rows = sorted(written)
     told = [one for some in _by_register(rows).items() for one in _told(*some, numbers)]
-    told.sort(key=lambda one: (-one["batch"], one["register"], one["row"]))
-    return Causes(told[:MOST], max(0, len(told) - MOST))
+    told.sort(key=lambda one: (-one["batch"], one["register"].startswith(SHARED), one["register"], one["row"]))
+    # A document and its paper, entered together, are one thing to whoever reads of it.
+    once = list({(one["batch"], one["name"]): one for one in reversed(told)}.values())[::-1]
+    return Causes(once[:MOST], max(0, len(once) - MOST))
 
 
 def _by_register(rows: Iterable[Written]) -> dict[str, list[int]]:

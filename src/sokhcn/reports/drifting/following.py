@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import Max
 from django.utils import timezone
 
 from sokhcn.document.build import inlines, para, section
@@ -89,14 +90,18 @@ def _made(old: Edition, how: How, reason: str, agency: Agency, by: User) -> Edit
     changed = changes(old.figures(), figures_for(old.period, agency))
     document = _document(compiled.document(), old, how, reason, changed)
     follows = {"how": str(how), "edition": old.label, "digest": old.digest, "reason": reason}
-    latest = Edition.objects.latest_of(agency, old.period_code, old.addressee)
     made = Edition(**{**about, "compiled_at": timezone.now(), "rules": {**compiled.rules, "follows": follows}})
-    made.compiled_by, made.number = by.get_full_name() or by.get_username(), latest.number + 1
+    made.compiled_by, made.number = by.get_full_name() or by.get_username(), _next_number(old)
     made.document_kept = dump(document)
     if how is How.RECALL:
         made.figures_kept = []
     made.digest = made.proof()
     return made
+
+
+def _next_number(old: Edition) -> int:
+    every = Edition.objects.filter(agency=old.agency, period_code=old.period_code, addressee=old.addressee)
+    return int(every.aggregate(last=Max("number"))["last"]) + 1
 
 
 def _document(compiled: Document, old: Edition, how: How, reason: str, changed: tuple[FigureChange, ...]) -> Document:

@@ -5,15 +5,15 @@ from sokhcn.records.chains import last_batch
 from sokhcn.reports.models import DriftMark
 
 
-def mark() -> int:
-    """The last passage of the gate that was looked at."""
+def mark() -> int | None:
+    """The last passage of the gate that was looked at; None before the first time."""
     found = DriftMark.objects.filter(pk=1).first()
-    return found.last_batch if found else 0
+    return found.last_batch if found else None
 
 
 def behind() -> int:
     """How many passages of the gate were not looked at yet. Two statements."""
-    return last_batch() - mark()
+    return last_batch() - (mark() or 0)
 
 
 def advance(until: int) -> None:
