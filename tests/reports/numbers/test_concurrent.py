@@ -8,7 +8,7 @@ import pytest
 from sokhcn.records.auditing import broken_seals
 from sokhcn.reports.models import Outgoing
 from tests.own_file import own_database
-from tests.reports.numbers.apart import told
+from tests.reports.apart import told
 from tests.reports.numbers.numbered import book, clerk, department, plan, take
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,7 +32,7 @@ def test_fifty_clerks_at_midnight_leave_no_gap_and_take_nothing_twice() -> None:
 
 
 def test_killed_between_any_two_statements_a_clerk_leaves_everything_or_nothing() -> None:
-    *killed, lived = told("dying")
+    *killed, lived = told("dying", "take")
     assert len(killed) > 5, "the clerk was killed on the way, more than once"
     assert (killed, lived) == ([[0, 0]] * len(killed), [1, 1])
     assert take(plan(), by=clerk()).number == 2

@@ -53,7 +53,8 @@ def _run() -> int:
     try:
         code = app_for(sys.argv[1:])(standalone_mode=False, prog_name="sokhcn")
         sys.stdout.flush()
-        _look_at_issued()
+        if needs_registers(sys.argv[1:]):
+            _look_at_issued()
     except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
@@ -72,7 +73,7 @@ def _look_at_issued() -> None:
     next command: the mark stays where it is."""
     from django.db import connection
 
-    if not django.apps.apps.ready or connection.connection is None:  # it asked no register
+    if connection.connection is None:  # the command asked nothing
         return
     from sokhcn.records.closed import OnlyRead
     from sokhcn.records.turns import Busy

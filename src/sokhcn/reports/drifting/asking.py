@@ -16,6 +16,7 @@ from sokhcn.reports.measuring import measured
 from sokhcn.reports.models import Drift, Watched
 
 Aspect = Drift.Aspect
+AT_ONCE = 400  # questions in one SELECT, of which SQLite takes 2,000 values
 
 
 def moved(editions: Mapping[int, IssuedEdition], watched: Iterable[Watched], touched: Touched) -> dict[int, set[str]]:
@@ -32,11 +33,17 @@ def moved(editions: Mapping[int, IssuedEdition], watched: Iterable[Watched], tou
         elif how is None and indicator:
             narrowed = _narrowed(issued, indicator, touched)
             asked |= {f"{one.edition_id}|{one.key}|{aspect}": question for aspect, question in narrowed}
-    for name, reading in answer(asked).items():
-        edition, key, _ = name.split("|")
-        if reading.value:
+    for some in _parted(asked):
+        for name in (name for name, reading in answer(some).items() if reading.value):
+            edition, key, _ = name.split("|")
             found.setdefault(int(edition), set()).add(key)
     return {edition: keys for edition, keys in found.items() if keys}
+
+
+def _parted(asked: Mapping[str, Question]) -> Iterator[Mapping[str, Question]]:
+    every = list(asked.items())
+    for start in range(0, len(every), AT_ONCE):
+        yield dict(every[start : start + AT_ONCE])
 
 
 def _counts(indicator: Indicator, watched: Watched, touched: Touched) -> bool | None:

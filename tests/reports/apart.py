@@ -1,6 +1,6 @@
-"""Clerks in a process of their own, on the database of a test: many at once, or one that is killed on the way.
+"""Work in a process of its own, on the database of a test: by many at once, or by one that is killed on the way.
 
-``python -m tests.reports.numbers.apart many 50`` and ``… dying`` tell what happened as JSON.
+``python -m tests.reports.apart many 50`` and ``… dying take`` tell what happened as JSON.
 """
 
 import json
@@ -29,7 +29,7 @@ def told(*words: str) -> Any:
         own["SOKHCN_DATABASE"] = str(at["NAME"])
     else:
         own["DATABASE_URL"] = f"postgresql://{at['USER']}@{quote(at['HOST'], safe='')}/{at['NAME']}"
-    command = [sys.executable, "-m", "tests.reports.numbers.apart", *words]
+    command = [sys.executable, "-m", "tests.reports.apart", *words]
     done = subprocess.run(command, env={**os.environ, **own}, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
@@ -58,21 +58,37 @@ def many(clerks: int) -> list[list[int]]:
     return taken
 
 
-def dying() -> list[list[int]]:
-    """A clerk who is killed before the n-th statement, for every n until one lives: how many papers and versions
-    were there after each."""
+def dying(what: str) -> list[list[int]]:
+    """Somebody who is killed before the n-th statement of ``what``, for every n until one lives: what stood there after
+    each."""
+    work, stands = {"take": _taking, "drift": _noticing}[what]()
+    left = []
+    for n in count(1):
+        killed = _in_a_child(n, work)
+        left.append(stands())
+        if not killed:
+            return left
+    raise AssertionError("some time nobody is killed")
+
+
+def _taking() -> tuple[Callable[[], Any], Callable[[], list[int]]]:
+    """*Cấp số*; how many papers and versions of papers there are."""
     from sokhcn.records.models import Version
     from sokhcn.reports.models import Outgoing
     from tests.reports.numbers.numbered import clerk, plan, take
 
-    by, left = clerk(), []
-    for n in count(1):
-        killed = _in_a_child(n, lambda: take(plan("Kế hoạch"), by=by))
-        versions = Version.objects.filter(register="reports.outgoing").count()
-        left.append([Outgoing.everything.count(), versions])
-        if not killed:
-            return left
-    raise AssertionError("some clerk lives")
+    by = clerk()
+    versions = Version.objects.filter(register="reports.outgoing")
+    return lambda: take(plan("Kế hoạch"), by=by), lambda: [Outgoing.everything.count(), versions.count()]
+
+
+def _noticing() -> tuple[Callable[[], Any], Callable[[], list[int]]]:
+    """Looking at issued figures; how many entries there are, and how far it looked."""
+    from sokhcn.reports.drift import catch_up
+    from sokhcn.reports.drifting.mark import mark
+    from sokhcn.reports.models import Drift
+
+    return catch_up, lambda: [Drift.objects.count(), mark() or 0]
 
 
 def _in_a_child(n: int, work: Callable[[], Any]) -> bool:
@@ -100,7 +116,7 @@ def main(words: list[str]) -> None:
     import django
 
     django.setup()
-    said = many(int(words[1])) if words[0] == "many" else dying()
+    said = many(int(words[1])) if words[0] == "many" else dying(words[1])
     sys.stdout.write(json.dumps(said))
 
 
