@@ -12,6 +12,7 @@ from sokhcn.records.asking import answer
 from sokhcn.reports.drifting.issued import IssuedEdition, operands
 from sokhcn.reports.drifting.reaching import reach
 from sokhcn.reports.drifting.touching import Touched
+from sokhcn.reports.drifting.windows import may_lie, windows
 from sokhcn.reports.measuring import measured
 from sokhcn.reports.models import Drift, Watched
 
@@ -63,8 +64,13 @@ def _overlap(runs: Iterable[tuple[int, int]], ids: list[int]) -> bool:
 
 def _narrowed(issued: IssuedEdition, indicator: Indicator, touched: Touched) -> Iterator[tuple[str, Question]]:
     """The questions of a figure about the rows that were reached, and no others."""
-    ids = sorted(touched.reached(reach(indicator)) or ())
+    about = reach(indicator)
+    ids = sorted(touched.reached(about) or ())
     for aspect, question in questions(issued, indicator):
+        groups = windows(question)
+        dates = {path: touched.dates(about, path) for group in groups for path, _, _ in group}
+        if not may_lie(groups, dates):
+            continue
         yield aspect, replace(question, rows=question.rows.filter(pk__in=ids)).counted().untraced()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from sokhcn.figures.aspect import split_key
@@ -33,7 +33,8 @@ class IssuedEdition:
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         """What can be asked for it: declared indicators, and the agency's own as they were when it was compiled."""
-        return {**{one.key: one for one in catalogue.indicators()}, **dict(self._own())}
+        own = dict(self._own())
+        return {**_declared(), **own} if own else _declared()
 
     @property
     def counted(self) -> frozenset[str]:
@@ -53,6 +54,11 @@ class IssuedEdition:
             row = OwnIndicator(code=code, label=key, unit=told["unit"], basis=told["basis"], **about)
             if not any(owning.misnamed(row, "")):
                 yield key, owning.indicator_of(row)
+
+
+@cache
+def _declared() -> Mapping[str, Indicator]:
+    return {one.key: one for one in catalogue.indicators()}
 
 
 def operands(derived: Derived) -> frozenset[str]:

@@ -18,6 +18,7 @@ class Touched:
 
     rows: Mapping[str, Mapping[int, int]]
     _closures: dict[Any, Mapping[int, set[tuple[str, int]]] | None] = field(default_factory=dict)
+    _dates: dict[Any, frozenset[Any]] = field(default_factory=dict)
 
     @classmethod
     def between(cls, before: int, until: int) -> "Touched":
@@ -43,6 +44,15 @@ class Touched:
         if place not in self._closures:
             self._closures[place] = self._reached(reach)
         return self._closures[place]
+
+    def dates(self, reach: Reach, path: str) -> frozenset[Any]:
+        """The days that ``path`` leads to from the rows that were reached, as they are now."""
+        rows = tuple(sorted(self.reached(reach) or ()))
+        place = (reach.register, path, rows)
+        if place not in self._dates:
+            found = reach.model.everything.filter(pk__in=rows).order_by().values_list(path, flat=True)
+            self._dates[place] = frozenset(found)
+        return self._dates[place]
 
     def _reached(self, reach: Reach) -> Mapping[int, set[tuple[str, int]]] | None:
         if not reach.blind.isdisjoint(self.rows):
