@@ -6,7 +6,7 @@ from typing import Any
 
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.figure import MARK, FigureSet
-from sokhcn.figures.indicator import Indicator, Scope
+from sokhcn.figures.indicator import Indicator
 from sokhcn.kernel.reading import Question, Reading
 from sokhcn.records.asking import answer
 from sokhcn.reports.drifting.issued import IssuedEdition, operands
@@ -76,7 +76,7 @@ def _narrowed(issued: IssuedEdition, indicator: Indicator, touched: Touched) -> 
 
 def questions(issued: IssuedEdition, indicator: Indicator) -> Iterator[tuple[str, Question]]:
     """The figure in its period, over the year to date where that says more, and a year before."""
-    scope = Scope(issued.agency.as_of(issued.period.end).pk, issued.period)
+    scope = issued.scope
     yield Aspect.VALUE, indicator.ask(scope)
     yield Aspect.LAST_YEAR, indicator.ask(scope.last_year())
     if indicator.kind.adds_up:

@@ -8,7 +8,7 @@ from typing import Any
 from sokhcn.figures.aspect import split_key
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.frozen import FrozenFigure
-from sokhcn.figures.indicator import Indicator
+from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.records.models import Agency, Issued
 from sokhcn.reports import catalogue, owning
@@ -29,6 +29,10 @@ class IssuedEdition:
     @cached_property
     def period(self) -> Period:
         return self.edition.period
+
+    @cached_property
+    def scope(self) -> Scope:
+        return Scope(self.agency.as_of(self.period.end).pk, self.period)
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
