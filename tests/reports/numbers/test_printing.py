@@ -41,7 +41,7 @@ def test_both_forms_have_the_ten_columns_and_the_same_bytes_each_time() -> None:
     for number in ("01", "04"):
         enter(number, DAY, plan(f"Việc {number}"), by=by, today=DAY)
     told = outgoing_book(the_book(home(by), "", DAY), 2022, home(by))
-    assert told.remarks[1] == "Số không có trong sổ: 02–03"
+    assert told.remarks[1] == "Số không có trong sổ: 02–03."
     pages = pdfium.PdfDocument(writer_of(Path("so.pdf"))(told))
     text = " ".join(pages[0].get_textpage().get_text_bounded().split())
     assert "(10)" in text
