@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "sokhcn.interfaces.web.afterwards.issued_figures",
 ]
 
 ROOT_URLCONF = "sokhcn.config.urls"

@@ -17,6 +17,8 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+NUMBER = "reports.number"
+ANSWER_DRIFT = "reports.answer_drift"
 AUDIT = "audit.read"
 MANAGE_PEOPLE = "people.manage"
 
@@ -29,6 +31,8 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    NUMBER: frozenset({Role.CLERK}),
+    ANSWER_DRIFT: frozenset({Role.COMPILER, Role.LEADER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -6,7 +6,7 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, OwnIndicator, Target
+from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, NumberBook, OwnIndicator, Target
 from sokhcn.reports.owning import examine_indicator
 from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
@@ -154,5 +154,26 @@ REGISTERS = (
         key=("agency", "year", "indicator"),
         filters=("year",),
         order=("-year", "indicator"),
+    ),
+    Register(
+        slug="so-cap-so",
+        title="Sổ cấp số văn bản đi",
+        short="Sổ cấp số",
+        model=NumberBook,
+        keeper="reference.keep",
+        columns=(
+            Column("code", "Mã sổ", required=True, help="Như chung, bao-cao"),
+            Column("name", "Tên sổ", required=True),
+            Column("kind", "Nguồn số", Cell.CHOICE, default="external", choices=dict(NumberBook.Kind.choices)),
+            Column("types", "Loại văn bản", help="Chữ viết tắt, như BC, KH; để trống: mọi loại không có sổ riêng"),
+            Column(
+                "first", "Số đầu tiên", Cell.INTEGER, default=1, adds_up=False, help="Của năm sổ bắt đầu; năm sau từ 1"
+            ),
+            *SINCE,
+        ),
+        listed=("name", "code", "kind", "types", "valid_from", "valid_to"),
+        key=("agency", "code", "valid_from"),
+        filters=("kind",),
+        order=("code", "-valid_from"),
     ),
 )

@@ -32,11 +32,14 @@ def chosen(wanted: Iterable[str], found: Iterable[str]) -> str:
     return next((name for name in wanted if name in there), INSIDE_TYPST)
 
 
-def printed(content: dict[str, Any], font: str, fonts: typst.Fonts, timestamp: int) -> bytes:
-    """The PDF. A single letter that ``font`` lacks is taken from the font inside typst; a missing font is an error."""
+def printed(content: dict[str, Any], font: str, fonts: typst.Fonts, timestamp: int, *, main: str = MAIN) -> bytes:
+    """The PDF that the template ``main`` makes.
+
+    A single letter that ``font`` lacks is taken from the font inside typst; a missing font is an error.
+    """
     here = Path(__file__).parent
-    files = {path.name: path.read_bytes() for path in here.glob("*.typ") if path.name != MAIN}
-    files["main.typ"] = (here / MAIN).read_bytes()
+    files = {path.name: path.read_bytes() for path in here.glob("*.typ") if path.name != main}
+    files["main.typ"] = (here / main).read_bytes()
     files["content.json"] = json.dumps(content).encode()
     files["fonts.json"] = json.dumps([font, INSIDE_TYPST]).encode()
     pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload] # its stub knows one file, not several
@@ -57,7 +60,7 @@ def main() -> int:
         sys.stdout.buffer.write(font.encode() + b"\n")
         return 0
     try:
-        pdf = printed(job["content"], font, fonts, job["timestamp"])
+        pdf = printed(job["content"], font, fonts, job["timestamp"], main=job.get("main", MAIN))
     except (typst.TypstError, FontMissingError) as error:
         sys.stderr.buffer.write(str(error).encode())
         return 1

@@ -44,6 +44,8 @@ GROUPS = (
     ("outline", "outlines"),
     ("indicator", "indicators"),
     ("person", "people"),
+    ("number", "numbering"),
+    ("drift", "drifting"),
 )
 
 

@@ -24,8 +24,11 @@ from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
+from sokhcn.reports.drifting.answering import NoDrift
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.issuing import NotIssued
+from sokhcn.reports.numbers.books import NoBook
+from sokhcn.reports.numbers.finding import NoPaper
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.preparing import CannotPrepare
 from sokhcn.reports.recompiling import CannotRecompile
@@ -39,4 +42,16 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)
+NUMBERED = (NoBook, NoPaper, NoDrift)
+FAULTS: tuple[type[Exception], ...] = (
+    *ASKED,
+    *DONE,
+    *BROUGHT,
+    *KEPT,
+    *READ,
+    *EDITED,
+    *NUMBERED,
+    Busy,
+    Taken,
+    NoTrigrams,
+)
