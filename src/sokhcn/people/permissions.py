@@ -18,6 +18,9 @@ SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
 AUDIT = "audit.read"
+SIGN = "reports.sign"
+SEAL = "reports.seal"
+KEEP_SIGNED = "reports.keep_signed"
 MANAGE_PEOPLE = "people.manage"
 
 WRITERS = frozenset({Role.SPECIALIST, Role.HEAD, Role.COMPILER})
@@ -29,6 +32,11 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    SIGN: frozenset({Role.LEADER}),
+    SEAL: frozenset(
+        {Role.CLERK}
+    ),  # number, date and the agency's signature are the clerk's (Decree 30/2020, Art. 15, 17)
+    KEEP_SIGNED: frozenset({Role.CLERK, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -16,6 +16,9 @@ COMMANDS = (
     ("why", "figures", "why"),
     ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
+    ("signed", "signing", "signed"),
+    ("evidence", "evidence", "evidence"),
+    ("verify", "verifying", "verify"),
     ("returned", "returning", "returned"),
     ("read", "reading", "read"),
     ("check", "checking", "check"),
@@ -35,8 +38,9 @@ COMMANDS = (
     ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
 )
-WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+WITHOUT_REGISTERS = ("read", "verify")
+SIGNING = (("sign", "signing"), ("trust", "trusting"))
+GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"), *SIGNING)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

@@ -4,6 +4,9 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
+from sokhcn.formats.pdf.signatures.keys import BadKey
+from sokhcn.formats.pdf.signatures.making import NotSigned
+from sokhcn.formats.pdf.signatures.stamps import BadPicture
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.interfaces.cli.outlines import BadDay
 from sokhcn.interfaces.cli.registers import BadMeaning, NotTaken
@@ -29,6 +32,8 @@ from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.signing.keeping import NotKept
+from sokhcn.reports.signing.trust import NotTrusted
 from sokhcn.reports.standing import Taken
 
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
@@ -37,4 +42,5 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
-FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)
+SIGNED = (BadKey, BadPicture, NotSigned, NotKept, NotTrusted)
+FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, *SIGNED, Busy, Taken, NoTrigrams)

@@ -3,11 +3,13 @@
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
+from sokhcn.reports.models.signed import Anchor, SignedFile
 from sokhcn.reports.models.told import Estimate, Target
 from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 
 __all__ = [
     "Addressee",
+    "Anchor",
     "Commitment",
     "Edition",
     "Editions",
@@ -17,6 +19,7 @@ __all__ = [
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
+    "SignedFile",
     "Target",
     "Waiver",
     "report_name",
