@@ -1,14 +1,21 @@
 """Certificates of the tests' own making: an authority, keys that it gave, and pictures of a signature and a seal."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from asn1crypto import x509 as read_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 from cryptography.x509.oid import NameOID
 from PIL import Image, ImageDraw
 
@@ -51,8 +58,6 @@ def loose(p12: bytes) -> tuple[bytes, bytes]:
     key, certificate, _ = pkcs12.load_key_and_certificates(p12, PASSWORD.encode())
     assert isinstance(key, ec.EllipticCurvePrivateKey)
     assert certificate is not None
-    from cryptography.hazmat.primitives.serialization import PrivateFormat
-
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()), certificate.public_bytes(Encoding.DER)
 
 
@@ -98,3 +103,8 @@ def _certificate(
     making = making.serial_number(x509.random_serial_number()).not_valid_before(SINCE).not_valid_after(until)
     making = making.add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
     return making.add_extension(usage, critical=True).sign(signed_with, hashes.SHA256())
+
+
+def trusting(*given: Authority) -> Callable[[date], tuple[read_x509.Certificate, ...]]:
+    """Trust in these authorities, on every day."""
+    return lambda day: tuple(one.anchor for one in given)

@@ -64,6 +64,7 @@ def _tried(signer: PKCS11Signer, token: Token) -> None:
         there = signer.signing_cert is not None
     except PKCS11Error as error:
         raise BadKey(f"Thiết bị “{token.label}” không đọc được: {error or type(error).__name__}.") from error
+    signer.use_raw_mechanism = there and signer.signing_cert.public_key.algorithm == "ec"  # few tokens hash for these
     if not there:
         raise BadKey(f"Thiết bị “{token.label}” không có chứng thư “{token.certificate}”.")
 

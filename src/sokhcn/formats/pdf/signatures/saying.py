@@ -72,7 +72,7 @@ def _first(page: Page, words: list[Word], head: _Head) -> Iterator[str]:
     masked: dict[int, list[str]] = {}
     taken: set[int] = set()
     for at, word in enumerate(words):
-        if at in taken or word.middle < page.height * _HEAD or not word.text.startswith(("Số:", "ngày")):
+        if at in taken or word.middle < page.height * _HEAD or not _nfc(word.text).startswith(("Số:", "ngày")):
             continue
         line = sorted((n for n, other in enumerate(words) if _level(word, other)), key=lambda n: words[n].left)
         if text := head.masked(_nfc(" ".join(words[n].text for n in line))):
