@@ -1,10 +1,10 @@
 """An edition is signed step by step, comes back, and is kept with its verdict; until then it counts as unsigned."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from sokhcn.formats.pdf.signatures.keys import key_in_file
 from sokhcn.formats.pdf.signatures.making import NotSigned
@@ -19,17 +19,15 @@ from sokhcn.reports.signing.accepted import latest, unsigned, word_for
 from sokhcn.reports.signing.examining import came_back
 from tests.formats.pdf.signatures.signed import scanned
 from tests.reports.reporting import reporting
+from tests.reports.signing.hands import AT, OURS, SIGNER, hand, trusted
 from tests.rows import user
-from tests.signing import PASSWORD, authority, key_file, picture
+from tests.signing import PASSWORD, key_file, picture
 
 pytestmark = pytest.mark.django_db
-AT = datetime(2022, 1, 17, 2, 0, tzinfo=UTC)
-OURS = authority()
-SIGNER = "Nguyễn Văn Ký"
 
 
 @pytest.fixture(autouse=True)
-def _files_of_its_own(tmp_path: Path, settings: SettingsWrapper) -> None:
+def _files_of_its_own(tmp_path: Path, settings: Any) -> None:
     settings.VAR = tmp_path
 
 
@@ -40,14 +38,6 @@ def an_edition() -> tuple[Edition, Agency]:
 
 def someone(ours: Agency, role: Role) -> User:
     return user(ours, role, login=role.value)
-
-
-def hand(name: str, png: bytes = b"") -> steps.Hand:
-    return steps.Hand(key_in_file(key_file(OURS, name), PASSWORD), AT, png)
-
-
-def trusted(by: User) -> Anchor:
-    return trust.trust(OURS.der, Anchor(source="phép thử", verified=True), by=by)
 
 
 def test_signed_numbered_sealed_and_taken_back() -> None:
