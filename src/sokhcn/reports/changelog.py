@@ -67,18 +67,18 @@ class Told:
 
 def told_between(first: date, last: date, register: Register | None = None, login: str = "") -> Iterator[Told]:
     """What was written from ``first`` to ``last``, both inside, in the order it was written."""
-    return _in_words(_versions(first, last, register, login))
+    return _in_words(_versions(first, last, register, login), Names())
 
 
 def told_of(register: str, ids: Sequence[int]) -> Iterator[Told]:
     """All that was ever written to the rows ``ids`` of a register, named by its label; some rows after the others."""
+    names = Names()
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
-        yield from _in_words(_with_before(Version.objects.filter(register=register, row__in=some)))
+        yield from _in_words(_with_before(Version.objects.filter(register=register, row__in=some)), names)
 
 
-def _in_words(asked: QuerySet[Any]) -> Iterator[Told]:
-    names = Names()
+def _in_words(asked: QuerySet[Any], names: Names) -> Iterator[Told]:
     versions = iter(asked.iterator(chunk_size=AT_ONCE))
     while some := list(islice(versions, AT_ONCE)):
         found = [(version, kind_of(version.register), _changes(version)) for version in some]

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.areas.metrology.models import Instrument, Job
 from sokhcn.formats.pack.verify import faults
 from sokhcn.people.models import Role
-from sokhcn.records.models import Paper
+from sokhcn.records.models import Establishment
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.evidence import counted, packing
 from sokhcn.reports.periods import the_period
 from tests.formats.pdf.signatures.signed import examined, whole
 from tests.reports.reporting import reporting
-from tests.rows import unwritten_paper, user, write_all
+from tests.rows import user, write, write_all
 
 ROWS = 20_000
 SECONDS = 60
@@ -31,9 +31,11 @@ def told(what: str, begun: float) -> float:
 @pytest.mark.django_db
 def test_twenty_thousand_rows_are_packed_in_seconds() -> None:
     ours = reporting()
-    write_all(unwritten_paper(str(number)) for number in range(1, ROWS + 1))
-    about = {"agency": ours, "state": "issued", "title": "Dự thảo", "recorded_on": date(2022, 1, 5)}
-    write_all(AdvisoryDocument(paper=paper, **about) for paper in Paper.objects.order_by("pk"))
+    where = {"establishment": write(Establishment(name="Cơ sở A"))}
+    write_all(Instrument(serial_number=f"S{n}", kind="fuel_dispenser", **where) for n in range(ROWS))
+    days = {"performed_on": date(2022, 1, 5), "recorded_on": date(2022, 1, 5)}
+    about = {"agency": ours, "service": "verification", "result": "passed", "state": "performed", **days, **where}
+    write_all(Job(instrument=instrument, **about) for instrument in Instrument.objects.order_by("pk"))
     edition = compile_report(the_period("2022-01"), ours, by=user(ours, Role.COMPILER)).edition
     begun = time.perf_counter()
     sheets = list(counted.sheets(edition))

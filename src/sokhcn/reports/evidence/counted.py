@@ -19,8 +19,9 @@ from sokhcn.reports.showing import shown, value_of
 AT_ONCE = 500
 PLAIN = (Cell.DATE, Cell.INTEGER, Cell.MONEY)
 GONE = "(không còn trong lịch sử)"
-FIRST = ("Chỉ tiêu", "Mã chỉ tiêu", "Dòng số", "Phiên bản")
-FIRST_WIDTHS = (36.0, 24.0, 9.0, 10.0)
+FIRST = ("Dòng số", "Phiên bản")
+FIRST_WIDTHS = (9.0, 10.0)
+COUNTED, COUNTED_WIDTH = "x", 16.0
 WIDTHS = {Cell.DATE: 12.0, Cell.INTEGER: 12.0, Cell.MONEY: 14.0, Cell.CHOICE: 18.0, Cell.FLAG: 8.0}
 WIDE = 26.0
 
@@ -43,27 +44,29 @@ def rows_by_register(figures: Sequence[FrozenFigure]) -> dict[str, dict[int, int
 
 
 def sheets(edition: Edition) -> Iterator[Sheet]:
-    """A sheet for each register that figures counted: every row under every figure that it is in."""
+    """A sheet for each register that figures counted: every row once, with a column for each figure that says whether
+    it is among its rows."""
     figures = edition.figures()
     for label, versions in rows_by_register(figures).items():
-        kind = kind_of(label)
-        columns = kind.register.columns if kind.register else ()
+        kind, ours = kind_of(label), [figure for figure in figures if figure.register == label]
+        columns = kind.register.columns if kind.register else (Column("", "Dòng"),)
         cells = {then.row.pk: tuple(_cells(then, columns, kind)) for then in _then(kind, versions, edition)}
-        headings = (*FIRST, *(column.heading for column in columns)) if columns else (*FIRST, "Dòng")
-        rows = [row for figure in figures if figure.register == label for row in _rows(figure, cells)]
-        widths = (*FIRST_WIDTHS, *(WIDTHS.get(column.cell, WIDE) for column in columns or (Column("", ""),)))
+        rows = [
+            (pk, version, *cells.get(pk, (GONE, *[""] * (len(columns) - 1))), *_marks(pk, ours))
+            for pk, version in sorted(versions.items())
+        ]
+        headings = (*FIRST, *(column.heading for column in columns), *(f"{one.label} ({one.key})" for one in ours))
+        widths = (*FIRST_WIDTHS, *(WIDTHS.get(column.cell, WIDE) for column in columns), *[COUNTED_WIDTH] * len(ours))
         yield Sheet(kind.name, headings, rows, _note(edition), widths)
+
+
+def _marks(pk: int, figures: Sequence[FrozenFigure]) -> Iterator[str]:
+    return (COUNTED if pk in figure.rows else "" for figure in figures)
 
 
 def _note(edition: Edition) -> str:
     days = f"{edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}"
-    return f"Dòng mà ấn bản {edition.label} đã tính, như lúc được tính ({days})."
-
-
-def _rows(figure: FrozenFigure, cells: Mapping[int, tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
-    for first, last, version in figure.rows.runs:
-        for pk in range(first, last + 1):
-            yield (figure.label, figure.key, pk, version, *cells.get(pk, (GONE,)))
+    return f"Dòng mà ấn bản {edition.label} đã tính, như lúc được tính ({days}); x: được tính vào chỉ tiêu ở đầu cột."
 
 
 def _then(kind: Kind, versions: Mapping[int, int], edition: Edition) -> Iterator[Then]:
@@ -118,8 +121,9 @@ def _with_lists(kind: Kind, found: Sequence[Then]) -> Iterator[Then]:
 
 
 def _cells(then: Then, columns: Sequence[Column], kind: Kind) -> Iterator[Value]:
-    if not columns:
+    if kind.register is None:
         yield name_of(then.row, kind)
+        return
     for column in columns:
         if column.personal and column.cell is Cell.REFERENCES:
             yield MASK if then.lists.get(column.name) else ""
