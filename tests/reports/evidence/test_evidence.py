@@ -80,7 +80,7 @@ def test_rows_are_as_they_were_counted_and_later_changes_are_told() -> None:
     assert [told[heading] for heading in told if heading.endswith("(advice.issued)")] == ["x"]
     assert (told["Trích yếu"], told["Ghi chú"], told["Phiên bản"]) == ("về việc cũ", "", 1)
     changed = [(one["Thay đổi"], one["Lý do"], one[CHANGED[-1]]) for one in sheet(files, "Thay đổi của các dòng")]
-    assert ("Ghi chú: – → ghi sau", "ghi thêm", "sau") in changed
+    assert ("Ghi chú: – → “ghi sau”", "ghi thêm", "sau") in changed
     page = files["index.html"].decode()
     assert "1 thay đổi sau khi tổng hợp" in page
     assert "Ghi nhận ban hành ngày 18/01/2022" in page
