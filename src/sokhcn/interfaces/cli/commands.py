@@ -23,6 +23,7 @@ COMMANDS = (
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
+    ("unwaive", "checking", "unwaive"),
     ("propose", "proposing", "propose"),
     ("accept", "proposing", "accept"),
     ("recompile", "recompiling", "recompile"),
@@ -37,10 +38,18 @@ COMMANDS = (
     ("restore", "backing", "restore"),
     ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
+    ("prepare", "preparing", "prepare_"),
 )
 WITHOUT_REGISTERS = ("read", "verify")
-SIGNING = (("sign", "signing"), ("trust", "trusting"))
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"), *SIGNING)
+GROUPS = (
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("indicator", "indicators"),
+    ("sign", "signing"),
+    ("trust", "trusting"),
+    ("person", "people"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:
