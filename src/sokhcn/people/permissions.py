@@ -20,6 +20,9 @@ PLAN = "reports.plan"
 NUMBER = "reports.number"
 ANSWER_DRIFT = "reports.answer_drift"
 AUDIT = "audit.read"
+SIGN = "reports.sign"
+SEAL = "reports.seal"
+KEEP_SIGNED = "reports.keep_signed"
 MANAGE_PEOPLE = "people.manage"
 
 WRITERS = frozenset({Role.SPECIALIST, Role.HEAD, Role.COMPILER})
@@ -33,6 +36,11 @@ MAY: Mapping[str, frozenset[Role]] = {
     PLAN: frozenset({Role.COMPILER}),
     NUMBER: frozenset({Role.CLERK}),
     ANSWER_DRIFT: frozenset({Role.COMPILER, Role.LEADER}),
+    SIGN: frozenset({Role.LEADER}),
+    SEAL: frozenset(
+        {Role.CLERK}
+    ),  # number, date and the agency's signature are the clerk's (Decree 30/2020, Art. 15, 17)
+    KEEP_SIGNED: frozenset({Role.CLERK, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

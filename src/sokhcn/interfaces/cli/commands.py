@@ -16,6 +16,9 @@ COMMANDS = (
     ("why", "figures", "why"),
     ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
+    ("signed", "signing", "signed"),
+    ("evidence", "evidence", "evidence"),
+    ("verify", "verifying", "verify"),
     ("returned", "returning", "returned"),
     ("read", "reading", "read"),
     ("check", "checking", "check"),
@@ -37,12 +40,14 @@ COMMANDS = (
     ("serve", "serving", "serve"),
     ("prepare", "preparing", "prepare_"),
 )
-WITHOUT_REGISTERS = ("read",)
+WITHOUT_REGISTERS = ("read", "verify")
 GROUPS = (
     ("audit", "auditing"),
     ("term", "falling"),
     ("outline", "outlines"),
     ("indicator", "indicators"),
+    ("sign", "signing"),
+    ("trust", "trusting"),
     ("person", "people"),
     ("number", "numbering"),
     ("drift", "drifting"),

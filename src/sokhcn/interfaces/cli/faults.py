@@ -4,6 +4,9 @@ from sokhcn.compiler.wording import BadWording
 from sokhcn.document.letters import Unreadable
 from sokhcn.formats.docx.opening import NotADocx
 from sokhcn.formats.pdf.render import PrintingError
+from sokhcn.formats.pdf.signatures.keys import BadKey
+from sokhcn.formats.pdf.signatures.making import NotSigned
+from sokhcn.formats.pdf.signatures.stamps import BadPicture
 from sokhcn.interfaces.cli.here import Unready
 from sokhcn.interfaces.cli.outlines import BadDay
 from sokhcn.interfaces.cli.registers import BadMeaning, NotTaken
@@ -34,6 +37,8 @@ from sokhcn.reports.preparing import CannotPrepare
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.refusals import Forbidden
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.signing.keeping import NotKept
+from sokhcn.reports.signing.trust import NotTrusted
 from sokhcn.reports.standing import Taken
 
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
@@ -42,6 +47,7 @@ BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
+SIGNED = (BadKey, BadPicture, NotSigned, NotKept, NotTrusted)
 NUMBERED = (NoBook, NoPaper, NoDrift)
 FAULTS: tuple[type[Exception], ...] = (
     *ASKED,
@@ -51,6 +57,7 @@ FAULTS: tuple[type[Exception], ...] = (
     *READ,
     *EDITED,
     *NUMBERED,
+    *SIGNED,
     Busy,
     Taken,
     NoTrigrams,

@@ -5,11 +5,13 @@ from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
+from sokhcn.reports.models.signed import Anchor, SignedFile
 from sokhcn.reports.models.told import Estimate, Target
 from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 
 __all__ = [
     "Addressee",
+    "Anchor",
     "Commitment",
     "Drift",
     "DriftMark",
@@ -23,6 +25,7 @@ __all__ = [
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
+    "SignedFile",
     "Target",
     "Waiver",
     "Watched",
