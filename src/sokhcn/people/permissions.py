@@ -17,6 +17,15 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+GATHER = "reports.gather"
+HAND_IN = "reports.submit"
+CHECK_FORM = "reports.check_form"
+APPROVE = "reports.approve"
+SIGN = "reports.sign"
+NUMBER = "reports.number"
+ISSUE = "reports.issue"
+REOPEN = "reports.reopen"
+EXEMPT = "reports.exempt"
 AUDIT = "audit.read"
 MANAGE_PEOPLE = "people.manage"
 
@@ -29,6 +38,17 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    GATHER: frozenset({Role.COMPILER}),
+    HAND_IN: frozenset({Role.COMPILER}),
+    # Form is checked by whom the office entrusts with it (Decree 30/2020/NĐ-CP, Article 12.2).
+    CHECK_FORM: frozenset({Role.HEAD, Role.CLERK}),
+    APPROVE: frozenset({Role.LEADER}),
+    # Heads of units sign by order or sub-delegation; without a mandate of that day nobody does.
+    SIGN: frozenset({Role.LEADER, Role.HEAD}),
+    NUMBER: frozenset({Role.CLERK}),
+    ISSUE: frozenset({Role.CLERK}),
+    REOPEN: frozenset({Role.LEADER}),
+    EXEMPT: frozenset({Role.LEADER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }
@@ -74,6 +94,12 @@ def hats(user: User, day: date | None = None) -> tuple[Hat, ...]:
     if day not in known:
         known[day] = tuple(_hat(person) for person in (user, *_givers(user, day)))
     return known[day]
+
+
+def counts_as(user: User, day: date | None = None) -> frozenset[str]:
+    """The logins of ``user`` and of those for whom they act on ``day`` (today): who acts for somebody is both."""
+    givers = _givers(user, day or timezone.localdate())
+    return frozenset((user.get_username(), *(giver.get_username() for giver in givers)))
 
 
 def _givers(user: User, day: date) -> Iterator[User]:

@@ -36,7 +36,13 @@ COMMANDS = (
     ("serve", "serving", "serve"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (
+    ("report", "life"),
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("indicator", "indicators"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

@@ -25,7 +25,7 @@ from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
-from sokhcn.reports.issuing import NotIssued
+from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
@@ -34,7 +34,7 @@ from sokhcn.reports.standing import Taken
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
 DONE = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
-KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
+KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
 FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)

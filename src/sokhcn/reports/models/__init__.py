@@ -1,22 +1,29 @@
 """The reports' own rows, by theme."""
 
 from sokhcn.reports.models.editions import Edition, Editions, report_name
+from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, ReportState, Stage
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
 from sokhcn.reports.models.told import Estimate, Target
 from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 
 __all__ = [
+    "Act",
     "Addressee",
     "Commitment",
     "Edition",
     "Editions",
     "Estimate",
+    "Exemption",
+    "ForbiddenPair",
+    "Move",
     "Narrative",
     "Origin",
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
+    "ReportState",
+    "Stage",
     "Target",
     "Waiver",
     "report_name",
