@@ -12,7 +12,6 @@ from sokhcn.reports.life.report import Report, who_may
 from sokhcn.reports.life.steps import Step, onward, permissions_of
 from sokhcn.reports.models import Act, Stage
 
-
 MOST_NAMED = 5
 
 
