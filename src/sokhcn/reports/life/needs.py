@@ -8,6 +8,8 @@ from sokhcn.records.models import Agency
 from sokhcn.reports.checking import Checked, Waived, check_edition
 from sokhcn.reports.models import Act, Edition
 
+CHECKED = "_checked"
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -18,8 +20,12 @@ class Need:
 
 
 def checked(edition: Edition) -> Checked:
-    """The edition as the proof-reader sees it, the registers as its witness."""
-    return check_edition(edition, Agency.objects.filter(code=edition.agency).latest("pk"))
+    """The edition as the proof-reader sees it, the registers as its witness; read once for each ``edition`` fetched."""
+    kept = vars(edition)
+    if CHECKED not in kept:
+        kept[CHECKED] = check_edition(edition, Agency.objects.filter(code=edition.agency).latest("pk"))
+    found: Checked = kept[CHECKED]
+    return found
 
 
 def unmended(edition: Edition) -> tuple[Finding, ...]:

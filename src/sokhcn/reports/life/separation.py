@@ -47,8 +47,12 @@ class Conflict:
 
 
 def conflicts(report: Report, verb: Act, by: User, day: date) -> tuple[Conflict, ...]:
-    """The pairs in force on ``day`` that ``by`` would break with ``verb``; those with leave say by which."""
-    pairs = [pair for pair in ForbiddenPair.on(day).order_by("pk") if verb in (pair.first, pair.second)]
+    """The pairs that ``by`` would break with ``verb``; those with leave say by which.
+
+    They hold on ``day``, for which the step is taken, or today: nobody dates a step back to be rid of one.
+    """
+    in_force = (ForbiddenPair.on(day) | ForbiddenPair.on(timezone.localdate())).order_by("pk")
+    pairs = [pair for pair in in_force if verb in (pair.first, pair.second)]
     if not pairs:
         return ()
     done, ours = _done(report), counts_as(by)

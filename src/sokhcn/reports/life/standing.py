@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from django.utils import timezone
 
@@ -18,7 +19,6 @@ from sokhcn.reports.life.separation import Given, conflicts, exceptions
 from sokhcn.reports.life.steps import Step, onward
 from sokhcn.reports.life.taking import bad_day, edition_for, unfit
 from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage
-from sokhcn.reports.periods import the_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +110,20 @@ class Line:
     latest: int
     last: Move | None
 
+    TOLD: ClassVar[tuple[str, ...]] = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number")
+
 
 def overview(agency: Agency) -> tuple[Line, ...]:
-    """Every report of ``agency`` that was compiled, the latest period first; a handful of queries."""
-    named = Edition.objects.filter(agency=agency.code).order_by("-starts_on", "period_code", "addressee", "number")
-    latest = {(code, to): number for code, to, number in named.values_list("period_code", "addressee", "number")}
+    """Every report of ``agency`` that was compiled, the latest period first; three queries."""
+    told = Edition.objects.filter(agency=agency.code).only(*Line.TOLD)
+    ordered = told.order_by("-starts_on", "period_code", "addressee", "number")
+    latest = {(edition.period_code, edition.addressee): edition for edition in ordered}
     states = {(s.period_code, s.addressee): s for s in ReportState.objects.filter(agency=agency.code)}
     moves = {(m.period_code, m.addressee): m for m in Move.objects.filter(agency=agency.code).order_by("pk")}
-    return tuple(_line(agency, key, number, states.get(key), moves.get(key)) for key, number in latest.items())
+    return tuple(_line(agency, edition, states.get(key), moves.get(key)) for key, edition in latest.items())
 
 
-def _line(agency: Agency, key: tuple[str, str], latest: int, state: ReportState | None, last: Move | None) -> Line:
-    code, addressee = key
+def _line(agency: Agency, latest: Edition, state: ReportState | None, last: Move | None) -> Line:
     stage = Stage(state.stage) if state else Stage.DRAFT
-    edition = state.edition if state and stage not in (Stage.DRAFT, Stage.CONFIRMED) else latest
-    return Line(Report(agency, the_period(code), addressee), stage, edition, latest, last)
+    edition = state.edition if state and stage not in (Stage.DRAFT, Stage.CONFIRMED) else latest.number
+    return Line(Report(agency, latest.period, latest.addressee), stage, edition, latest.number, last)
