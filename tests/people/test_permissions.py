@@ -11,14 +11,23 @@ from django.utils import timezone
 from sokhcn.areas.radiation.models import WorkerCertificate
 from sokhcn.people.models import Delegation, Reach, Role, User
 from sokhcn.people.permissions import (
+    APPROVE,
     AUDIT,
+    CHECK_FORM,
     COMPILE,
+    EXEMPT,
+    GATHER,
+    HAND_IN,
+    ISSUE,
     KEEP_REFERENCE,
     KEEP_REGISTERS,
     MANAGE_PEOPLE,
+    NUMBER,
     PLAN,
     READ,
+    REOPEN,
     SEE_PERSONAL,
+    SIGN,
     within_reach,
 )
 from sokhcn.records.models import Agency, Establishment, Unit
@@ -32,6 +41,15 @@ MATRIX = {
     SEE_PERSONAL: {S, H},
     COMPILE: {C},
     PLAN: {C},
+    GATHER: {C},
+    HAND_IN: {C},
+    CHECK_FORM: {H, K},
+    APPROVE: {L},
+    SIGN: {L, H},
+    NUMBER: {K},
+    ISSUE: {K},
+    REOPEN: {L},
+    EXEMPT: {L},
     AUDIT: {L, A},
     MANAGE_PEOPLE: {A},
 }

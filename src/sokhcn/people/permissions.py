@@ -17,10 +17,17 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+GATHER = "reports.gather"
+HAND_IN = "reports.submit"
+CHECK_FORM = "reports.check_form"
+APPROVE = "reports.approve"
+SIGN = "reports.sign"
 NUMBER = "reports.number"
+ISSUE = "reports.issue"
+REOPEN = "reports.reopen"
+EXEMPT = "reports.exempt"
 ANSWER_DRIFT = "reports.answer_drift"
 AUDIT = "audit.read"
-SIGN = "reports.sign"
 SEAL = "reports.seal"
 KEEP_SIGNED = "reports.keep_signed"
 MANAGE_PEOPLE = "people.manage"
@@ -34,12 +41,20 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    GATHER: frozenset({Role.COMPILER}),
+    HAND_IN: frozenset({Role.COMPILER}),
+    # Form is checked by whom the office entrusts with it (Decree 30/2020/NĐ-CP, Article 12.2).
+    CHECK_FORM: frozenset({Role.HEAD, Role.CLERK}),
+    APPROVE: frozenset({Role.LEADER}),
+    # Heads of units sign by order or sub-delegation; without a mandate of that day nobody does.
+    SIGN: frozenset({Role.LEADER, Role.HEAD}),
     NUMBER: frozenset({Role.CLERK}),
+    ISSUE: frozenset({Role.CLERK}),
+    REOPEN: frozenset({Role.LEADER}),
+    EXEMPT: frozenset({Role.LEADER}),
     ANSWER_DRIFT: frozenset({Role.COMPILER, Role.LEADER}),
-    SIGN: frozenset({Role.LEADER}),
-    SEAL: frozenset(
-        {Role.CLERK}
-    ),  # number, date and the agency's signature are the clerk's (Decree 30/2020, Art. 15, 17)
+    # Number, date and the agency's signature are the clerk's (Decree 30/2020/NĐ-CP, Articles 15 and 17).
+    SEAL: frozenset({Role.CLERK}),
     KEEP_SIGNED: frozenset({Role.CLERK, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
@@ -86,6 +101,12 @@ def hats(user: User, day: date | None = None) -> tuple[Hat, ...]:
     if day not in known:
         known[day] = tuple(_hat(person) for person in (user, *_givers(user, day)))
     return known[day]
+
+
+def counts_as(user: User, day: date | None = None) -> frozenset[str]:
+    """The logins of ``user`` and of those for whom they act on ``day`` (today): who acts for somebody is both."""
+    givers = _givers(user, day or timezone.localdate())
+    return frozenset((user.get_username(), *(giver.get_username() for giver in givers)))
 
 
 def _givers(user: User, day: date) -> Iterator[User]:

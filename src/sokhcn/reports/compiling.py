@@ -23,6 +23,7 @@ from sokhcn.records.writing import writing
 from sokhcn.reports import owning
 from sokhcn.reports.blueprint import Blueprint
 from sokhcn.reports.composing import compose
+from sokhcn.reports.life.renewing import renew
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import blueprint_for
@@ -61,6 +62,7 @@ def compile_report(period: Period, agency: Agency, *, by: User, addressee: str =
         made = composed(blueprint_for(period, agency, addressee), period, agency, by=by)
         if made.is_new:
             pen.freeze(made.edition)
+            renew(pen, made.edition, by)
     return made
 
 

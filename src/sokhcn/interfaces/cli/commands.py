@@ -42,6 +42,7 @@ COMMANDS = (
 )
 WITHOUT_REGISTERS = ("read", "verify")
 GROUPS = (
+    ("report", "life"),
     ("audit", "auditing"),
     ("term", "falling"),
     ("outline", "outlines"),

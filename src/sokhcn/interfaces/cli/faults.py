@@ -29,7 +29,7 @@ from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.drifting.answering import NoDrift
 from sokhcn.reports.exporting import NoEdition, UnknownForm
-from sokhcn.reports.issuing import NotIssued
+from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.numbers.books import NoBook
 from sokhcn.reports.numbers.finding import NoPaper
 from sokhcn.reports.outlining import NoOutline
@@ -44,7 +44,7 @@ from sokhcn.reports.standing import Taken
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
 DONE = (CannotCompile, BadWording, CannotDemonstrate, CannotPrepare, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
-KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
+KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
 SIGNED = (BadKey, BadPicture, NotSigned, NotKept, NotTrusted)

@@ -2,6 +2,7 @@
 
 from sokhcn.reports.models.drifts import Drift, DriftMark, Watched
 from sokhcn.reports.models.editions import Edition, Editions, report_name
+from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, ReportState, Stage
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
@@ -10,6 +11,7 @@ from sokhcn.reports.models.told import Estimate, Target
 from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 
 __all__ = [
+    "Act",
     "Addressee",
     "Anchor",
     "Commitment",
@@ -18,6 +20,9 @@ __all__ = [
     "Edition",
     "Editions",
     "Estimate",
+    "Exemption",
+    "ForbiddenPair",
+    "Move",
     "Narrative",
     "NumberBook",
     "Origin",
@@ -25,7 +30,9 @@ __all__ = [
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
+    "ReportState",
     "SignedFile",
+    "Stage",
     "Target",
     "Waiver",
     "Watched",
