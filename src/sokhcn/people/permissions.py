@@ -17,6 +17,10 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+CLOSE = "reports.close"
+LOCK = "reports.lock"
+REOPEN = "reports.reopen"
+ANSWER = "reports.answer"
 AUDIT = "audit.read"
 MANAGE_PEOPLE = "people.manage"
 
@@ -29,6 +33,10 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    CLOSE: frozenset({Role.HEAD, Role.COMPILER}),
+    LOCK: frozenset({Role.COMPILER}),
+    REOPEN: frozenset({Role.COMPILER, Role.LEADER}),
+    ANSWER: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -20,6 +20,7 @@ from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.blueprint import Blueprint
+from sokhcn.reports.closing.supplements import late_for, with_late_rows
 from sokhcn.reports.models import Addressee, Commitment, Narrative
 from sokhcn.reports.outlining import ASSESSMENT, PLAN
 
@@ -41,6 +42,7 @@ def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Ag
     if ASSESSMENT in said and (written := _written(period, agency)):
         said[ASSESSMENT] = _chapter(ASSESSMENT, written)
     said[PLAN] = _plan(period, agency)
+    said |= with_late_rows(said, late_for(period, agency, outline.addressee))
     head, closing = _head(outline, period, agency), _closing(outline, period.end, agency)
     return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
 

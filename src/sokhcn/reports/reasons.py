@@ -1,12 +1,13 @@
 """Why a figure is what it is: its definition and the rows counted and nearly counted, or what it was reckoned from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps import apps
 from django.utils.translation import gettext
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.compiler.words import NOTHING
 from sokhcn.figures.aspect import Aspect, key_of, label_of, seen, split_key
 from sokhcn.figures.derived import Derived
@@ -21,6 +22,7 @@ from sokhcn.records.asking import why
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, owning
+from sokhcn.reports.closing.supplements import Late, late_for, late_rows
 from sokhcn.reports.measuring import measured
 from sokhcn.reports.showing import describe
 
@@ -32,7 +34,9 @@ class Reasons:
     """``counted`` and ``near`` are rows of ``register`` as ``showing.describe`` tells them; a near one also says what
     it ``failed``. A figure that was reckoned has no rows: its formula and operands are in ``figure``.
 
-    ``period`` is the one whose rows were counted: that of last year, where the figure is of last year.
+    ``period`` is the one whose rows were counted: that of last year, where the figure is of last year. ``late`` says of
+    counted rows, by id, when they came after their window was closed; ``supplements`` are rows of earlier periods that
+    this period's report tells beside its figures.
     """
 
     figure: Figure
@@ -42,6 +46,8 @@ class Reasons:
     near: tuple[Described, ...] = ()
     register: Register | None = None
     measure: Measure = Measure.COUNT
+    late: Mapping[int, str] = field(default_factory=dict)
+    supplements: tuple[Late, ...] = ()
 
     @property
     def operands(self) -> tuple[Operand, ...]:
@@ -105,7 +111,11 @@ def _reasons(declared: Indicator | Derived, period: Period, agency: Agency) -> R
         {**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in found.near
     )
     counted = tuple(describe(row, register) for row in found.counted)
-    return Reasons(figure, period, figure.conditions, counted, near, register, question.measure)
+    noted = late_rows(agency, register, period.days)
+    late = {row.pk: noted[row.pk].told_late for row in found.counted if row.pk in noted}
+    supplements = tuple(one for one in late_for(period, agency, PROVINCE) if one.register is register)
+    told = figure.conditions, counted, near, register, question.measure
+    return Reasons(figure, period, *told, late, supplements)
 
 
 def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Figure:

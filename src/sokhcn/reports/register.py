@@ -6,6 +6,7 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
+from sokhcn.reports.closing.register import DUTIES
 from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, OwnIndicator, Target
 from sokhcn.reports.owning import examine_indicator
 from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
@@ -23,6 +24,7 @@ VALID = (
 SINCE = (Column("valid_from", "Từ ngày", Cell.DATE, required=True), *VALID[1:])
 
 REGISTERS = (
+    DUTIES,
     Register(
         slug="noi-nhan",
         title="Kính gửi và nơi nhận",

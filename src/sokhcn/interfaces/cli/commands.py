@@ -36,7 +36,15 @@ COMMANDS = (
     ("serve", "serving", "serve"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("indicator", "indicators"),
+    ("duty", "owing"),
+    ("closing", "closing"),
+    ("promise", "promising"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

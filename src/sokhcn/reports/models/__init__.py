@@ -1,5 +1,6 @@
 """The reports' own rows, by theme."""
 
+from sokhcn.reports.models.closing import Answer, Duty
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
@@ -8,7 +9,9 @@ from sokhcn.reports.models.written import Addressee, Commitment, Narrative
 
 __all__ = [
     "Addressee",
+    "Answer",
     "Commitment",
+    "Duty",
     "Edition",
     "Editions",
     "Estimate",
