@@ -78,7 +78,7 @@ def _supplement(one: Let, agencies: Mapping[Any, str], units: Mapping[Any, str],
         version=one.row.version,
         day=one.day,
         period_code=one.closing.period_code,
-        at=at.replace(microsecond=0),
+        at=at,
         by=by,
         reason=one.closing.opened_because,
     )

@@ -103,7 +103,7 @@ class Supplement(Frozen):
     def told(self) -> str:
         names = ("agency", "unit", "register", "row", "version", "period_code", "by", "reason")
         about = {name: getattr(self, name) for name in names}
-        days = {"day": self.day.isoformat(), "at": self.at.isoformat(timespec="seconds")}
+        days = {"day": self.day.isoformat(), "at": self.at.isoformat()}
         return json.dumps({**about, **days}, ensure_ascii=False, sort_keys=True)
 
     @property

@@ -10,7 +10,7 @@ from sokhcn.records.due import Deadline, DueDate, deadlines
 from sokhcn.records.models import Agency, Unit
 from sokhcn.reports.models import Commitment
 
-LATE = "@quá-hạn"
+LATE = "@qua-han"
 USUAL = "Thực hiện {n} việc {label} đến hạn trong {period}."
 OVERDUE = "Giải quyết dứt điểm {n} việc {label} đã quá hạn."
 
