@@ -11,18 +11,20 @@ from sokhcn.kernel.regimes import DECREE_09
 from sokhcn.kernel.workdays import WorkCalendar
 from sokhcn.people.models import User
 from sokhcn.reports.closing.duties import Owed, owed
-from sokhcn.reports.models import Duty
+from sokhcn.reports.models import ReportingDuty
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.shipping import ship
 
 REGULAR = {"code": "dinh-ky", "name": "Báo cáo", "level": "province", "owed_by": "Sở", "owed_to": "UBND tỉnh"}
 
 
-def duty(kind: str, **told: Any) -> Duty:
-    return Duty(**{**REGULAR, "kind": kind, "due_workdays": 2, "locked_after": 1, "basis": "Quyết định", **told})
+def duty(kind: str, **told: Any) -> ReportingDuty:
+    return ReportingDuty(
+        **{**REGULAR, "kind": kind, "due_workdays": 2, "locked_after": 1, "basis": "Quyết định", **told}
+    )
 
 
-def asked(code: str, *duties: Duty) -> list[Owed]:
+def asked(code: str, *duties: ReportingDuty) -> list[Owed]:
     return list(owed(read_period(code, DECREE_09), duties, WorkCalendar()))
 
 
@@ -62,8 +64,8 @@ def test_a_due_day_is_told_in_one_way() -> None:
 @pytest.mark.django_db
 def test_the_duties_that_ship_are_flagged_unverified_and_tell_january() -> None:
     ship(by=User(username="quantri"))
-    assert not Duty.objects.filter(verified=True).exists()
-    assert not Duty.objects.filter(basis="").exists()
+    assert not ReportingDuty.objects.filter(verified=True).exists()
+    assert not ReportingDuty.objects.filter(basis="").exists()
     found = {
         (one.duty.level, one.dates.cut_off, one.dates.locked, one.dates.due) for one in owed(the_period("2022-01"))
     }

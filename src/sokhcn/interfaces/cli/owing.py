@@ -10,7 +10,7 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, 
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.periods import Period
 from sokhcn.reports.closing.duties import Owed, in_force, owed
-from sokhcn.reports.models import Duty
+from sokhcn.reports.models import ReportingDuty
 from sokhcn.reports.periods import the_period
 
 app = typer.Typer(help="Nghĩa vụ báo cáo: ai nộp báo cáo nào cho ai, hạn nào.", no_args_is_help=True)
@@ -68,11 +68,11 @@ def _days(one: Owed) -> tuple[str, str, str]:
     return written(one.dates.cut_off), locked, due
 
 
-def _marked(duty: Duty) -> str:
+def _marked(duty: ReportingDuty) -> str:
     return duty.name if duty.verified else f"{duty.name} *"
 
 
-def _plain(duty: Duty) -> dict[str, Any]:
+def _plain(duty: ReportingDuty) -> dict[str, Any]:
     about = {"code": duty.code, "name": duty.name, "level": duty.level, "kind": duty.kind}
     whose = {"owed_by": duty.owed_by, "owed_to": duty.owed_to, "unit": duty.unit, "rule": duty.rule}
     return {**about, **whose, "absorbed": duty.absorbed, "basis": duty.basis, "verified": duty.verified}

@@ -16,7 +16,7 @@ from sokhcn.reports.closing.activity import Place, counted
 from sokhcn.reports.closing.chain import previous
 from sokhcn.reports.closing.duties import in_force, locked_on
 from sokhcn.reports.closing.expecting import LOOKED_BACK, fallen_due, hints
-from sokhcn.reports.models import Duty, Edition
+from sokhcn.reports.models import Edition, ReportingDuty
 
 DAY = timedelta(days=1)
 A_YEAR = timedelta(days=365)
@@ -121,7 +121,7 @@ class _Look:
     def _owed(self) -> Iterator[Place]:
         by_slug = {placing.register.slug: placing.label for placing in placings()}
         for duty in in_force(self.period.end):
-            if duty.level == Duty.Level.UNIT and duty.kind == self.period.kind:
+            if duty.level == ReportingDuty.Level.UNIT and duty.kind == self.period.kind:
                 units = [pk for pk, unit in self.units.items() if duty.unit in ("", unit.code)]
                 slugs = (slug.strip() for slug in duty.registers.split("|"))
                 yield from ((by_slug[slug], pk) for slug in slugs if slug in by_slug for pk in units)

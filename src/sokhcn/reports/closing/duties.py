@@ -9,7 +9,7 @@ from sokhcn.kernel.periods import Period
 from sokhcn.kernel.workdays import WorkCalendar
 from sokhcn.records.dated import work_calendar
 from sokhcn.reports.closing.chain import longer
-from sokhcn.reports.models import Duty
+from sokhcn.reports.models import ReportingDuty
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +19,24 @@ class Owed:
     ``too_early`` is a due date that leaves no working day after the cut-off (Decree 09/2019/NĐ-CP, Article 12).
     """
 
-    duty: Duty
+    duty: ReportingDuty
     period: Period
     dates: Dates
     absorbed_by: Period | None
     too_early: bool
 
 
-def in_force(day: date) -> tuple[Duty, ...]:
+def in_force(day: date) -> tuple[ReportingDuty, ...]:
     """The duties that hold on ``day``, in the order of units, province and ministry; one query."""
-    levels = list(Duty.Level.values)
-    kinds = list(Duty.Kind.values)
-    return tuple(sorted(Duty.on(day), key=lambda d: (levels.index(d.level), d.code, kinds.index(d.kind), d.unit)))
+    levels = list(ReportingDuty.Level.values)
+    kinds = list(ReportingDuty.Kind.values)
+    return tuple(
+        sorted(ReportingDuty.on(day), key=lambda d: (levels.index(d.level), d.code, kinds.index(d.kind), d.unit))
+    )
 
 
 def owed(
-    period: Period, duties: Iterable[Duty] | None = None, calendar: WorkCalendar | None = None
+    period: Period, duties: Iterable[ReportingDuty] | None = None, calendar: WorkCalendar | None = None
 ) -> tuple[Owed, ...]:
     """What is owed for ``period``, absorbed reports too. Statistics and free windows owe nothing."""
     if period.regime.for_statistics:
@@ -44,12 +46,12 @@ def owed(
     return tuple(_owed(duty, period, known, days) for duty in known if duty.kind == period.kind)
 
 
-def _owed(duty: Duty, period: Period, known: Sequence[Duty], calendar: WorkCalendar) -> Owed:
+def _owed(duty: ReportingDuty, period: Period, known: Sequence[ReportingDuty], calendar: WorkCalendar) -> Owed:
     dates = dates_of(period, calendar, duty.due, duty.locked_after)
     return Owed(duty, period, dates, _absorbing(duty, period, known), dates.due < calendar.after(period.end, 1))
 
 
-def _absorbing(duty: Duty, period: Period, known: Sequence[Duty]) -> Period | None:
+def _absorbing(duty: ReportingDuty, period: Period, known: Sequence[ReportingDuty]) -> Period | None:
     """The longest period ending with ``period`` for which the same report is owed too, where the duty gives way."""
     if not duty.absorbed:
         return None
@@ -61,5 +63,5 @@ def locked_on(period: Period) -> date:
     """The day of *khóa sổ*: the first that a duty of units sets for such a period, else the first working day after
     the cut-off, which the law leaves before anything is sent."""
     calendar = work_calendar()
-    told = [one.dates.locked for one in owed(period, None, calendar) if one.duty.level == Duty.Level.UNIT]
+    told = [one.dates.locked for one in owed(period, None, calendar) if one.duty.level == ReportingDuty.Level.UNIT]
     return min(filter(None, told), default=calendar.after(period.end, 1))

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, default='', editable=False, max_length=60, verbose_name='Theo đề xuất'),
         ),
         migrations.CreateModel(
-            name='Duty',
+            name='ReportingDuty',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=0, editable=False)),

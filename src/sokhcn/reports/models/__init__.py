@@ -1,6 +1,6 @@
 """The reports' own rows, by theme."""
 
-from sokhcn.reports.models.closing import Answer, Duty
+from sokhcn.reports.models.closing import Answer, ReportingDuty
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
@@ -11,7 +11,6 @@ __all__ = [
     "Addressee",
     "Answer",
     "Commitment",
-    "Duty",
     "Edition",
     "Editions",
     "Estimate",
@@ -20,6 +19,7 @@ __all__ = [
     "OwnIndicator",
     "OwnOutline",
     "OwnWording",
+    "ReportingDuty",
     "Target",
     "Waiver",
     "report_name",

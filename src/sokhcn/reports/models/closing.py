@@ -15,7 +15,7 @@ ONE_TO_SIXTY = (MinValueValidator(1), MaxValueValidator(60))
 DAYS = (MinValueValidator(1), MaxValueValidator(31))
 
 
-class Duty(Lasting):
+class ReportingDuty(Lasting):
     """A report that somebody owes for each period of a kind: by when, on whose word, and whether a longer one absorbs
     it. ``code`` is the report's, the same for all kinds of period that absorb each other.
 
