@@ -73,7 +73,8 @@ class Placing:
             return moved
         known = [(day, name) for day, name in zip(after.days, self.register.happened, strict=True) if day]
         if known:
-            return frozenset(day for day, name in (max(known),) if name in self.register.resting)
+            last = max(day for day, _ in known)
+            return frozenset(day for day, name in known if day == last and name in self.register.resting)
         return frozenset(d for d in (before.booked, after.booked) if d and before.booked != after.booked)
 
 

@@ -80,14 +80,42 @@ def _parted(rows: Iterable[int]) -> Iterator[list[int]]:
 
 def _put(deadline: Deadline, rows: list[int], terms: Terms) -> None:
     """Bring the days of ``rows`` (keys of the deadline's model) to what the rows say now."""
-    standing = {day.row: day for day in DueDate.objects.filter(key=deadline.key, row__in=rows)}
-    waiting = deadline.waiting().filter(pk__in=rows).select_related(*deadline.related, *_home_of(deadline.model))
-    due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
+    standing, due = _both(deadline, rows, terms)
     gone = [day.pk for row, day in standing.items() if row not in due]
     fresh = [day for row, day in due.items() if row not in standing or not _same(standing[row], day)]
     if gone:
         DueDate.objects.filter(pk__in=gone).delete()
     DueDate.objects.bulk_create(fresh, update_conflicts=True, unique_fields=["key", "row"], update_fields=KEPT)
+
+
+def _both(deadline: Deadline, rows: list[int], terms: Terms) -> tuple[dict[int, DueDate], dict[int, DueDate]]:
+    """The days of ``rows`` that stand, and those that the rows make, by row."""
+    standing = {day.row: day for day in DueDate.objects.filter(key=deadline.key, row__in=rows)}
+    waiting = deadline.waiting().filter(pk__in=rows).select_related(*deadline.related, *_home_of(deadline.model))
+    due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
+    return standing, due
+
+
+def differing(deadline: Deadline) -> Iterator[tuple[int, DueDate | None, DueDate | None]]:
+    """Rows whose day is not what they make it: the row, the day that stands, the day that it should be.
+
+    It writes nothing, and asks twice before it tells: somebody may have written meanwhile.
+    """
+    standing = set(DueDate.objects.filter(key=deadline.key).values_list("row", flat=True))
+    waiting = set(deadline.waiting().values_list("pk", flat=True))
+    terms = the_terms()
+    for rows in _parted(sorted(standing | waiting)):
+        doubted = [row for row, _, _ in _apart(deadline, rows, terms)]
+        if doubted:
+            yield from _apart(deadline, doubted, the_terms())
+
+
+def _apart(deadline: Deadline, rows: list[int], terms: Terms) -> Iterator[tuple[int, DueDate | None, DueDate | None]]:
+    standing, due = _both(deadline, rows, terms)
+    for row in rows:
+        there, made = standing.get(row), due.get(row)
+        if there != made and not (there and made and _same(there, made)):
+            yield row, there, made
 
 
 def _day(deadline: Deadline, row: Any, falls: Falls) -> DueDate:

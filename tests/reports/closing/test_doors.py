@@ -14,6 +14,7 @@ from sokhcn.reports.receiving import receive, receive_good, try_out
 from tests.rows import FIRST, LAST, advisory, agency, paper, user, write
 
 pytestmark = pytest.mark.django_db
+INSIDE = date(2022, 1, 10)
 FILE = (
     "Loại văn bản;Số ký hiệu;Ngày;Cơ quan ban hành;Trích yếu;Ngày vào sổ\n"
     "Quyết định;31/QĐ-UBND;20/01/2022;UBND tỉnh;về kế hoạch;20/01/2022\n"
@@ -25,8 +26,8 @@ def test_every_door() -> None:
     owner = agency()
     by = user(owner, Role.COMPILER, "tonghop")
     register = catalogue.register("van-ban-tham-muu")
-    row = advisory(owner, state="submitted", submitted_on=LAST, paper=paper("30", issued_on=date(2022, 1, 10)))
-    gone = advisory(owner, paper=paper("29", issued_on=date(2022, 1, 10)))
+    row = advisory(owner, state="submitted", submitted_on=INSIDE, paper=paper("30", issued_on=INSIDE))
+    gone = advisory(owner, paper=paper("29", issued_on=INSIDE))
     keeping.trash(gone, by=by, reason="")
     days = {"first_on": FIRST, "last_on": LAST, "period_code": "2022-01", "period_name": "tháng 01 năm 2022"}
     signed = {"kind": "rows", "closed_at": datetime(2022, 1, 17, tzinfo=UTC), "closed_by": "Trưởng"}

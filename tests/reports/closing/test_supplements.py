@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from sokhcn.document.walk import sentences, words
-from sokhcn.people.models import Role
+from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.closing.closed import Window, close, reopen
@@ -20,6 +20,7 @@ from tests.reports.reporting import reporting
 from tests.rows import advisory, paper, unit, user
 
 pytestmark = pytest.mark.django_db
+READER = User(reach=Reach.ALL)
 
 
 def lines(edition: Edition) -> list[str]:
@@ -65,12 +66,12 @@ def test_a_report_compiled_anew_has_it_among_its_own_unless_the_old_one_left_the
 def test_the_reasons_tell_it_on_both_sides() -> None:
     owner = reporting()
     late_row(owner)
-    january = reasons("advice.issued", the_period("2022-01"), owner)
+    january = reasons("advice.issued", the_period("2022-01"), owner, READER)
     assert january.figure.value == 2
     (said,) = january.late.values()
     assert said.startswith("bổ sung ngày ")
     assert said.endswith("sau khi khóa sổ (Văn bản đến muộn)")
-    february = reasons("advice.issued", the_period("2022-02"), owner)
+    february = reasons("advice.issued", the_period("2022-02"), owner, READER)
     assert february.figure.value == 0
     assert [late.day for late in february.supplements] == [date(2022, 1, 12)]
-    assert not reasons("research.accepted", the_period("2022-02"), owner).supplements
+    assert not reasons("research.accepted", the_period("2022-02"), owner, READER).supplements

@@ -34,6 +34,7 @@ COMMANDS = (
     ("restore", "backing", "restore"),
     ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
+    ("prepare", "preparing", "prepare_"),
 )
 WITHOUT_REGISTERS = ("read",)
 GROUPS = (
@@ -44,6 +45,7 @@ GROUPS = (
     ("duty", "owing"),
     ("closing", "closing"),
     ("promise", "promising"),
+    ("person", "people"),
 )
 
 

@@ -34,6 +34,7 @@ DUTIES = Register(
     ),
     listed=("name", "level", "kind", "owed_by", "owed_to", "due_workdays", "due_day", "absorbed", "basis", "verified"),
     key=("code", "kind", "unit", "valid_from"),
+    apart=("code", "kind", "unit"),
     filters=("level", "kind", "verified"),
     order=("code", "kind", "valid_from"),
 )

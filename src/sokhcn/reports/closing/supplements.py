@@ -33,6 +33,7 @@ class Late:
     by: str
     reason: str
     gone: bool
+    kept: Kept
 
     @property
     def said(self) -> str:
@@ -101,4 +102,4 @@ def _late(register: Register, row: Kept, note: Supplement) -> Late:
     is_personal = any(column.personal for column in register.columns)
     title = f"{register.short}, dòng {row.pk}" if is_personal else str(row)
     about = note.unit, note.day, note.period_code, note.at, note.by, note.reason
-    return Late(register, row.pk, title, *about, row.trashed_at is not None)
+    return Late(register, row.pk, title, *about, row.trashed_at is not None, row)

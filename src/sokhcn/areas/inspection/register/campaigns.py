@@ -83,6 +83,7 @@ KINDS = (
         ),
         listed=("kind", "basis", "valid_from", "valid_to", "verified"),
         key=("kind", "valid_from"),
+        apart=("kind",),
         filters=("kind", "verified"),
         order=("kind", "valid_from", "pk"),
     ),
