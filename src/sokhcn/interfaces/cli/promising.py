@@ -4,12 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, Unready, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.interfaces.cli.reports import PeriodArgument
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.numerals import number
 from sokhcn.people.models import User
+from sokhcn.people.permissions import PLAN
 from sokhcn.reports.closing import answering, taking
 from sokhcn.reports.closing.forecast import Group, forecast
 from sokhcn.reports.closing.promises import Promise, Reckoning, Result, reckoning
@@ -71,6 +72,7 @@ def propose(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Việc chắc chắn đến hạn trong kỳ tới, gộp theo loại việc và viết thành câu; đưa vào, sửa lời hoặc bỏ."""
     user = the_user(by)
+    must_may(user, PLAN)
     plan = taking.Plan(the_period(period), the_agency(user))
     if take or drop:
         _decide(plan, take, drop, text, user)
