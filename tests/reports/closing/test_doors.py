@@ -34,9 +34,11 @@ def test_every_door() -> None:
     write(Closing(agency=owner, register="advice.advisorydocument", **days, **signed))
 
     state = register.column("state").choices[AdvisoryDocument.State.ISSUED]
+    submitted = str(register.column("state").choices[AdvisoryDocument.State.SUBMITTED])
+    new = {"title": "Mới", "state": submitted, "submitted_on": "10/01/2022", "recorded_on": "10/01/2022"}
     shut = [
         keeping.keep(register, row, {"note": "sửa"}, by=by).findings,
-        keeping.keep(register, None, {"title": "Mới", "recorded_on": "10/01/2022"}, by=by).findings,
+        keeping.keep(register, None, new, by=by).findings,
         keeping.keep(register, row, {"state": str(state)}, by=by).findings,  # the next step
     ]
     for through in (receive, receive_good, try_out):
