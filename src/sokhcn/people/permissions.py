@@ -27,6 +27,10 @@ ISSUE = "reports.issue"
 REOPEN = "reports.reopen"
 EXEMPT = "reports.exempt"
 ANSWER_DRIFT = "reports.answer_drift"
+CLOSE = "reports.close"
+LOCK = "reports.lock"
+REOPEN_WINDOW = "reports.reopen_window"
+ANSWER = "reports.answer"
 AUDIT = "audit.read"
 SEAL = "reports.seal"
 KEEP_SIGNED = "reports.keep_signed"
@@ -56,6 +60,10 @@ MAY: Mapping[str, frozenset[Role]] = {
     # Number, date and the agency's signature are the clerk's (Decree 30/2020/NĐ-CP, Articles 15 and 17).
     SEAL: frozenset({Role.CLERK}),
     KEEP_SIGNED: frozenset({Role.CLERK, Role.COMPILER}),
+    CLOSE: frozenset({Role.HEAD, Role.COMPILER}),
+    LOCK: frozenset({Role.COMPILER}),
+    REOPEN_WINDOW: frozenset({Role.COMPILER, Role.LEADER}),
+    ANSWER: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

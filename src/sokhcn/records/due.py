@@ -27,6 +27,7 @@ class Deadline:
     ``moved_by`` pairs other models with the lookup that leads from ``model`` to them: a write to one of those rows has
     the rows that it reaches looked at again (also of ``model`` itself, as a renewal ends the wait for what it renews).
     ``planned`` is whether each row could stand in the plan of a report: hundreds of instruments would bury the rest.
+    ``promise`` is the sentence of the plan for all of them together, with ``{n}`` and ``{period}``.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Deadline:
     related: tuple[str, ...] = ()
     moved_by: tuple[tuple[type[Kept], str], ...] = ()
     planned: bool = True
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
-from sokhcn.records.models import Batch, Version
+from sokhcn.records.models import Batch, Supplement, Version
 from sokhcn.records.pouring import pour
 from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.refolding import refold_owned, rehome_parts
 from sokhcn.records.sealing import close_batch
+from sokhcn.records.shutting import Let, let_in, supplements
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
@@ -95,6 +96,8 @@ class Pen:
         lists.completed(model, rows, standing)
         changes = self._changed(model, old, standing)
         changed = [row for row, _ in changes]
+        pairs = [(stored, row) for row, stored in changes]
+        let = let_in(model, new, pairs, whole=action is not Action.CHANGED, at=self.batch.at)
         for row in (*new, *changed):
             row.version += 1
         pour(model, new)
@@ -105,6 +108,7 @@ class Pen:
         lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self._supplement(let)
         self._enter(((row, None) for row in new), changes)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         return len(new) + len(changed)
@@ -138,6 +142,12 @@ class Pen:
             if stored and _moved(row, stored):
                 self.moved.setdefault(type(row), []).append(row.pk)
 
+    def _supplement(self, let: Sequence[Let]) -> None:
+        """Note the rows that an exception let into a closed window."""
+        notes = supplements(let, self.batch.name, self.batch.at)
+        Supplement.objects.bulk_create(notes)
+        self.versions += (recorded_frozen(note, Action.ADDED) for note in notes)
+
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
             self.versions.append(recorded(row, action))
@@ -161,7 +171,8 @@ def writing(*, by: Actor, reason: str = "", occasion: str = "", still: bool = Fa
     """Open the gate for one transaction. Anything raised inside undoes all of it; raises ``Busy`` as well.
 
     ``reason`` is what a person gives, without which a row that an issued report counted is not changed
-    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from.
+    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from. A row of
+    a closed window is not written at all (``WindowShut``).
 
     ``still`` is for whoever asks the registers and writes what they say: they stand still from the first question to
     the last. Inside a transaction of somebody else's that is that transaction's business.

@@ -19,6 +19,7 @@ from sokhcn.people.models import Mandate
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.blueprint import Blueprint
+from sokhcn.reports.closing.supplements import late_for, with_late_rows
 from sokhcn.reports.models import Addressee, Commitment, Narrative, ReportState
 from sokhcn.reports.outlining import ASSESSMENT, PLAN
 
@@ -40,6 +41,7 @@ def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Ag
     if ASSESSMENT in said and (written := _written(period, agency)):
         said[ASSESSMENT] = _chapter(ASSESSMENT, written)
     said[PLAN] = _plan(period, agency)
+    said |= with_late_rows(said, late_for(period, agency, outline.addressee))
     head, closing = _head(outline, period, agency), _closing(outline, period, agency)
     return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
 

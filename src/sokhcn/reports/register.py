@@ -6,6 +6,7 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
+from sokhcn.reports.closing.register import DUTIES
 from sokhcn.reports.models import (
     Addressee,
     Commitment,
@@ -34,6 +35,7 @@ VALID = (
 SINCE = (Column("valid_from", "Từ ngày", Cell.DATE, required=True), *VALID[1:])
 
 REGISTERS = (
+    DUTIES,
     Register(
         slug="noi-nhan",
         title="Kính gửi và nơi nhận",

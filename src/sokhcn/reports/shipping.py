@@ -18,7 +18,7 @@ from sokhcn.reports import catalogue
 
 TERMS = "thoi-han"
 FILE = "terms.csv"
-FOLDER = "shipped"  # of an area: files for its own registers, each named after one
+FOLDER = "shipped"  # of an area, and of the reports: files for its own registers, each named after one
 
 
 class BadShipment(Exception):

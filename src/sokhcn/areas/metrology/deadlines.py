@@ -92,11 +92,26 @@ DEADLINES = (
         related=("establishment",),
         moved_by=((Job, "jobs"),),
         planned=False,
+        promise="Kiểm định định kỳ {n} phương tiện đo đến hạn trong {period}.",
     ),
     Deadline(
-        "metrology.standards", "hiệu chuẩn, kiểm định chuẩn đo lường", Standard, _standards, _standard_ends, _calibrate
+        "metrology.standards",
+        "hiệu chuẩn, kiểm định chuẩn đo lường",
+        Standard,
+        _standards,
+        _standard_ends,
+        _calibrate,
+        promise="Hiệu chuẩn, kiểm định {n} chuẩn đo lường đến hạn trong {period}.",
     ),
-    Deadline("metrology.verifier_cards", "cấp lại thẻ kiểm định viên", Verifier, _verifiers, _card_ends, _renew_card),
+    Deadline(
+        "metrology.verifier_cards",
+        "cấp lại thẻ kiểm định viên",
+        Verifier,
+        _verifiers,
+        _card_ends,
+        _renew_card,
+        promise="Cấp lại {n} thẻ kiểm định viên hết hạn trong {period}.",
+    ),
     Deadline(
         "metrology.designations",
         "đăng ký chỉ định lại tổ chức kiểm định",
@@ -105,5 +120,6 @@ DEADLINES = (
         _designation_ends,
         _designate,
         moved_by=((Designation, "following"),),
+        promise="Đăng ký chỉ định lại {n} tổ chức kiểm định hết hạn trong {period}.",
     ),
 )

@@ -18,12 +18,16 @@ from sokhcn.records.backup.making import AlreadyThere
 from sokhcn.records.backup.restoring import NotEmpty
 from sokhcn.records.backup.sqlite import InUse
 from sokhcn.records.closed import OnlyRead
+from sokhcn.records.locks import Locked
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.trigrams import NoTrigrams
 from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.checking import NothingToWaive
+from sokhcn.reports.closing.answering import CannotAnswer
+from sokhcn.reports.closing.closed import CannotClose
+from sokhcn.reports.closing.taking import CannotTake
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
@@ -44,11 +48,12 @@ from sokhcn.reports.standing import Taken
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
 DONE = (CannotCompile, BadWording, CannotDemonstrate, CannotPrepare, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
-KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
+KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse, Locked)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
 EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
 SIGNED = (BadKey, BadPicture, NotSigned, NotKept, NotTrusted)
 NUMBERED = (NoBook, NoPaper, NoDrift)
+CLOSED = (CannotClose, CannotAnswer, CannotTake)
 FAULTS: tuple[type[Exception], ...] = (
     *ASKED,
     *DONE,
@@ -58,6 +63,7 @@ FAULTS: tuple[type[Exception], ...] = (
     *EDITED,
     *NUMBERED,
     *SIGNED,
+    *CLOSED,
     Busy,
     Taken,
     NoTrigrams,

@@ -1,5 +1,6 @@
 """The reports' own rows, by theme."""
 
+from sokhcn.reports.models.closing import Answer, ReportingDuty
 from sokhcn.reports.models.drifts import Drift, DriftMark, Watched
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, ReportState, Stage
@@ -14,6 +15,7 @@ __all__ = [
     "Act",
     "Addressee",
     "Anchor",
+    "Answer",
     "Commitment",
     "Drift",
     "DriftMark",
@@ -31,6 +33,7 @@ __all__ = [
     "OwnOutline",
     "OwnWording",
     "ReportState",
+    "ReportingDuty",
     "SignedFile",
     "Stage",
     "Target",
