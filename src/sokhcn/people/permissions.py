@@ -17,6 +17,10 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+CONFIRM_CHAPTER = "reports.confirm_chapter"
+RETURN_CHAPTER = "reports.return_chapter"
+WRITE_CHAPTER = "reports.write_chapter"
+OVERRIDE = "reports.override"
 AUDIT = "audit.read"
 MANAGE_PEOPLE = "people.manage"
 
@@ -29,6 +33,11 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    # Of a chapter that a unit owns, that unit's own people; of one that nobody owns, the agency's.
+    CONFIRM_CHAPTER: frozenset({Role.HEAD}),
+    RETURN_CHAPTER: frozenset({Role.HEAD, Role.COMPILER, Role.LEADER}),
+    WRITE_CHAPTER: WRITERS,
+    OVERRIDE: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.people.models import User
@@ -48,6 +49,17 @@ def issue(edition: Edition, *, on: date, by: User) -> Issue:
         with writing(by=by, occasion=f"Ghi nhận ban hành báo cáo {edition.period.name}, ấn bản {edition.label}") as pen:
             lock(pen, told, {register: _runs(ids) for register, ids in counted.items()})
     return Issue(told, before is None, sum(map(len, counted.values())), len(counted))
+
+
+def issued_edition(agency: str, report: str) -> Edition | None:
+    """The edition of ``report`` (``2022-01``, ``2022-01:bo``) that was issued last; None where none was."""
+    last = Issued.objects.filter(agency=agency, report__startswith=f"{report}/").order_by("issued_on", "pk").last()
+    if last is None:
+        return None
+    period_code, _, addressee = report.partition(":")
+    about = {"period_code": period_code, "addressee": addressee or PROVINCE, "agency": agency}
+    found: Edition | None = Edition.objects.filter(**about, number=last.report.rpartition("/")[2]).first()
+    return found
 
 
 def _counted(figures: Iterable[FrozenFigure]) -> dict[str, dict[int, int]]:

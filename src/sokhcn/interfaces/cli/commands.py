@@ -17,6 +17,8 @@ COMMANDS = (
     ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
     ("returned", "returning", "returned"),
+    ("compare", "comparing", "compare"),
+    ("summary", "summing", "summary"),
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
@@ -36,7 +38,13 @@ COMMANDS = (
     ("serve", "serving", "serve"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("section", "sections"),
+    ("indicator", "indicators"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

@@ -21,6 +21,7 @@ from sokhcn.records.turns import Busy
 from sokhcn.reports.accepting import NotAccepted
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.checking import NothingToWaive
+from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
@@ -29,6 +30,8 @@ from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.sections.chapters import NoChapter
+from sokhcn.reports.sections.refusing import NotDone
 from sokhcn.reports.standing import Taken
 
 ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
@@ -36,5 +39,5 @@ DONE = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
-EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
+EDITED = (BadDraft, BadDay, StillUsed, NotPossible, NotAsShown, NoChapter, NotDone)
 FAULTS: tuple[type[Exception], ...] = (*ASKED, *DONE, *BROUGHT, *KEPT, *READ, *EDITED, Busy, Taken, NoTrigrams)
