@@ -12,12 +12,14 @@ from sokhcn.kernel.folding import fold
 COPIED = 0.95
 SHORTEST = 8  # words: set phrases such as “Trong kỳ không phát sinh.” are nobody's copying
 SHINGLE = 3
+CLOSES = "./."  # the set phrase that closes a report (Decree 30/2020/NĐ-CP, Annex I)
 _DATES = re.compile(
     r"ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
     r"|(?:tháng|quý|năm)\s+(?:\d{1,4}|[ivx]+)(?:\s*[/-]\s*\d{4})?"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}",
     re.IGNORECASE,
 )
+_RUN_OF_DATES = re.compile(r"@(?:[\s,/-]*@)+")  # tháng 12 năm 2023 is one date
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORDS = re.compile(r"[^\W_]+|[#@]")
 
@@ -55,7 +57,7 @@ def similarity(one: str, other: str) -> float:
 
 def masked(text: str) -> str:
     """``text`` with its dates and numbers as mere marks."""
-    return _NUMBERS.sub("#", _DATES.sub("@", text))
+    return _NUMBERS.sub("#", _RUN_OF_DATES.sub("@", _DATES.sub("@", text)))
 
 
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
@@ -84,7 +86,7 @@ def _said(document: Document) -> Iterator[_Said]:
         for stroke in lines_of(section.blocks):
             if stroke.part in (Part.PARAGRAPH, Part.ITEM):
                 text = words(stroke.cells[0])
-                if len(text.split()) >= SHORTEST:
+                if len(text.split()) >= SHORTEST and not text.rstrip().endswith(CLOSES):
                     where = f"{number}{words(section.title)}"
                     yield _Said(where, text, shingles(text), _prints_figures(stroke))
 

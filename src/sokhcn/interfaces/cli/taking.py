@@ -37,7 +37,8 @@ def say_brought(bring: Brought, done: Accepted | None) -> None:
         say(*(f"  {one.number}. {one.where}: {one.label}: {one}" for one in bring.figures))
     if bring.texts:
         say("", f"{len(bring.texts)} chỗ sửa lời văn nhận được:")
-        say(*(line for one in bring.texts for line in _text(one)))
+        labels = {figure.key: f"{figure.label} ({figure.key})" for figure in bring.came.edition.figures()}
+        say(*(line for one in bring.texts for line in _text(one, labels)))
     if bring.refused:
         say("", f"{len(bring.refused)} chỗ không nhận từ tệp:")
         say(*(f"  {finding}" for finding in bring.refused))
@@ -54,12 +55,12 @@ def _choices(figures: tuple[FigureEdit, ...]) -> str:
     return "".join(f" --resolve {one.number}=keep|mend|override:lý do" for one in figures)
 
 
-def _text(one: TextEdit) -> Iterable[str]:
+def _text(one: TextEdit, labels: Mapping[str, str]) -> Iterable[str]:
     yield f"  {one.where}"
     yield from [f"    - {_short(one.before)}"] if one.before else []
     yield from [f"    + {_short(one.after)}"] if one.after else []
     if one.gone:
-        yield f"    khung bị xóa: {', '.join(one.gone)}"
+        yield f"    khung bị xóa: {'; '.join(labels.get(key, key) for key in one.gone)}"
 
 
 def _short(text: str) -> str:

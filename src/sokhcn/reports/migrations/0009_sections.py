@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('place', models.CharField(choices=[('before', 'Trước'), ('after', 'Sau'), ('instead', 'Thay cho')], max_length=10, verbose_name='Chỗ')),
                 ('anchor', models.TextField(blank=True, default='', verbose_name='Câu mốc')),
                 ('line', models.PositiveIntegerField(default=0, verbose_name='Dòng')),
-                ('position', models.PositiveIntegerField(default=1, verbose_name='Thứ tự')),
+                ('position', models.PositiveIntegerField(default=1000, verbose_name="Thứ tự")),
                 ('text', models.TextField(blank=True, default='', verbose_name='Nội dung')),
                 ('reason', models.TextField(blank=True, default='', verbose_name='Lý do')),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.agency', verbose_name='Cơ quan')),

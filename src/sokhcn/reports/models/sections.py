@@ -35,8 +35,8 @@ class OwnText(OfReport):
     """A text that somebody wrote before, after or instead of a line of a chapter; it survives a recompile.
 
     ``anchor`` is that line with its figures left open, so that it is found again when they change; without one it is
-    the whole chapter. ``line`` is where it stood, for when its words are gone. An empty text instead of a line leaves
-    the line out.
+    the whole chapter. ``line`` is where it stood, for when its words are gone; ``position`` orders texts of one place.
+    An empty text instead of a line leaves the line out.
     """
 
     class Place(models.TextChoices):
@@ -47,7 +47,7 @@ class OwnText(OfReport):
     place = models.CharField("Chỗ", max_length=10, choices=Place)
     anchor = models.TextField("Câu mốc", blank=True, default="")
     line = models.PositiveIntegerField("Dòng", default=0)
-    position = models.PositiveIntegerField("Thứ tự", default=1)
+    position = models.PositiveIntegerField("Thứ tự", default=1000)
     text = models.TextField("Nội dung", blank=True, default="")
     reason = models.TextField("Lý do", blank=True, default="")
 

@@ -8,14 +8,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from sokhcn.compiler.words import NOTHING
 from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.people.permissions import CONFIRM_CHAPTER, RETURN_CHAPTER
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
+from sokhcn.reports.handwork.overriding import figure_text
 from sokhcn.reports.models import Confirmation, Edition
-from sokhcn.reports.reasons import said
 from sokhcn.reports.sections.chapters import Chapter, chapters, the_chapter
 from sokhcn.reports.sections.refusing import NotDone, must_be_theirs, with_reason
 
@@ -102,11 +103,16 @@ def _sentences(one: Standing) -> Iterator[str]:
     unit = one.chapter.unit_name
     for moved in one.moved:
         if moved.confirmed == moved.now:
-            yield f"{unit} đã xác nhận {said(moved.now)} ({moved.label}), nay vẫn {said(moved.now)} nhưng từ dòng khác"
+            yield f"{unit} đã xác nhận {_said(moved.now)} ({moved.label}); nay cũng {_said(moved.now)}, từ dòng khác"
         else:
-            yield f"{unit} đã xác nhận {said(moved.confirmed)}; nay {said(moved.now)} ({moved.label})"
+            yield f"{unit} đã xác nhận {_said(moved.confirmed)}; nay {_said(moved.now)} ({moved.label})"
     if not one.moved:
         yield f"{unit} đã xác nhận; nay lời văn khác"
+
+
+def _said(value: Any) -> str:
+    """As sentences print it."""
+    return NOTHING if value is None else figure_text(value)
 
 
 def moved_sentences(one: Standing) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def text_row(edition: Edition, chapter: Chapter, written: Written, by: User) -> 
     else:
         row = OwnText(**_about(edition, chapter.key), place=written.place)
         row.anchor, row.line = (line.anchor, line.line) if line and line.own is None else ("", 0)
+        row.position = _nearest(row)
         if line is not None and line.own is not None:
             beside = _the_text(edition, line.own)
             row.anchor, row.line, row.position = beside.anchor, beside.line, beside.position + 1
@@ -135,6 +136,16 @@ def save_all(pen: Pen, rows: list[OwnText | Override]) -> None:
             pen.trash(row)
         else:
             pen.save(row)
+
+
+def _nearest(row: OwnText) -> int:
+    """The position right at the line: after it and before whatever stands after it already, or the other way round."""
+    about = {"agency__code": row.agency.code, "period_code": row.period_code, "addressee": row.addressee}
+    beside = OwnText.objects.filter(**about, chapter=row.chapter, place=row.place, anchor=row.anchor)
+    positions = list(beside.values_list("position", flat=True))
+    if not positions:
+        return row.position
+    return min(positions) - 1 if row.place == Place.AFTER and row.anchor else max(positions) + 1
 
 
 def _may_override(edition: Edition, key: str, by: User) -> Chapter | None:
