@@ -13,12 +13,16 @@ from sokhcn.people.models import Delegation, Reach, Role, User
 from sokhcn.people.permissions import (
     AUDIT,
     COMPILE,
+    CONFIRM_CHAPTER,
     KEEP_REFERENCE,
     KEEP_REGISTERS,
     MANAGE_PEOPLE,
+    OVERRIDE,
     PLAN,
     READ,
+    RETURN_CHAPTER,
     SEE_PERSONAL,
+    WRITE_CHAPTER,
     within_reach,
 )
 from sokhcn.records.models import Agency, Establishment, Unit
@@ -32,6 +36,10 @@ MATRIX = {
     SEE_PERSONAL: {S, H},
     COMPILE: {C},
     PLAN: {C},
+    CONFIRM_CHAPTER: {H},
+    RETURN_CHAPTER: {H, C, L},
+    WRITE_CHAPTER: {S, H, C},
+    OVERRIDE: {H, C},
     AUDIT: {L, A},
     MANAGE_PEOPLE: {A},
 }

@@ -1,4 +1,4 @@
-"""An edited Word file is taken back edit by edit: figures are resolved, texts become the chapter's, the rest is refused."""
+"""An edited Word file is taken back: figures are resolved, texts become the chapter's, the rest is refused."""
 
 from copy import deepcopy
 
