@@ -89,19 +89,40 @@ def text_row(edition: Edition, chapter: Chapter, written: Written, by: User) -> 
         raise NotDone("Đoạn viết tay không dùng được, không ghi gì.", findings)
     if not written.text.strip() and written.place != Place.INSTEAD:
         raise NotDone("Đoạn viết tay đang trống. Để bỏ một dòng tổng hợp: viết đoạn trống thay cho dòng ấy.")
-    line = written.line
-    if line is not None and line.own is not None and written.place == Place.INSTEAD:
-        row = _the_text(edition, line.own)
-    else:
-        row = OwnText(**_about(edition, chapter.key), place=written.place)
-        row.anchor, row.line = (line.anchor, line.line) if line and line.own is None else ("", 0)
-        row.position = _nearest(row)
-        if line is not None and line.own is not None:
-            beside = _the_text(edition, line.own)
-            row.anchor, row.line, row.position = beside.anchor, beside.line, beside.position + 1
-            row.place = beside.place if beside.place != Place.INSTEAD else Place.AFTER
+    row = _at(edition, chapter.key, written)
     row.text, row.reason, row.by = written.text, written.reason, _name(by)
     return row
+
+
+def _at(edition: Edition, chapter: str, written: Written) -> OwnText:
+    """The text that stands just there, or a new one for that place."""
+    line = written.line
+    if line is not None and line.own is not None:
+        beside = _the_text(edition, line.own)
+        return beside if written.place == Place.INSTEAD else _beside(edition, beside, written.place)
+    row = OwnText(**_about(edition, chapter), place=written.place)
+    row.anchor, row.line = (line.anchor, line.line) if line else ("", 0)
+    there = _those_at(row)
+    if written.place == Place.INSTEAD and there and not row.anchor:
+        return there[0]
+    positions = [one.position for one in there]
+    if positions:  # right at the line: before whatever stands after it already, or the other way round
+        row.position = min(positions) - 1 if row.place == Place.AFTER and row.anchor else max(positions) + 1
+    return row
+
+
+def _beside(edition: Edition, beside: OwnText, place: str) -> OwnText:
+    """A new text right before or after another one."""
+    row = OwnText(**_about(edition, beside.chapter), anchor=beside.anchor, line=beside.line)
+    row.place = place if beside.place == Place.INSTEAD else beside.place
+    row.position = beside.position + (-1 if place == Place.BEFORE else 1)
+    return row
+
+
+def _those_at(row: OwnText) -> list[OwnText]:
+    about = {"period_code": row.period_code, "addressee": row.addressee, "chapter": row.chapter}
+    there = OwnText.objects.filter(**about, agency__code=row.agency.code, place=row.place, anchor=row.anchor)
+    return list(there.order_by("position", "pk"))
 
 
 def override_row(edition: Edition, printed: Printed, by: User) -> Override:
@@ -117,9 +138,15 @@ def override_row(edition: Edition, printed: Printed, by: User) -> Override:
     if counted == printed.value:
         raise NotDone(f"Sổ cũng đếm {plain(printed.value)}: không có gì để ghi đè.")
     about = _about(edition, chapter.key if chapter else "")
-    row = Override.objects.filter(**about, key=printed.key).first() or Override(**about, key=printed.key)
+    there = overrides_at(edition, chapter.key if chapter else "", printed.key)
+    row = there[0] if there else Override(**about, key=printed.key)
     row.value, row.counted, row.reason, row.by = printed.value, Decimal(counted), reason, _name(by)
     return row
+
+
+def overrides_at(edition: Edition, chapter: str, key: str) -> list[Override]:
+    """The override of that figure in that chapter, if there is one."""
+    return list(Override.objects.filter(**_report(edition), chapter=chapter, key=key))
 
 
 def faults_in(text: str, edition: Edition, where: str) -> tuple[Finding, ...]:
@@ -136,16 +163,6 @@ def save_all(pen: Pen, rows: list[OwnText | Override]) -> None:
             pen.trash(row)
         else:
             pen.save(row)
-
-
-def _nearest(row: OwnText) -> int:
-    """The position right at the line: after it and before whatever stands after it already, or the other way round."""
-    about = {"agency__code": row.agency.code, "period_code": row.period_code, "addressee": row.addressee}
-    beside = OwnText.objects.filter(**about, chapter=row.chapter, place=row.place, anchor=row.anchor)
-    positions = list(beside.values_list("position", flat=True))
-    if not positions:
-        return row.position
-    return min(positions) - 1 if row.place == Place.AFTER and row.anchor else max(positions) + 1
 
 
 def _may_override(edition: Edition, key: str, by: User) -> Chapter | None:

@@ -19,10 +19,10 @@ from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.handwork.overriding import figure_text
 from sokhcn.reports.measuring import figures_for
-from sokhcn.reports.models import OwnText
+from sokhcn.reports.models import Edition, Override, OwnText
 from sokhcn.reports.returning import CameBack, came_back
 from sokhcn.reports.sections.chapters import Chapter, chapters
-from sokhcn.reports.sections.editing import Printed, Written, override_row, save_all, text_row
+from sokhcn.reports.sections.editing import Printed, Written, override_row, overrides_at, save_all, text_row
 from sokhcn.reports.sections.refusing import NotDone
 from sokhcn.reports.sections.strange import refusal
 
@@ -116,17 +116,30 @@ def accept(bring: Brought, resolutions: Mapping[int, Resolution], *, by: User) -
         raise NotDone("Chưa nhận tệp, không ghi gì.", findings)
     known = {chapter.key: chapter for chapter in chapters(edition)}
     chosen = [(one, resolutions[one.number]) for one in bring.figures]
-    overrides = [
-        override_row(edition, Printed(one.key, Decimal(_value(one)), how.reason, one.chapter), by)
-        for one, how in chosen
-        if how.choice is Choice.OVERRIDE
+    overrides = _overrides(edition, [(one, how.reason) for one, how in chosen if how.choice is Choice.OVERRIDE], by)
+    kept = [
+        row for one, how in chosen if how.choice is Choice.KEEP for row in overrides_at(edition, one.chapter, one.key)
     ]
     texts = [text_row(edition, known[one.chapter], one.written, by) for one in bring.texts]
-    if overrides or texts:
+    if overrides or texts or kept:
         with writing(by=by, occasion=f"Nhận lại tệp Word của ấn bản {edition.label}") as pen:
             save_all(pen, [*texts, *overrides])
+            for row in kept:  # the register's own number is printed again
+                pen.trash(row)
     to_mend = tuple(one for one, how in chosen if how.choice is Choice.MEND)
     return Accepted(len(texts), len(overrides), to_mend)
+
+
+def _overrides(edition: Edition, chosen: list[tuple[FigureEdit, str]], by: User) -> list[Override]:
+    """A row for each figure and chapter. Raises ``NotDone`` where one is to be printed in two ways there."""
+    rows: dict[tuple[str, str], Override] = {}
+    for one, reason in chosen:
+        value, key = Decimal(_value(one)), (one.chapter, one.key)
+        if key in rows and rows[key].value != value:
+            raise NotDone(f"{one.where}: {one.label} được gõ lại thành hai số khác nhau. Sửa tệp cho thống nhất.")
+        if key not in rows:
+            rows[key] = override_row(edition, Printed(one.key, value, reason, one.chapter), by)
+    return list(rows.values())
 
 
 def _value(one: FigureEdit) -> Value:
@@ -230,7 +243,7 @@ def _targets(chapter: Chapter, pairs: Iterable[Pair]) -> list[_Target]:
         target = targets[-1]
         target.before.append(before)
         target.after += [*target.added, *([after.stroke] if after else [])]
-        target.changed |= bool(target.added) or not says_the_same((before, after))
+        target.changed |= bool(target.added) or _is_reworded((before, after))
         target.added = []
         target.gone += [c.key for c in controls_changed((before, after)) if c.after is None]
     return targets
@@ -247,6 +260,11 @@ def _edit(chapter: Chapter, target: _Target, place: str, strokes: list[Stroke]) 
     return TextEdit(chapter.key, chapter.title, was, now, Written(place, source, line), gone)
 
 
+def _is_reworded(pair: Pair) -> bool:
+    """Whether words differ, those of papers included; figures are resolved one by one."""
+    return not says_the_same(pair) or any(one.kind is ChangeKind.PAPER for one in controls_changed(pair))
+
+
 # --- what no file can ask for -----------------------------------------------------------------------------------------
 
 
@@ -255,5 +273,5 @@ def _refused(pairs: Iterable[Pair], known: Mapping[str, Chapter]) -> Iterator[Fi
         line = after or before
         assert line is not None
         is_text = line.chapter in known and line.stroke.part in TEXTS
-        if not is_text and not says_the_same((before, after)):
+        if not is_text and _is_reworded((before, after)):
             yield refusal(before, after)
