@@ -123,7 +123,10 @@ def test_an_override_is_printed_with_the_counted_value_beside_it() -> None:
     row = override(edition, Printed("advice.issued", Decimal(5), "thiếu phiếu giấy", "advice"), by=by)
     edition = compiled(owner, by)
     figures = [n for n in numbers(edition.document()) if n.key == "advice.issued"]
-    assert [(n.value, n.text, n.counted) for n in figures] == [(5, "05", 1), (1, "01", None)]  # the assessment says it too
+    assert [(n.value, n.text, n.counted) for n in figures] == [
+        (5, "05", 1),
+        (1, "01", None),
+    ]  # the assessment says it too
     assert next(f for f in edition.figures() if f.key == "advice.issued").value == 1
     assert [finding.id for finding in told_of(edition)] == ["override.printed"]
     waived = [one for one in check_edition(edition, owner).waived if one.finding.id == "registers.figure"]
