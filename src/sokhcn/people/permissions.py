@@ -31,6 +31,10 @@ CLOSE = "reports.close"
 LOCK = "reports.lock"
 REOPEN_WINDOW = "reports.reopen_window"
 ANSWER = "reports.answer"
+CONFIRM_CHAPTER = "reports.confirm_chapter"
+RETURN_CHAPTER = "reports.return_chapter"
+WRITE_CHAPTER = "reports.write_chapter"
+OVERRIDE = "reports.override"
 AUDIT = "audit.read"
 SEAL = "reports.seal"
 KEEP_SIGNED = "reports.keep_signed"
@@ -64,6 +68,11 @@ MAY: Mapping[str, frozenset[Role]] = {
     LOCK: frozenset({Role.COMPILER}),
     REOPEN_WINDOW: frozenset({Role.COMPILER, Role.LEADER}),
     ANSWER: frozenset({Role.HEAD, Role.COMPILER}),
+    # Of a chapter that a unit owns, that unit's own people; of one that nobody owns, the agency's.
+    CONFIRM_CHAPTER: frozenset({Role.HEAD}),
+    RETURN_CHAPTER: frozenset({Role.HEAD, Role.COMPILER, Role.LEADER}),
+    WRITE_CHAPTER: WRITERS,
+    OVERRIDE: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

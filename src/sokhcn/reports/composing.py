@@ -10,7 +10,7 @@ from sokhcn.compiler.assemble import APPENDIX, Parts, Said, assemble, labels
 from sokhcn.compiler.outline import Outline
 from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
-from sokhcn.document.nodes import Block, Closing, DateLine, Document, Head, Item, Items, Signature
+from sokhcn.document.nodes import Block, Closing, DateLine, Head, Item, Items, Signature
 from sokhcn.figures.figure import FigureSet
 from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.finding import must
@@ -20,6 +20,7 @@ from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.blueprint import Blueprint
 from sokhcn.reports.closing.supplements import late_for, with_late_rows
+from sokhcn.reports.handwork.hand import Handed, by_hand, hand_of
 from sokhcn.reports.models import Addressee, Commitment, Narrative, ReportState
 from sokhcn.reports.outlining import ASSESSMENT, PLAN
 
@@ -31,8 +32,11 @@ class CannotCompile(Exception):
     """Something a report needs is not there; the message says what and where to add it."""
 
 
-def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Document:
-    """The document for ``period``. Raises ``CannotCompile`` or ``compiler.wording.BadWording``."""
+def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Handed:
+    """The document for ``period``, with what stands by hand in it.
+
+    Raises ``CannotCompile`` or ``compiler.wording.BadWording``.
+    """
     outline = blueprint.outline
     appendices = {declared.key: declared for declared in catalogue.appendices()}
     labelled = {**dict.fromkeys(appendices, APPENDIX), **labels(outline, appendices, figures)}
@@ -43,7 +47,8 @@ def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Ag
     said[PLAN] = _plan(period, agency)
     said |= with_late_rows(said, late_for(period, agency, outline.addressee))
     head, closing = _head(outline, period, agency), _closing(outline, period, agency)
-    return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
+    document = assemble(Parts(outline, head, closing, said, appendices), wording, figures)
+    return by_hand(document, hand_of(agency.code, period.code, outline.addressee), wording)
 
 
 def words_for(figures: FigureSet, period: Period, agency: Agency) -> Mapping[str, Any]:

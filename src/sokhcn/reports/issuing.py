@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.locks import lock
@@ -28,6 +29,17 @@ def record(pen: Pen, edition: Edition, on: date) -> Issued:
     issued = Issued(agency=edition.agency, report=edition.label, name=name, issued_on=on)
     lock(pen, issued, {register: _runs(ids) for register, ids in counted.items()})
     return issued
+
+
+def issued_edition(agency: str, report: str) -> Edition | None:
+    """The edition of ``report`` (``2022-01``, ``2022-01:bo``) that was issued last; None where none was."""
+    last = Issued.objects.filter(agency=agency, report__startswith=f"{report}/").order_by("issued_on", "pk").last()
+    if last is None:
+        return None
+    period_code, _, addressee = report.partition(":")
+    about = {"period_code": period_code, "addressee": addressee or PROVINCE, "agency": agency}
+    found: Edition | None = Edition.objects.filter(**about, number=last.report.rpartition("/")[2]).first()
+    return found
 
 
 def _counted(figures: Iterable[FrozenFigure]) -> dict[str, dict[int, int]]:

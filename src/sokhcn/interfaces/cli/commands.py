@@ -20,6 +20,8 @@ COMMANDS = (
     ("evidence", "evidence", "evidence"),
     ("verify", "verifying", "verify"),
     ("returned", "returning", "returned"),
+    ("compare", "comparing", "compare"),
+    ("summary", "summing", "summary"),
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
@@ -43,6 +45,7 @@ COMMANDS = (
 WITHOUT_REGISTERS = ("read", "verify")
 GROUPS = (
     ("report", "life"),
+    ("section", "sections"),
     ("audit", "auditing"),
     ("term", "falling"),
     ("outline", "outlines"),

@@ -28,6 +28,7 @@ from sokhcn.reports.checking import NothingToWaive
 from sokhcn.reports.closing.answering import CannotAnswer
 from sokhcn.reports.closing.closed import CannotClose
 from sokhcn.reports.closing.taking import CannotTake
+from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
@@ -41,6 +42,8 @@ from sokhcn.reports.preparing import CannotPrepare
 from sokhcn.reports.recompiling import CannotRecompile
 from sokhcn.reports.refusals import Forbidden
 from sokhcn.reports.saving import StillUsed
+from sokhcn.reports.sections.chapters import NoChapter
+from sokhcn.reports.sections.refusing import NotDone
 from sokhcn.reports.signing.keeping import NotKept
 from sokhcn.reports.signing.trust import NotTrusted
 from sokhcn.reports.standing import Taken
@@ -50,7 +53,7 @@ DONE = (CannotCompile, BadWording, CannotDemonstrate, CannotPrepare, PrintingErr
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse, Locked)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)
-EDITED = (BadDraft, BadDay, StillUsed, NotPossible)
+EDITED = (BadDraft, BadDay, StillUsed, NotPossible, NotAsShown, NoChapter, NotDone)
 SIGNED = (BadKey, BadPicture, NotSigned, NotKept, NotTrusted)
 NUMBERED = (NoBook, NoPaper, NoDrift)
 CLOSED = (CannotClose, CannotAnswer, CannotTake)

@@ -7,6 +7,7 @@ from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, Repo
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
+from sokhcn.reports.models.sections import Confirmation, Override, OwnText
 from sokhcn.reports.models.signed import Anchor, SignedFile
 from sokhcn.reports.models.told import Estimate, Target
 from sokhcn.reports.models.written import Addressee, Commitment, Narrative
@@ -17,6 +18,7 @@ __all__ = [
     "Anchor",
     "Answer",
     "Commitment",
+    "Confirmation",
     "Drift",
     "DriftMark",
     "Edition",
@@ -29,8 +31,10 @@ __all__ = [
     "NumberBook",
     "Origin",
     "Outgoing",
+    "Override",
     "OwnIndicator",
     "OwnOutline",
+    "OwnText",
     "OwnWording",
     "ReportState",
     "ReportingDuty",
