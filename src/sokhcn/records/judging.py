@@ -4,7 +4,7 @@ judged in memory, so that a thousand rows cost what one does in queries."""
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,6 +18,7 @@ from sokhcn.records.years import YearOf
 
 REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
 ENDLESS = 10**9
+Key = tuple[Any, ...]
 HASHED = frozenset({str, int, date, type(None)})
 
 
@@ -111,48 +112,69 @@ class Unique:
 
     def __init__(self, model: type[Kept], constraint: models.UniqueConstraint) -> None:
         self.model, self.constraint = model, constraint
-        self._terms = [_term(model, e) for e in constraint.expressions] or [
-            (name, getter(model, name), None) for name in constraint.fields
-        ]
-        self.names = frozenset(name.partition("__")[0] for name, _, _ in self._terms)
-        self._asked: Asked = understood(constraint.condition, model) if constraint.condition else lambda row: True
-        self.about = self.names | frozenset(fields_of(constraint.condition) if constraint.condition else ())
+        told = constraint.expressions or [models.F(name) for name in constraint.fields]
+        self._terms = tuple(_term(model, expression) for expression in told)
+        self.names = frozenset(term.name for term in self._terms)
+        self._condition = constraint.condition or models.Q()
+        self._asked: Asked = understood(self._condition, model) if constraint.condition else lambda row: True
+        self.about = self.names | frozenset(fields_of(self._condition))
 
-    def key(self, row: Any) -> tuple[Any, ...] | None:
+    def key(self, row: Any) -> Key | None:
         """What must not be there twice; None where the constraint has nothing to say of ``row``."""
-        key = tuple(otherwise if (value := get(row)) is None else value for _, get, otherwise in self._terms)
+        key = tuple([term.of(term.get(row)) for term in self._terms])
         return key if None not in key and self._asked(row) is True else None
 
-    def taken(self, rows: Sequence[Kept]) -> dict[tuple[Any, ...], set[int]]:
-        """The keys of ``rows`` that the database has already, with the rows that have them. One query."""
-        keys = {key for row in rows if (key := self.key(row)) is not None}
+    def taken(self, keys: Collection[Key]) -> dict[Key, set[int]]:
+        """Those of ``keys`` that the database has already, with the rows that have them. One query.
+
+        It asks the condition of the constraint too, or the index of the constraint would be of no use to it: without
+        that, each thousand lines of a file would read the whole register.
+        """
         if not keys:
             return {}
-        query = models.Q()
-        for (name, _, otherwise), values in zip(self._terms, zip(*keys, strict=True), strict=True):
-            among = models.Q(**{f"{name}__in": {value for value in values if not isinstance(value, Unwritten)}})
-            query &= among if otherwise is None else among | models.Q(**{f"{name}__isnull": True})
-        there: dict[tuple[Any, ...], set[int]] = {}
-        for row in self.model.everything.filter(query):
-            if (key := self.key(row)) in keys and key is not None:
-                there.setdefault(key, set()).add(row.pk)
+        query = models.Q(self._condition)
+        for term, values in zip(self._terms, zip(*keys, strict=True), strict=True):
+            query &= term.among({value for value in values if not isinstance(value, Unwritten)})
+        there: dict[Key, set[int]] = {}
+        names = [term.name for term in self._terms]
+        for pk, *values in self.model.everything.filter(query).values_list("pk", *names):
+            key = tuple([term.of(value) for term, value in zip(self._terms, values, strict=True)])
+            if key in keys:
+                there.setdefault(key, set()).add(pk)
         return there
 
 
-def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
-    """A field, a field with what stands for nothing in it, or the year of a field, by its lookup."""
+class Term(NamedTuple):
+    """One part of a unique key: a field, a field with what stands for nothing in it (``otherwise``), or the year of a
+    field."""
+
+    name: str
+    get: Got
+    otherwise: Any = None
+    is_year: bool = False
+
+    def of(self, value: Any) -> Any:
+        """What stands in the key for a ``value`` of the field."""
+        if value is None:
+            return self.otherwise
+        return value.year if self.is_year else value
+
+    def among(self, values: Collection[Any]) -> models.Q:
+        """That the part is one of ``values``."""
+        among = models.Q(**{f"{self.name}__year__in" if self.is_year else f"{self.name}__in": values})
+        return among if self.otherwise is None else among | models.Q(**{f"{self.name}__isnull": True})
+
+
+def _term(model: type[Kept], expression: Any) -> Term:
     if isinstance(expression, models.F):
-        name = named(expression)
-        return name, getter(model, name), None
+        return Term(named(expression), getter(model, named(expression)))
     match expression:
         case YearOf() if isinstance(day := expression.get_source_expressions()[0], models.F):
-            name, get = named(day), getter(model, named(day))
-            return f"{name}__year", lambda row: found.year if (found := get(row)) is not None else None, None
+            return Term(named(day), getter(model, named(day)), is_year=True)
         case Coalesce() if len(expression.get_source_expressions()) == 2:
             field, otherwise = expression.get_source_expressions()
             if isinstance(field, models.F) and isinstance(otherwise, models.Value):
-                name = named(field)
-                return name, getter(model, name), otherwise.value
+                return Term(named(field), getter(model, named(field)), otherwise.value)
     raise NotUnderstood(expression)
 
 

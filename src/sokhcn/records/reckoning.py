@@ -7,6 +7,8 @@ that stand, and one statement each for days that are new, moved or gone; rows th
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from django.db import connection, models
+
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.due import Deadline, DueDate, deadlines, movers
 from sokhcn.records.kept import Kept
@@ -15,7 +17,17 @@ from sokhcn.records.terms import Falls, Term, Terms
 
 AT_ONCE = 500
 RULES: tuple[type[Kept], ...] = (Term, CalendarDay)  # what every due date may depend on
-KEPT = ("version", "due_on", "term", "agency", "unit", "title", "register")
+KEPT = ("version", "due_on", "term_id", "agency_id", "unit_id", "title")
+COLUMNS = f'key, register, "row", {", ".join(KEPT)}'
+RENEWED = ", ".join(f"{name} = excluded.{name}" for name in ("register", *KEPT))
+# Another passage may have entered the same row meanwhile, so whichever comes last tells it.
+WRITTEN = f'INSERT INTO records_duedate ({COLUMNS}) %s ON CONFLICT (key, "row") DO UPDATE SET {RENEWED}'
+LISTED = WRITTEN % "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+UNNESTED = WRITTEN % (
+    "SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::date[], %s::bigint[], %s::bigint[],"
+    " %s::bigint[], %s::text[])"
+)
+Day = tuple[Any, ...]  # what is kept of one row, as ``KEPT`` names it
 
 
 def the_terms() -> Terms:
@@ -32,11 +44,15 @@ def reckon(touched: Mapping[type[Kept], Collection[int]], left: Reached) -> None
     if any(model in touched for model in RULES):
         reckon_all()
         return
-    found = [*left, *(one for model, rows in touched.items() for one in reached(model, rows))]
+    # A row is looked at once, though it was written itself and others that move it were as well.
+    found: dict[str, tuple[Deadline, set[int]]] = {}
+    for deadline, rows in (*left, *(one for model, rows in touched.items() for one in reached(model, rows))):
+        found.setdefault(deadline.key, (deadline, set()))[1].update(rows)
     terms = the_terms() if found else None
-    for deadline, rows in found:
+    for deadline, together in found.values():
         assert terms is not None
-        _put(deadline, rows, terms)
+        for rows in _parted(sorted(together)):
+            _put(deadline, rows, terms)
 
 
 def reached(model: type[Kept], rows: Collection[int]) -> Reached:
@@ -80,38 +96,42 @@ def _parted(rows: Iterable[int]) -> Iterator[list[int]]:
 
 def _put(deadline: Deadline, rows: list[int], terms: Terms) -> None:
     """Bring the days of ``rows`` (keys of the deadline's model) to what the rows say now."""
-    standing = {day.row: day for day in DueDate.objects.filter(key=deadline.key, row__in=rows)}
-    waiting = deadline.waiting().filter(pk__in=rows).select_related(*deadline.related, *_home_of(deadline.model))
+    told = DueDate.objects.filter(key=deadline.key, row__in=rows).values_list("row", "pk", *KEPT)
+    standing = {row: (pk, tuple(day)) for row, pk, *day in told}
+    waiting = list(deadline.waiting().filter(pk__in=rows).select_related(*_home_of(deadline.model)))
+    models.prefetch_related_objects(waiting, *deadline.related)  # one for many rows: their own each would be slower
     due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
-    gone = [day.pk for row, day in standing.items() if row not in due]
-    fresh = [day for row, day in due.items() if row not in standing or not _same(standing[row], day)]
-    if gone:
+    if gone := [pk for row, (pk, _) in standing.items() if row not in due]:
         DueDate.objects.filter(pk__in=gone).delete()
-    DueDate.objects.bulk_create(fresh, update_conflicts=True, unique_fields=["key", "row"], update_fields=KEPT)
+    register = deadline.model._meta.label_lower
+    _write([(deadline.key, register, row, *day) for row, day in due.items() if standing.get(row, (0, ()))[1] != day])
 
 
-def _day(deadline: Deadline, row: Any, falls: Falls) -> DueDate:
+def _write(days: list[Day]) -> None:
+    """Past the objects of Django, which would cost more than the index."""
+    if not days:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(UNNESTED, [list(column) for column in zip(*days, strict=True)])
+        else:
+            at = 3 + KEPT.index("due_on")
+            cursor.executemany(LISTED, [(*day[:at], day[at].isoformat(), *day[at + 1 :]) for day in days])
+
+
+def _day(deadline: Deadline, row: Any, falls: Falls) -> Day:
+    term = falls.term.pk if falls.term else None
+    agency, unit = deadline.whose(row) if deadline.whose else _whose(deadline, row)
+    return row.version, falls.on, term, agency, unit, deadline.title(row)
+
+
+def _whose(deadline: Deadline, row: Any) -> tuple[int | None, int | None]:
     home = row
     for name in _home_of(deadline.model):
         home = getattr(home, name)
-    return DueDate(
-        key=deadline.key,
-        register=row._meta.label_lower,
-        row=row.pk,
-        version=row.version,
-        due_on=falls.on,
-        term=falls.term,
-        agency_id=getattr(home, "agency_id", None),
-        unit_id=getattr(home, "unit_id", None),
-        title=deadline.title(row),
-    )
+    return getattr(home, "agency_id", None), getattr(home, "unit_id", None)
 
 
 def _home_of(model: type[Kept]) -> tuple[str, ...]:
     """The way from a row to the record that tells its agency and unit: through the rows that it is a part of."""
     return (model.part_of,) if model.part_of else ()
-
-
-def _same(one: DueDate, other: DueDate) -> bool:
-    names = ("version", "due_on", "term_id", "agency_id", "unit_id", "title")
-    return all(getattr(one, name) == getattr(other, name) for name in names)
