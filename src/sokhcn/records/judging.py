@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.finding import Finding, must
+from sokhcn.records.among import among
 from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, named, understood
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import said_of
@@ -19,6 +20,7 @@ from sokhcn.records.years import YearOf
 REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
 ENDLESS = 10**9
 Key = tuple[Any, ...]
+Check = tuple[models.BaseConstraint, frozenset[str], Asked]
 HASHED = frozenset({str, int, date, type(None)})
 
 
@@ -32,6 +34,11 @@ class Judge:
         self._cleans = model.clean is not models.Model.clean
         self.knows_all = True
         self._checks = tuple(self._understood())
+        asked = frozenset(name for _, names, _ in self._checks for name in names)
+        own = {f.name: f.attname for f in fields if not f.is_relation}
+        # What the checks ask of a row, where that is fields of its own: rows that say the same there are judged once.
+        self._of_checks = sorted(map(own.__getitem__, asked)) if asked and asked <= own.keys() else []
+        self._judged: dict[Any, list[Check]] = {}
         self.uniques = tuple(self._unique())
 
     def faults(self, row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
@@ -45,7 +52,8 @@ class Judge:
                 continue
             wrong = list(self._of_field(row, field, where, lost))
             found += wrong
-            settled = not wrong and field.name not in lost and not (field.is_relation and value is None)
+            unsaid = field.is_relation and value is None and not field.blank  # it may lead to a row without a key yet
+            settled = not wrong and field.name not in lost and not unsaid
             if settled and kind in HASHED and type(held[attname]) is kind and len(good) < REMEMBERED_AT_MOST:
                 good.add(value)
         if found or lost:
@@ -79,11 +87,22 @@ class Judge:
     def _broken(self, row: Kept, where: str, lost: Collection[str]) -> list[Finding]:
         return [
             said_of(constraint, where)
-            for constraint, names, holds in self._checks
-            if holds(row) is False and not names.intersection(lost)
+            for constraint, names, _ in self._failed(row)
+            if not names.intersection(lost)
         ]
 
-    def _understood(self) -> Iterator[tuple[models.BaseConstraint, frozenset[str], Asked]]:
+    def _failed(self, row: Kept) -> list["Check"]:
+        held = row.__dict__
+        told = tuple([held[name] for name in self._of_checks])
+        if not told or not {*map(type, told)} <= HASHED:
+            return [check for check in self._checks if check[2](row) is False]
+        if (failed := self._judged.get(told)) is None:
+            failed = [check for check in self._checks if check[2](row) is False]
+            if len(self._judged) < REMEMBERED_AT_MOST:
+                self._judged[told] = failed
+        return failed
+
+    def _understood(self) -> Iterator["Check"]:
         for constraint in self.model._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
                 try:
@@ -114,6 +133,7 @@ class Unique:
         self.model, self.constraint = model, constraint
         told = constraint.expressions or [models.F(name) for name in constraint.fields]
         self._terms = tuple(_term(model, expression) for expression in told)
+        self._reads = tuple(term.read for term in self._terms)
         self.names = frozenset(term.name for term in self._terms)
         self._condition = constraint.condition or models.Q()
         self._asked: Asked = understood(self._condition, model) if constraint.condition else lambda row: True
@@ -121,7 +141,7 @@ class Unique:
 
     def key(self, row: Any) -> Key | None:
         """What must not be there twice; None where the constraint has nothing to say of ``row``."""
-        key = tuple([term.of(term.get(row)) for term in self._terms])
+        key = tuple([read(row) for read in self._reads])
         return key if None not in key and self._asked(row) is True else None
 
     def taken(self, keys: Collection[Key]) -> dict[Key, set[int]]:
@@ -153,6 +173,12 @@ class Term(NamedTuple):
     otherwise: Any = None
     is_year: bool = False
 
+    @property
+    def read(self) -> Got:
+        """Reads of a row what stands in its key."""
+        get, of = self.get, self.of
+        return (lambda row: of(get(row))) if self.is_year or self.otherwise is not None else get
+
     def of(self, value: Any) -> Any:
         """What stands in the key for a ``value`` of the field."""
         if value is None:
@@ -161,8 +187,8 @@ class Term(NamedTuple):
 
     def among(self, values: Collection[Any]) -> models.Q:
         """That the part is one of ``values``."""
-        among = models.Q(**{f"{self.name}__year__in" if self.is_year else f"{self.name}__in": values})
-        return among if self.otherwise is None else among | models.Q(**{f"{self.name}__isnull": True})
+        one = models.Q(**{f"{self.name}__year__in": values}) if self.is_year else models.Q(among(self.name, values))
+        return one if self.otherwise is None else one | models.Q(**{f"{self.name}__isnull": True})
 
 
 def _term(model: type[Kept], expression: Any) -> Term:

@@ -4,7 +4,7 @@ Django would turn every value of every row into a parameter of one long statemen
 that is what Django would make of them too: SQLite takes a prepared statement with many rows, PostgreSQL a COPY.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -44,12 +44,10 @@ def pour(model: type[Model], rows: Sequence[Model]) -> None:
     _into(model, _values(rows, names, prepared))
 
 
-def pour_values(model: type[Model], count: int, told: Iterable[Mapping[str, Any]]) -> None:
-    """Write ``count`` rows of ``model`` that are told as what the database takes, by attribute, without their keys."""
-    names, _ = _plan(model)
-    keys = _keys(model, count)
-    key = model._meta.pk.attname
-    _into(model, ([{key: n, **one}[name] for name in names] for n, one in zip(keys, told, strict=True)))
+def pour_values(model: type[Model], count: int, told: Iterable[Sequence[Any]]) -> None:
+    """Write ``count`` rows of ``model``, each told as what the database takes for its columns, in order, but the key."""
+    assert model._meta.concrete_fields[0].primary_key
+    _into(model, ((key, *one) for key, one in zip(_keys(model, count), told, strict=True)))
 
 
 def _values(rows: Sequence[Model], names: Sequence[str], prepared: Sequence[Prepared | None]) -> Iterator[list[Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection, models
 
+from sokhcn.records.among import among
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.due import Deadline, DueDate, deadlines, movers
 from sokhcn.records.kept import Kept
@@ -58,7 +59,7 @@ def reckon(touched: Mapping[type[Kept], Collection[int]], left: Reached) -> None
 def reached(model: type[Kept], rows: Collection[int]) -> Reached:
     """What ``rows`` of ``model`` move as they refer to others now: 500 rows of a deadline at a time."""
     moved = movers().get(model, ())
-    return [(deadline, some) for deadline, lookup in moved for some in _reached(deadline, lookup, rows)]
+    return [(deadline, some) for deadline, lookup in moved for some in _reached(deadline, lookup, model, rows)]
 
 
 def reckon_all() -> int:
@@ -74,12 +75,13 @@ def reckon_all() -> int:
     return DueDate.objects.count()
 
 
-def _reached(deadline: Deadline, lookup: str, rows: Collection[int]) -> Iterator[list[int]]:
+def _reached(deadline: Deadline, lookup: str, model: type[Kept], rows: Collection[int]) -> Iterator[list[int]]:
     for some in _parted(rows):
         if lookup == "pk":
             yield some
         else:
-            reached = deadline.model.everything.filter(**{f"{lookup}__in": some}).values_list("pk", flat=True)
+            movers = model.everything.filter(among("pk", some)).values("pk")
+            reached = deadline.model.everything.filter(**{f"{lookup}__in": movers}).values_list("pk", flat=True)
             yield from _parted(reached.distinct())
 
 
@@ -96,9 +98,9 @@ def _parted(rows: Iterable[int]) -> Iterator[list[int]]:
 
 def _put(deadline: Deadline, rows: list[int], terms: Terms) -> None:
     """Bring the days of ``rows`` (keys of the deadline's model) to what the rows say now."""
-    told = DueDate.objects.filter(key=deadline.key, row__in=rows).values_list("row", "pk", *KEPT)
+    told = DueDate.objects.filter(among("row", rows), key=deadline.key).values_list("row", "pk", *KEPT)
     standing = {row: (pk, tuple(day)) for row, pk, *day in told}
-    waiting = list(deadline.waiting().filter(pk__in=rows).select_related(*_home_of(deadline.model)))
+    waiting = list(deadline.waiting().filter(among("pk", rows)).select_related(*_home_of(deadline.model)))
     models.prefetch_related_objects(waiting, *deadline.related)  # one for many rows: their own each would be slower
     due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
     if gone := [pk for row, (pk, _) in standing.items() if row not in due]:
