@@ -13,7 +13,8 @@ MOST_WORDS = 20  # a sentence pasted into the box is cut here: each word is a co
 SHORTEST = 3  # letters of a needle: both indexes are made of pieces of three letters
 EDGE = "|"
 _BEGUN, _BETWEEN = f"{EDGE} ", f" {EDGE} "
-REMEMBERED, LONG = 8192, 200  # texts, for registers say the same again and again; letters of one that hardly comes twice
+REMEMBERED = 8192  # texts, for registers say the same again and again
+LONG = 200  # letters of a text that hardly comes twice
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 

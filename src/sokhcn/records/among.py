@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import F, Lookup
 
-Sql = tuple[str, list[Any]]
+Sql = tuple[str, tuple[Any, ...]]
 
 
 def among(name: str, values: Iterable[Any]) -> "Among":
@@ -18,7 +18,7 @@ def among(name: str, values: Iterable[Any]) -> "Among":
     return Among(F(name), list(values))
 
 
-class Among(Lookup):  # type: ignore[type-arg] # it takes no argument when it runs
+class Among(Lookup):
     """The condition; like itself and no other, or Django would compare a thousand values to see whether it has it."""
 
     prepare_rhs = False
@@ -26,11 +26,11 @@ class Among(Lookup):  # type: ignore[type-arg] # it takes no argument when it ru
     def as_sqlite(self, compiler: Any, connection: Any) -> Sql:
         left, params = self.process_lhs(compiler, connection)
         values = [value.isoformat() if isinstance(value, date) else value for value in self.rhs]
-        return f"{left} IN (SELECT value FROM json_each(%s))", [*params, json.dumps(values, ensure_ascii=False)]
+        return f"{left} IN (SELECT value FROM json_each(%s))", (*params, json.dumps(values, ensure_ascii=False))
 
     def as_sql(self, compiler: Any, connection: Any) -> Sql:
         left, params = self.process_lhs(compiler, connection)
-        return f"{left} = ANY(%s)", [*params, self.rhs]
+        return f"{left} = ANY(%s)", (*params, self.rhs)
 
     def __eq__(self, other: object) -> bool:
         return self is other

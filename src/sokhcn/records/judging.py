@@ -1,7 +1,7 @@
 """What is wrong with rows before they are written: fields, the model's own rules and the constraints of the database,
 judged in memory, so that a thousand rows cost what one does in queries."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -86,9 +86,7 @@ class Judge:
 
     def _broken(self, row: Kept, where: str, lost: Collection[str]) -> list[Finding]:
         return [
-            said_of(constraint, where)
-            for constraint, names, _ in self._failed(row)
-            if not names.intersection(lost)
+            said_of(constraint, where) for constraint, names, _ in self._failed(row) if not names.intersection(lost)
         ]
 
     def _failed(self, row: Kept) -> list["Check"]:

@@ -1,7 +1,8 @@
 """Due dates kept in step with the rows: after each write by the gate, after a changed rule, and anew for all rows.
 
-A write costs, for each deadline that it may move and each 500 rows, one query for the rows that wait, one for the days
-that stand, and one statement each for days that are new, moved or gone; rows that no deadline looks at cost nothing.
+A write costs, for each deadline that it may move and each 2,000 rows, one query for the rows that wait, one for the
+days that stand, and one statement for days that are new or moved, one for those that are gone; rows that no deadline
+looks at cost nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,9 +15,10 @@ from sokhcn.records.dated import work_calendar
 from sokhcn.records.due import Deadline, DueDate, deadlines, movers
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import CalendarDay
+from sokhcn.records.pouring import tell_planner
 from sokhcn.records.terms import Falls, Term, Terms
 
-AT_ONCE = 500
+AT_ONCE = 2000
 RULES: tuple[type[Kept], ...] = (Term, CalendarDay)  # what every due date may depend on
 KEPT = ("version", "due_on", "term_id", "agency_id", "unit_id", "title")
 COLUMNS = f'key, register, "row", {", ".join(KEPT)}'
@@ -47,19 +49,21 @@ def reckon(touched: Mapping[type[Kept], Collection[int]], left: Reached) -> None
         return
     # A row is looked at once, though it was written itself and others that move it were as well.
     found: dict[str, tuple[Deadline, set[int]]] = {}
-    for deadline, rows in (*left, *(one for model, rows in touched.items() for one in reached(model, rows))):
-        found.setdefault(deadline.key, (deadline, set()))[1].update(rows)
+    for deadline, some in (*left, *(one for model, rows in touched.items() for one in reached(model, rows))):
+        found.setdefault(deadline.key, (deadline, set()))[1].update(some)
     terms = the_terms() if found else None
     for deadline, together in found.values():
         assert terms is not None
-        for rows in _parted(sorted(together)):
+        for nth, rows in enumerate(_parted(sorted(together))):
+            if nth == 1:
+                tell_planner(DueDate)
             _put(deadline, rows, terms)
 
 
 def reached(model: type[Kept], rows: Collection[int]) -> Reached:
-    """What ``rows`` of ``model`` move as they refer to others now: 500 rows of a deadline at a time."""
+    """What ``rows`` of ``model`` move as they refer to others now: 2,000 rows of a deadline at a time."""
     moved = movers().get(model, ())
-    return [(deadline, some) for deadline, lookup in moved for some in _reached(deadline, lookup, model, rows)]
+    return [(deadline, some) for deadline, lookup in moved for some in _reached(deadline, lookup, rows)]
 
 
 def reckon_all() -> int:
@@ -75,14 +79,14 @@ def reckon_all() -> int:
     return DueDate.objects.count()
 
 
-def _reached(deadline: Deadline, lookup: str, model: type[Kept], rows: Collection[int]) -> Iterator[list[int]]:
+def _reached(deadline: Deadline, lookup: str, rows: Collection[int]) -> Iterator[list[int]]:
     for some in _parted(rows):
         if lookup == "pk":
             yield some
         else:
-            movers = model.everything.filter(among("pk", some)).values("pk")
-            reached = deadline.model.everything.filter(**{f"{lookup}__in": movers}).values_list("pk", flat=True)
-            yield from _parted(reached.distinct())
+            # That it is not null says the same again, and lets Django join the two plainly.
+            led = deadline.model.everything.filter(among(lookup, some), **{f"{lookup}__isnull": False})
+            yield from _parted(led.values_list("pk", flat=True).distinct())
 
 
 def _parted(rows: Iterable[int]) -> Iterator[list[int]]:
