@@ -33,10 +33,13 @@ serve: ## start the web pages on this computer
 test: .venv/.ready ## every test, and the database's on PostgreSQL too; SOKHCN_ALL=1: a missing program fails; ARGS="-k word": some
 	@$(BIN)/python -m tests.twice -n 2 $(ARGS)
 
-# Django and its plugin stay out, which is faster and holds that these floors do without.
-PURE := kernel figures document compiler intake reader checker
+# Django and its plugin stay out, which is faster and holds that these floors do without. Two halves side by side, each
+# of which collects its own tests only; properties try few examples here, and all of them in `make test`.
+PURELY = $(BIN)/python -m pytest -q -n 0 --hypothesis-profile quick -p no:django -p no:faker -W 'ignore:Unknown config option'
 pure: .venv/.ready ## the tests of the pure floors alone, in seconds
-	@$(BIN)/python -m pytest -q -n 2 -p no:django -p no:faker -W 'ignore:Unknown config option' $(PURE:%=tests/%) $(ARGS)
+	@$(PURELY) tests/reader tests/checker $(ARGS) & half=$$!; \
+	$(PURELY) tests/kernel tests/figures tests/document tests/compiler tests/intake $(ARGS); other=$$?; \
+	wait $$half && exit $$other
 
 # Stops at the first step that fails and prints what it said; a step that holds prints one line.
 step = @printf '%-18s' '$(1)'; if said=$$($(2) 2>&1); then echo holds; else echo FAILS; printf '%s\n' "$$said" | tail -n 40; exit 1; fi

@@ -1,4 +1,7 @@
 -- What a hand would write for all figures of a period: for each model one SELECT of all values and one of the ids counted.
+-- The big register and the older ones are written out; of the others, after "-- figures", stand the rows they share, names
+-- for conditions said often, and a line a figure: what is counted, and of which rows. A figure with @in or @start is asked
+-- for the year to date too, and each for last year; the ids are those of the rows of any of them.
 -- @in(c), @to_date(c), @last_year(c) and @any(c) say that c lies in the period, its year to date, the same period last
 -- year, or any of them; with ? a row without that date goes by the day in the book. @end and @end_last_year are last
 -- days, @start and @start_last_year first days, @year the year. A column is named as the figure it is compared with.
@@ -271,77 +274,6 @@ FROM radiation_device AS t JOIN radiation_facility AS f ON f.id = t.facility_id 
 SELECT t.id FROM radiation_device AS t JOIN radiation_facility AS f ON f.id = t.facility_id
 WHERE f.agency_id = 1 AND t.trashed_at IS NULL AND f.trashed_at IS NULL AND (acquired_on <= @end OR acquired_on IS NULL) AND (disposed_on > @end OR (disposed_on IS NULL AND t.state <> 'disposed')) ORDER BY t.id;
 
--- values support.trainingclass
-SELECT count(*) FILTER (WHERE @in(held_on?) AND field = 'startup') AS "support.classes",
-  count(*) FILTER (WHERE @to_date(held_on?) AND field = 'startup') AS "support.classes@to_date",
-  count(*) FILTER (WHERE @last_year(held_on?) AND field = 'startup') AS "support.classes@last_year",
-  coalesce(sum(enterprises) FILTER (WHERE @in(held_on?) AND field = 'startup'), 0) AS "support.class_enterprises",
-  coalesce(sum(enterprises) FILTER (WHERE @to_date(held_on?) AND field = 'startup'), 0)
-    AS "support.class_enterprises@to_date",
-  coalesce(sum(enterprises) FILTER (WHERE @last_year(held_on?) AND field = 'startup'), 0)
-    AS "support.class_enterprises@last_year",
-  coalesce(sum(officials) FILTER (WHERE @in(held_on?) AND field = 'startup'), 0) AS "support.class_officials",
-  coalesce(sum(officials) FILTER (WHERE @to_date(held_on?) AND field = 'startup'), 0) AS "support.class_officials@to_date",
-  coalesce(sum(officials) FILTER (WHERE @last_year(held_on?) AND field = 'startup'), 0)
-    AS "support.class_officials@last_year",
-  coalesce(sum(individuals) FILTER (WHERE @in(held_on?) AND field = 'startup'), 0) AS "support.class_individuals",
-  coalesce(sum(individuals) FILTER (WHERE @to_date(held_on?) AND field = 'startup'), 0)
-    AS "support.class_individuals@to_date",
-  coalesce(sum(individuals) FILTER (WHERE @last_year(held_on?) AND field = 'startup'), 0)
-    AS "support.class_individuals@last_year",
-  count(*) FILTER (WHERE @in(held_on?) AND field <> 'startup') AS "support.classes_other",
-  count(*) FILTER (WHERE @to_date(held_on?) AND field <> 'startup') AS "support.classes_other@to_date",
-  count(*) FILTER (WHERE @last_year(held_on?) AND field <> 'startup') AS "support.classes_other@last_year"
-FROM support_trainingclass WHERE agency_id = 1 AND @any(held_on?) AND state = 'held' AND trashed_at IS NULL;
-
--- rows support.trainingclass
-SELECT id FROM support_trainingclass
-WHERE agency_id = 1 AND @in(held_on?) AND state = 'held' AND trashed_at IS NULL ORDER BY id;
-
--- values support.intellectualpropertyguidance
-SELECT count(DISTINCT beneficiary_id) FILTER (WHERE @in(guided_on?)) AS "support.ip_enterprises",
-  count(DISTINCT beneficiary_id) FILTER (WHERE @to_date(guided_on?)) AS "support.ip_enterprises@to_date",
-  count(DISTINCT beneficiary_id) FILTER (WHERE @last_year(guided_on?)) AS "support.ip_enterprises@last_year"
-FROM support_intellectualpropertyguidance WHERE agency_id = 1 AND @any(guided_on?) AND trashed_at IS NULL;
-
--- rows support.intellectualpropertyguidance
-SELECT id FROM support_intellectualpropertyguidance
-WHERE agency_id = 1 AND @in(guided_on?) AND trashed_at IS NULL ORDER BY id;
-
--- values support.supporttask
-WITH running AS (
-  SELECT kind,
-    (started_on <= @end OR (started_on IS NULL AND recorded_on <= @end)) AND (ended_on IS NULL OR ended_on >= @end) AS now,
-    (started_on <= @end_last_year OR (started_on IS NULL AND recorded_on <= @end_last_year))
-      AND (ended_on IS NULL OR ended_on >= @end_last_year) AS earlier
-  FROM support_supporttask WHERE agency_id = 1 AND state <> 'proposed' AND trashed_at IS NULL
-)
-SELECT count(*) FILTER (WHERE now) AS "support.tasks", count(*) FILTER (WHERE earlier) AS "support.tasks@last_year",
-  count(*) FILTER (WHERE now AND kind = 'quality_system') AS "support.tasks_quality_system",
-  count(*) FILTER (WHERE earlier AND kind = 'quality_system') AS "support.tasks_quality_system@last_year",
-  count(*) FILTER (WHERE now AND kind = 'technology_renewal') AS "support.tasks_technology",
-  count(*) FILTER (WHERE earlier AND kind = 'technology_renewal') AS "support.tasks_technology@last_year",
-  count(*) FILTER (WHERE now AND kind = 'startup_ecosystem') AS "support.tasks_startup",
-  count(*) FILTER (WHERE earlier AND kind = 'startup_ecosystem') AS "support.tasks_startup@last_year",
-  count(*) FILTER (WHERE now AND kind = 'other') AS "support.tasks_other",
-  count(*) FILTER (WHERE earlier AND kind = 'other') AS "support.tasks_other@last_year"
-FROM running;
-
--- rows support.supporttask
-SELECT id FROM support_supporttask WHERE agency_id = 1 AND state <> 'proposed' AND trashed_at IS NULL
-  AND (started_on <= @end OR (started_on IS NULL AND recorded_on <= @end)) AND (ended_on IS NULL OR ended_on >= @end)
-ORDER BY id;
-
--- values programme.keytask
-SELECT count(*) FILTER (WHERE year = @year) AS "programme.key_tasks",
-  count(*) FILTER (WHERE year = @year - 1) AS "programme.key_tasks@last_year"
-FROM programme_keytask
-WHERE agency_id = 1 AND year IN (@year, @year - 1) AND state NOT IN ('draft', 'removed') AND trashed_at IS NULL;
-
--- rows programme.keytask
-SELECT id FROM programme_keytask
-WHERE agency_id = 1 AND year = @year AND state NOT IN ('draft', 'removed') AND trashed_at IS NULL ORDER BY id;
-
 -- values programme.workplan
 SELECT count(*) FILTER (WHERE @in(adopted_on?)) AS "programme.plans",
   count(*) FILTER (WHERE @to_date(adopted_on?)) AS "programme.plans@to_date",
@@ -362,101 +294,267 @@ FROM reform_reformplan WHERE agency_id = 1 AND @any(issued_on?) AND state = 'iss
 SELECT id FROM reform_reformplan
 WHERE agency_id = 1 AND @in(issued_on?) AND state = 'issued' AND trashed_at IS NULL ORDER BY id;
 
--- values advice.advisorydocument
-SELECT count(*) FILTER (WHERE @in(issued_on?)) AS "advice.issued",
-  count(*) FILTER (WHERE @to_date(issued_on?)) AS "advice.issued@to_date",
-  count(*) FILTER (WHERE @last_year(issued_on?)) AS "advice.issued@last_year"
-FROM advice_advisorydocument AS d LEFT JOIN records_paper AS p ON p.id = d.paper_id
-WHERE d.agency_id = 1 AND @any(issued_on?) AND d.state = 'issued' AND d.trashed_at IS NULL;
+-- figures advice.advisorydocument
+FROM advice_advisorydocument AS t LEFT JOIN records_paper ON t.paper_id = records_paper.id
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+issued = t.state = 'issued' AND @in(records_paper.issued_on?)
+submitted = t.state IN ('submitted', 'issued', 'returned') AND @in(t.submitted_on?)
+advice.issued: count(*): {issued}
+advice.normative: count(*): {issued} AND t.is_normative
+advice.issued_party: count(*): {issued} AND (records_paper.issuer LIKE 'Tỉnh ủy%' OR records_paper.issuer LIKE 'Ban Thường vụ Tỉnh ủy%' OR records_paper.issuer LIKE 'Thường trực Tỉnh ủy%' OR records_paper.issuer LIKE 'Ban Chấp hành Đảng bộ%' OR records_paper.issuer LIKE 'Ban Cán sự%' OR records_paper.issuer LIKE 'Tỉnh uỷ%' OR records_paper.issuer LIKE 'Ban Thường vụ Tỉnh uỷ%' OR records_paper.issuer LIKE 'Thường trực Tỉnh uỷ%')
+advice.issued_council: count(*): {issued} AND (records_paper.issuer LIKE 'HĐND%' OR records_paper.issuer LIKE 'Hội đồng nhân dân%' OR records_paper.issuer LIKE 'Thường trực HĐND%')
+advice.issued_committee: count(*): {issued} AND (records_paper.issuer LIKE 'UBND%' OR records_paper.issuer LIKE 'Ủy ban nhân dân%' OR records_paper.issuer LIKE 'Chủ tịch UBND%' OR records_paper.issuer LIKE 'Chủ tịch Ủy ban%' OR records_paper.issuer LIKE 'Uỷ ban nhân dân%' OR records_paper.issuer LIKE 'Chủ tịch Uỷ ban%')
+advice.issued_ministry: count(*): {issued} AND (records_paper.issuer LIKE 'Bộ %' OR records_paper.issuer LIKE 'Chính phủ%' OR records_paper.issuer LIKE 'Thủ tướng%')
+advice.issued_other: count(*): {issued} AND NOT coalesce(records_paper.issuer LIKE 'Tỉnh ủy%' OR records_paper.issuer LIKE 'Ban Thường vụ Tỉnh ủy%' OR records_paper.issuer LIKE 'Thường trực Tỉnh ủy%' OR records_paper.issuer LIKE 'Ban Chấp hành Đảng bộ%' OR records_paper.issuer LIKE 'Ban Cán sự%' OR records_paper.issuer LIKE 'Tỉnh uỷ%' OR records_paper.issuer LIKE 'Ban Thường vụ Tỉnh uỷ%' OR records_paper.issuer LIKE 'Thường trực Tỉnh uỷ%' OR records_paper.issuer LIKE 'HĐND%' OR records_paper.issuer LIKE 'Hội đồng nhân dân%' OR records_paper.issuer LIKE 'Thường trực HĐND%' OR records_paper.issuer LIKE 'UBND%' OR records_paper.issuer LIKE 'Ủy ban nhân dân%' OR records_paper.issuer LIKE 'Chủ tịch UBND%' OR records_paper.issuer LIKE 'Chủ tịch Ủy ban%' OR records_paper.issuer LIKE 'Uỷ ban nhân dân%' OR records_paper.issuer LIKE 'Chủ tịch Uỷ ban%' OR records_paper.issuer LIKE 'Bộ %' OR records_paper.issuer LIKE 'Chính phủ%' OR records_paper.issuer LIKE 'Thủ tướng%', false)
+advice.submitted_on_demand: count(*): {submitted} AND t.due_on IS NOT NULL
+advice.submitted_in_time: count(*): {submitted} AND t.due_on IS NOT NULL AND t.submitted_on <= t.due_on
+advice.awaited: count(*): (t.state = 'submitted' OR (records_paper.issued_on > @end AND t.state = 'issued')) AND t.submitted_on <= @end;
 
--- rows advice.advisorydocument
-SELECT d.id FROM advice_advisorydocument AS d LEFT JOIN records_paper AS p ON p.id = d.paper_id
-WHERE d.agency_id = 1 AND @in(issued_on?) AND d.state = 'issued' AND d.trashed_at IS NULL ORDER BY d.id;
+-- figures programme.keytask
+FROM programme_keytask AS t
+WHERE t.trashed_at IS NULL AND NOT (t.state IN ('draft', 'removed')) AND t.agency_id = 1
+done = t.completed_on <= @end AND t.state = 'completed'
+open = (t.state <> 'completed' OR t.completed_on > @end)
+extended_after = EXISTS(SELECT 1 FROM programme_extension AS e WHERE e.trashed_at IS NULL AND e.decided_on > @end AND e.old_due_on < @end AND e.task_id = t.id)
+programme.key_tasks: count(*): t.year = @year
+programme.key_tasks_party: count(*): t.year = @year AND t.source = 'party'
+programme.key_tasks_committee: count(*): t.year = @year AND t.source = 'committee'
+programme.key_tasks_ministry: count(*): t.year = @year AND t.source = 'ministry'
+programme.carried: count(*): t.year = @year AND t.carried_from_id IS NOT NULL
+programme.done: count(*): t.year = @year AND {done}
+programme.done_in_time: count(*): t.year = @year AND {done} AND (t.due_on IS NULL OR t.completed_on <= t.due_on)
+programme.done_late: count(*): t.year = @year AND {done} AND t.completed_on > t.due_on
+programme.open_in_time: count(*): t.year = @year AND {open} AND (t.due_on IS NULL OR t.due_on >= @end) AND NOT ({extended_after})
+programme.overdue: count(*): t.year = @year AND {open} AND (t.due_on < @end OR {extended_after})
+programme.extended: count(*): t.year = @year AND EXISTS(SELECT 1 FROM programme_extension AS e WHERE e.trashed_at IS NULL AND e.decided_on <= @end AND e.task_id = t.id);
 
--- values inspection.campaign
-WITH done AS (
-  SELECT led_by_us, state, establishments_checked, violations, ended_on,
-    (started_on <= @end OR (started_on IS NULL AND recorded_on <= @end)) AS begun,
-    (started_on <= @end_last_year OR (started_on IS NULL AND recorded_on <= @end_last_year)) AS begun_last_year
-  FROM inspection_campaign
-  WHERE agency_id = 1 AND state IN ('ongoing', 'concluded') AND (ended_on IS NULL OR ended_on >= @start_last_year)
-    AND trashed_at IS NULL
-)
-SELECT count(*) FILTER (WHERE led_by_us AND begun AND (ended_on IS NULL OR ended_on >= @start)) AS "inspection.led",
-  count(*) FILTER (WHERE NOT led_by_us AND begun AND (ended_on IS NULL OR ended_on >= @start)) AS "inspection.joint",
-  count(*) FILTER (WHERE led_by_us AND begun AND (ended_on IS NULL OR ended_on >= @start_of_year))
-    AS "inspection.led@to_date",
-  count(*) FILTER (WHERE NOT led_by_us AND begun AND (ended_on IS NULL OR ended_on >= @start_of_year))
-    AS "inspection.joint@to_date",
-  count(*) FILTER (WHERE led_by_us AND begun_last_year) AS "inspection.led@last_year",
-  count(*) FILTER (WHERE NOT led_by_us AND begun_last_year) AS "inspection.joint@last_year",
-  coalesce(sum(establishments_checked) FILTER (WHERE led_by_us AND state = 'concluded' AND @in(ended_on)), 0)
-    AS "inspection.establishments_checked",
-  coalesce(sum(establishments_checked) FILTER (WHERE led_by_us AND state = 'concluded' AND @to_date(ended_on)), 0)
-    AS "inspection.establishments_checked@to_date",
-  coalesce(sum(establishments_checked) FILTER (WHERE led_by_us AND state = 'concluded' AND @last_year(ended_on)), 0)
-    AS "inspection.establishments_checked@last_year",
-  coalesce(sum(violations) FILTER (WHERE led_by_us AND state = 'concluded' AND @in(ended_on)), 0) AS "inspection.violations",
-  coalesce(sum(violations) FILTER (WHERE led_by_us AND state = 'concluded' AND @to_date(ended_on)), 0)
-    AS "inspection.violations@to_date",
-  coalesce(sum(violations) FILTER (WHERE led_by_us AND state = 'concluded' AND @last_year(ended_on)), 0)
-    AS "inspection.violations@last_year"
-FROM done;
+-- figures reform.planactivity
+FROM reform_planactivity AS t JOIN reform_reformplan ON t.plan_id = reform_reformplan.id
+WHERE reform_reformplan.trashed_at IS NULL AND t.trashed_at IS NULL AND reform_reformplan.state IN ('issued', 'completed') AND reform_reformplan.agency_id = 1
+reform.work_done: count(*): @in(t.done_on) AND t.state = 'done'
+reform.work_late: count(*): @in(t.done_on) AND t.state = 'done' AND t.done_on > t.due_on
+reform.work_overdue: count(*): (t.state IN ('planned', 'running') OR (t.done_on > @end AND t.state = 'done')) AND t.due_on < @end;
 
--- rows inspection.campaign
-SELECT id FROM inspection_campaign
-WHERE agency_id = 1 AND state IN ('ongoing', 'concluded') AND trashed_at IS NULL
-  AND (started_on <= @end OR (started_on IS NULL AND recorded_on <= @end)) AND (ended_on IS NULL OR ended_on >= @start)
-ORDER BY id;
+-- figures reform.proceduretally
+FROM reform_proceduretally AS t JOIN reform_procedure ON t.procedure_id = reform_procedure.id
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+reform.dossiers_received: sum(t.received): @in(t.to_on?)
+reform.dossiers_online: sum(t.received_online): @in(t.to_on?)
+reform.dossiers_full: sum(t.received_online): @in(t.to_on?) AND reform_procedure.online = 'full'
+reform.dossiers_settled: sum(t.settled): @in(t.to_on?)
+reform.dossiers_in_time: sum(t.settled_in_time): @in(t.to_on?)
+reform.dossiers_late: sum(t.settled_late): @in(t.to_on?)
+reform.dossiers_returned: sum(t.returned): @in(t.to_on?)
+reform.dossiers_pending: sum(t.pending): t.to_on = @end
+reform.dossiers_pending_late: sum(t.pending_late): t.to_on = @end
+reform.fees: sum(t.fees): @in(t.to_on?);
 
--- values research.task
-WITH kept AS (
-  SELECT level, rating,
-    (started_on <= @end AND (closed_on IS NULL OR closed_on > @end) AND (terminated_on IS NULL OR terminated_on > @end))
-      AS managed,
-    (started_on <= @end_last_year AND (closed_on IS NULL OR closed_on > @end_last_year)
-      AND (terminated_on IS NULL OR terminated_on > @end_last_year)) AS managed_earlier,
-    @in(accepted_on) AS accepted, @to_date(accepted_on) AS accepted_to_date, @last_year(accepted_on) AS accepted_earlier
-  FROM research_task WHERE agency_id = 1 AND state <> 'draft' AND trashed_at IS NULL
-)
-SELECT count(*) FILTER (WHERE managed) AS "research.managed",
-  count(*) FILTER (WHERE managed_earlier) AS "research.managed@last_year",
-  count(*) FILTER (WHERE managed AND level = 'national') AS "research.managed_national",
-  count(*) FILTER (WHERE managed_earlier AND level = 'national') AS "research.managed_national@last_year",
-  count(*) FILTER (WHERE managed AND level = 'ministerial') AS "research.managed_ministerial",
-  count(*) FILTER (WHERE managed_earlier AND level = 'ministerial') AS "research.managed_ministerial@last_year",
-  count(*) FILTER (WHERE managed AND level = 'provincial') AS "research.managed_provincial",
-  count(*) FILTER (WHERE managed_earlier AND level = 'provincial') AS "research.managed_provincial@last_year",
-  count(*) FILTER (WHERE managed AND level = 'grassroots') AS "research.managed_grassroots",
-  count(*) FILTER (WHERE managed_earlier AND level = 'grassroots') AS "research.managed_grassroots@last_year",
-  count(*) FILTER (WHERE accepted) AS "research.accepted",
-  count(*) FILTER (WHERE accepted_to_date) AS "research.accepted@to_date",
-  count(*) FILTER (WHERE accepted_earlier) AS "research.accepted@last_year",
-  count(*) FILTER (WHERE accepted AND level = 'national') AS "research.accepted_national",
-  count(*) FILTER (WHERE accepted_to_date AND level = 'national') AS "research.accepted_national@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND level = 'national') AS "research.accepted_national@last_year",
-  count(*) FILTER (WHERE accepted AND level = 'ministerial') AS "research.accepted_ministerial",
-  count(*) FILTER (WHERE accepted_to_date AND level = 'ministerial') AS "research.accepted_ministerial@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND level = 'ministerial') AS "research.accepted_ministerial@last_year",
-  count(*) FILTER (WHERE accepted AND level = 'provincial') AS "research.accepted_provincial",
-  count(*) FILTER (WHERE accepted_to_date AND level = 'provincial') AS "research.accepted_provincial@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND level = 'provincial') AS "research.accepted_provincial@last_year",
-  count(*) FILTER (WHERE accepted AND level = 'grassroots') AS "research.accepted_grassroots",
-  count(*) FILTER (WHERE accepted_to_date AND level = 'grassroots') AS "research.accepted_grassroots@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND level = 'grassroots') AS "research.accepted_grassroots@last_year",
-  count(*) FILTER (WHERE accepted AND rating = 'pass') AS "research.accepted_passed",
-  count(*) FILTER (WHERE accepted_to_date AND rating = 'pass') AS "research.accepted_passed@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND rating = 'pass') AS "research.accepted_passed@last_year",
-  count(*) FILTER (WHERE accepted AND rating = 'excellent') AS "research.accepted_excellent",
-  count(*) FILTER (WHERE accepted_to_date AND rating = 'excellent') AS "research.accepted_excellent@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND rating = 'excellent') AS "research.accepted_excellent@last_year",
-  count(*) FILTER (WHERE accepted AND rating = 'fail') AS "research.accepted_failed",
-  count(*) FILTER (WHERE accepted_to_date AND rating = 'fail') AS "research.accepted_failed@to_date",
-  count(*) FILTER (WHERE accepted_earlier AND rating = 'fail') AS "research.accepted_failed@last_year"
-FROM kept;
+-- figures reform.procedure
+FROM reform_procedure AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+reform.procedures: count(*): (t.valid_from IS NULL OR t.valid_from <= @end) AND (t.valid_to IS NULL OR t.valid_to >= @end) AND t.online IN ('none', 'partial', 'full')
+reform.procedures_full: count(*): (t.valid_from IS NULL OR t.valid_from <= @end) AND (t.valid_to IS NULL OR t.valid_to >= @end) AND t.online = 'full'
+reform.procedures_partial: count(*): (t.valid_from IS NULL OR t.valid_from <= @end) AND (t.valid_to IS NULL OR t.valid_to >= @end) AND t.online = 'partial';
 
--- rows research.task
-SELECT id FROM research_task WHERE agency_id = 1 AND state <> 'draft' AND trashed_at IS NULL
-  AND ((started_on <= @end AND (closed_on IS NULL OR closed_on > @end) AND (terminated_on IS NULL OR terminated_on > @end))
-    OR @in(accepted_on))
-ORDER BY id;
+-- figures reform.documentreview
+FROM reform_documentreview AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+reform.reviewed: count(DISTINCT t.paper_id): t.outcome IN ('fit', 'amend', 'replace', 'abolish', 'ended') AND @in(t.reviewed_on?)
+reform.reviewed_amend: count(DISTINCT t.paper_id): t.outcome = 'amend' AND @in(t.reviewed_on?)
+reform.reviewed_replace: count(DISTINCT t.paper_id): t.outcome = 'replace' AND @in(t.reviewed_on?)
+reform.reviewed_abolish: count(DISTINCT t.paper_id): t.outcome = 'abolish' AND @in(t.reviewed_on?);
+
+-- figures research.task
+FROM research_task AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+under_way = NOT (t.state IN ('proposed', 'determined', 'listed', 'selected', 'appraised', 'approved', 'draft', 'dropped'))
+managed = {under_way} AND t.started_on <= @end AND (t.closed_on IS NULL OR t.closed_on > @end) AND (t.terminated_on IS NULL OR t.terminated_on > @end)
+accepted = {under_way} AND @in(t.accepted_on)
+carried_out = {under_way} AND t.started_on <= @end AND (t.closed_on IS NULL OR t.closed_on >= @start) AND (t.terminated_on IS NULL OR t.terminated_on >= @start)
+research.managed: count(*): {managed}
+research.managed_national: count(*): {managed} AND t.level = 'national'
+research.managed_ministerial: count(*): {managed} AND t.level = 'ministerial'
+research.managed_provincial: count(*): {managed} AND t.level = 'provincial'
+research.managed_grassroots: count(*): {managed} AND t.level = 'grassroots'
+research.managed_topics: count(*): {managed} AND t.kind = 'research'
+research.managed_schemes: count(*): {managed} AND t.kind = 'scheme'
+research.managed_pilots: count(*): {managed} AND t.kind = 'pilot'
+research.managed_projects: count(*): {managed} AND t.kind = 'project'
+research.managed_carried: count(*): {managed} AND t.started_on < @year_start
+research.managed_new: count(*): {managed} AND t.started_on >= @year_start
+research.carried_out: count(*): {carried_out}
+research.carried_out_national: count(*): {carried_out} AND t.level = 'national'
+research.carried_out_ministerial: count(*): {carried_out} AND t.level = 'ministerial'
+research.carried_out_provincial: count(*): {carried_out} AND t.level = 'provincial'
+research.carried_out_grassroots: count(*): {carried_out} AND t.level = 'grassroots'
+research.proposed: count(*): @in(t.proposed_on)
+research.listed: count(*): @in(t.listed_on)
+research.approved: count(*): @in(t.approved_on)
+research.begun: count(*): {under_way} AND @in(t.started_on)
+research.terminated: count(*): @in(t.terminated_on)
+research.submitted: count(*): @in(t.submitted_on)
+research.accepted: count(*): {accepted}
+research.accepted_national: count(*): {accepted} AND t.level = 'national'
+research.accepted_ministerial: count(*): {accepted} AND t.level = 'ministerial'
+research.accepted_provincial: count(*): {accepted} AND t.level = 'provincial'
+research.accepted_grassroots: count(*): {accepted} AND t.level = 'grassroots'
+research.accepted_passed: count(*): {accepted} AND t.rating = 'pass'
+research.accepted_excellent: count(*): {accepted} AND t.rating = 'excellent'
+research.accepted_good: count(*): {accepted} AND t.rating = 'good'
+research.accepted_average: count(*): {accepted} AND t.rating = 'average'
+research.accepted_failed: count(*): {accepted} AND t.rating = 'fail'
+research.registered: count(*): @in(t.registered_on)
+research.recognised: count(*): @in(t.recognised_on)
+research.handed_over: count(*): @in(t.handed_over_on)
+research.closed: count(*): @in(t.closed_on)
+research.settled: sum(t.settled_budget): @in(t.settled_on);
+
+-- figures research.council
+FROM research_council AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.councils: count(*): @in(t.held_on)
+research.councils_determination: count(*): @in(t.held_on) AND t.kind = 'determination'
+research.councils_selection: count(*): @in(t.held_on) AND t.kind = 'selection'
+research.councils_appraisal: count(*): @in(t.held_on) AND t.kind = 'appraisal'
+research.councils_self_assessment: count(*): @in(t.held_on) AND t.kind = 'self_assessment'
+research.councils_acceptance: count(*): @in(t.held_on) AND t.kind = 'acceptance';
+
+-- figures research.check
+FROM research_check AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.checks: count(*): @in(t.held_on)
+research.checked_tasks: count(DISTINCT t.task_id): @in(t.held_on);
+
+-- figures research.adjustment
+FROM research_adjustment AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.extended: count(*): t.kind = 'extension' AND @in(t.decided_on)
+research.adjusted: count(*): t.kind IN ('content', 'budget', 'people', 'host') AND @in(t.decided_on)
+research.suspended: count(*): t.kind = 'suspension' AND @in(t.decided_on);
+
+-- figures research.application
+FROM research_application AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.applications: count(*): @in(t.reported_on);
+
+-- figures research.product
+FROM research_product AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.products: count(*): @in(t.delivered_on);
+
+-- figures research.disbursement
+FROM research_disbursement AS t JOIN research_task ON t.task_id = research_task.id
+WHERE research_task.trashed_at IS NULL AND t.trashed_at IS NULL AND research_task.agency_id = 1
+research.disbursed: sum(t.amount): @in(t.paid_on)
+research.disbursed_state: sum(t.amount): @in(t.paid_on) AND t.source = 'state'
+research.advances_open: sum(t.amount): t.kind = 'advance' AND t.paid_on <= @end AND (t.settled_on IS NULL OR t.settled_on > @end);
+
+-- figures support.supporttask
+FROM support_supporttask AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+running = (t.state IN ('running', 'completed', 'liquidated') OR (t.started_on IS NOT NULL AND t.state = 'stopped')) AND (t.started_on <= @end OR (t.recorded_on <= @end AND t.started_on IS NULL)) AND (t.ended_on IS NULL OR t.ended_on >= @end)
+support.tasks: count(*): {running}
+support.tasks_quality_system: count(*): {running} AND t.kind = 'quality_system'
+support.tasks_technology: count(*): {running} AND t.kind = 'technology_renewal'
+support.tasks_startup: count(*): {running} AND t.kind = 'startup_ecosystem'
+support.tasks_other: count(*): {running} AND NOT (t.kind IN ('quality_system', 'technology_renewal', 'startup_ecosystem'))
+support.tasks_property: count(*): {running} AND t.kind = 'ip_guidance'
+support.tasks_traceability: count(*): {running} AND t.kind = 'traceability'
+support.tasks_award: count(*): {running} AND t.kind = 'quality_award'
+support.tasks_training: count(*): {running} AND t.kind = 'training'
+support.tasks_standard: count(*): {running} AND t.kind = 'standard'
+support.tasks_brand: count(*): {running} AND t.kind = 'brand'
+support.beneficiaries: count(DISTINCT t.beneficiary_id): {running}
+support.tasks_started: count(*): t.state IN ('running', 'completed', 'liquidated') AND @in(t.started_on?)
+support.tasks_completed: count(*): t.state IN ('completed', 'liquidated') AND @in(t.ended_on)
+support.certificates: count(*): @in(t.certified_on);
+
+-- figures support.disbursement
+FROM support_disbursement AS t JOIN support_supporttask ON t.task_id = support_supporttask.id
+WHERE support_supporttask.trashed_at IS NULL AND t.trashed_at IS NULL AND support_supporttask.agency_id = 1
+support.disbursed: sum(t.amount): @in(t.paid_on);
+
+-- figures support.trainingclass
+FROM support_trainingclass AS t
+WHERE t.trashed_at IS NULL AND t.state = 'held' AND t.agency_id = 1
+support.classes: count(*): @in(t.held_on?) AND t.field = 'startup'
+support.class_enterprises: sum(t.enterprises): @in(t.held_on?) AND t.field = 'startup'
+support.class_officials: sum(t.officials): @in(t.held_on?) AND t.field = 'startup'
+support.class_individuals: sum(t.individuals): @in(t.held_on?) AND t.field = 'startup'
+support.classes_other: count(*): @in(t.held_on?) AND t.field <> 'startup'
+support.classes_quality: count(*): @in(t.held_on?) AND t.field = 'quality'
+support.classes_property: count(*): @in(t.held_on?) AND t.field = 'intellectual_property'
+support.classes_technology: count(*): @in(t.held_on?) AND t.field = 'technology'
+support.classes_rest: count(*): @in(t.held_on?) AND t.field = 'other'
+support.other_enterprises: sum(t.enterprises): @in(t.held_on?) AND t.field <> 'startup'
+support.other_officials: sum(t.officials): @in(t.held_on?) AND t.field <> 'startup'
+support.other_individuals: sum(t.individuals): @in(t.held_on?) AND t.field <> 'startup';
+
+-- figures support.intellectualpropertyguidance
+FROM support_intellectualpropertyguidance AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+support.ip_enterprises: count(DISTINCT t.beneficiary_id): @in(t.guided_on?) AND t.applicant = 'enterprise'
+support.ip_organisations: count(DISTINCT t.beneficiary_id): @in(t.guided_on?) AND t.applicant = 'organisation'
+support.ip_individuals: count(DISTINCT t.beneficiary_id): @in(t.guided_on?) AND t.applicant = 'individual'
+support.ip_filed: count(*): @in(t.filed_on) AND t.ip_kind IN ('trademark', 'collective_mark', 'certification_mark', 'invention', 'utility_solution', 'industrial_design', 'geographical_indication')
+support.ip_filed_marks: count(*): @in(t.filed_on) AND t.ip_kind IN ('trademark', 'collective_mark', 'certification_mark')
+support.ip_filed_patents: count(*): @in(t.filed_on) AND t.ip_kind IN ('invention', 'utility_solution')
+support.ip_filed_designs: count(*): @in(t.filed_on) AND t.ip_kind = 'industrial_design'
+support.ip_filed_indications: count(*): @in(t.filed_on) AND t.ip_kind = 'geographical_indication'
+support.ip_granted: count(*): t.state IN ('granted', 'ended') AND @in(t.granted_on);
+
+-- figures support.startup
+FROM support_startup AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+support.incubated: count(*): t.incubated_from <= @end AND (t.incubated_to IS NULL OR t.incubated_to >= @end) AND t.succeeds_id IS NULL
+support.recognised: count(*): t.state IN ('recognised', 'renewed', 'expired') AND @in(t.recognised_on)
+support.recognition_valid: count(DISTINCT t.name): t.state IN ('recognised', 'renewed', 'expired') AND t.recognised_on <= @end AND (t.expires_on >= @end OR (t.expires_on IS NULL AND t.state = 'recognised'));
+
+-- figures inspection.campaign
+FROM inspection_campaign AS t
+WHERE t.trashed_at IS NULL AND t.agency_id = 1
+begun = t.state IN ('ongoing', 'concluded', 'reported', 'closed') AND (t.started_on <= @end OR (t.recorded_on <= @end AND t.started_on IS NULL))
+going = {begun} AND (t.ended_on IS NULL OR t.ended_on >= @start)
+ended = t.state IN ('concluded', 'reported', 'closed') AND @in(t.ended_on)
+inspection.led: count(*): t.led_by_us AND {going}
+inspection.led_inspections: count(*): t.led_by_us AND t.kind = 'inspection' AND {going}
+inspection.led_state_checks: count(*): t.led_by_us AND t.kind = 'state_check' AND {going}
+inspection.led_specialised: count(*): t.led_by_us AND t.kind = 'specialised_check' AND {going}
+inspection.led_joint: count(*): t.led_by_us AND t.kind = 'joint' AND {going}
+inspection.led_planned: count(*): t.led_by_us AND (t.occasion = 'planned' OR (t.occasion = '' AND t.plan_id IS NOT NULL)) AND {going}
+inspection.led_unscheduled: count(*): t.led_by_us AND t.occasion = 'unscheduled' AND {going}
+inspection.ongoing: count(*): t.led_by_us AND (t.ended_on IS NULL OR t.ended_on > @end) AND {begun}
+inspection.joint: count(*): NOT t.led_by_us AND {going}
+inspection.establishments_checked: sum(t.establishments_checked): t.led_by_us AND {ended}
+inspection.organisations_checked: sum(t.organisations_checked): t.led_by_us AND {ended}
+inspection.individuals_checked: sum(t.individuals_checked): t.led_by_us AND {ended}
+inspection.violators: sum(t.violators): t.led_by_us AND {ended}
+inspection.violations: sum(t.violations): t.led_by_us AND {ended}
+inspection.reported: count(*): t.led_by_us AND @in(t.conclusion_on);
+
+-- figures inspection.visit
+FROM inspection_visit AS t JOIN inspection_campaign ON t.campaign_id = inspection_campaign.id
+WHERE inspection_campaign.trashed_at IS NULL AND t.trashed_at IS NULL AND inspection_campaign.led_by_us AND inspection_campaign.agency_id = 1
+inspection.visited: count(DISTINCT t.establishment_id): @in(t.visited_on);
+
+-- figures inspection.sample
+FROM inspection_sample AS t JOIN inspection_campaign ON t.campaign_id = inspection_campaign.id
+WHERE inspection_campaign.trashed_at IS NULL AND t.trashed_at IS NULL AND inspection_campaign.led_by_us AND inspection_campaign.agency_id = 1
+inspection.instruments_checked: sum(t.quantity): @in(t.taken_on) AND t.kind = 'instrument'
+inspection.samples_checked: sum(t.quantity): @in(t.taken_on) AND t.kind IN ('goods', 'prepackaged')
+inspection.samples_failed: sum(t.failed): @in(t.taken_on) AND t.kind IN ('instrument', 'prepackaged', 'goods')
+inspection.lots_checked: count(*): @in(t.taken_on) AND t.kind = 'prepackaged';
+
+-- figures inspection.recommendation
+FROM inspection_recommendation AS t JOIN inspection_campaign ON t.campaign_id = inspection_campaign.id
+WHERE inspection_campaign.trashed_at IS NULL AND t.trashed_at IS NULL AND inspection_campaign.led_by_us AND inspection_campaign.agency_id = 1
+inspection.recommendations_done: count(*): @in(t.done_on);
+
+-- figures inspection.sanction
+FROM inspection_sanction AS t
+WHERE t.trashed_at IS NULL AND t.state IN ('decided', 'paid', 'enforced', 'executed') AND t.agency_id = 1
+inspection.sanctions: count(*): @in(t.decided_on)
+inspection.sanctions_fine: count(*): @in(t.decided_on) AND t.kind = 'fine'
+inspection.sanctions_warning: count(*): @in(t.decided_on) AND t.kind = 'warning'
+inspection.fines: sum(t.fine): @in(t.decided_on)
+inspection.fines_paid: sum(t.paid): @in(t.paid_on);

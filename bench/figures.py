@@ -1,21 +1,17 @@
 """All figures of a month and of a year against bare SQL, on the empty database that DATABASE_URL names."""
 
 import os
-import re
 import resource
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import django
 
+from bench.bare import statements
+
 MONTH, YEAR = "2022-06", "2020"
-BARE = Path(__file__).with_name("bare.sql")
-MACRO = re.compile(r"@(in|to_date|last_year|any)\((\w+)(\??)\)")
-RESULT = re.compile(r"^-- (values|rows) ([\w.]+)\n(.*?);$", re.MULTILINE | re.DOTALL)
 
 
 def main() -> None:
@@ -35,7 +31,7 @@ def main() -> None:
     lines = [_queries(MONTH)]
     for code in (MONTH, YEAR):
         _must_agree(code)
-        bare, what = _bare(code), f"all figures of {code}, 1,000,000 jobs"
+        bare, what = statements(code), f"all figures of {code}, 1,000,000 jobs"
         lines.append(against(what, partial(_ours, code), partial(_ask, bare), 1.5))
     lines.append(against("all figures of a month asked for the first time", *_first_times()))
     what = f"all figures of {MONTH}, 1,000,000 jobs against 100,000"
@@ -47,20 +43,18 @@ def main() -> None:
 
 
 def _ours(code: str) -> Any:
-    """The figures that bare.sql asks for too; it does not know those of every register."""
     from sokhcn.records.models import Agency
     from sokhcn.reports import catalogue
     from sokhcn.reports.measuring import measured
     from sokhcn.reports.periods import the_period
 
-    asked = [indicator for indicator in catalogue.indicators() if f'"{indicator.key}"' in BARE.read_text()]
-    return measured(asked, (), the_period(code), Agency.objects.get())
+    return measured(catalogue.indicators(), (), the_period(code), Agency.objects.get())
 
 
 def _first_times() -> tuple[Callable[[], Any], Callable[[], Any]]:
     """Ours and bare SQL of a month that this process has not been asked for yet, another one each time."""
     codes = [f"2021-{month:02}" for month in range(1, 13)]
-    bare = [_bare(code) for code in codes]
+    bare = [statements(code) for code in codes]
     mine, theirs = iter(codes), iter(bare)
     return lambda: _ours(next(mine)), lambda: _ask(next(theirs))
 
@@ -129,36 +123,7 @@ def _editions() -> Iterator[Any]:
     yield Line(f"freezing {rows:,} references to rows of {YEAR}", seconds(taken), f"{size / 1024:.0f} KB")
 
 
-# --- bare SQL ---------------------------------------------------------------------------------------------------
-
-
-def _bare(code: str) -> dict[tuple[str, str], str]:
-    """The statements of bare.sql for a period, by what they ask and of which model."""
-    from sokhcn.reports.periods import the_period
-
-    period = the_period(code)
-    to_date, before = period.year_to_date(), period.last_year()
-    windows = {"in": [period.days], "to_date": [to_date.days], "last_year": [before.days]}
-    touching = before.end + timedelta(1) == to_date.start
-    windows["any"] = [(before.start, period.end)] if touching else [to_date.days, before.days]
-    days = {"end": period.end, "start": period.start, "end_last_year": before.end, "start_last_year": before.start}
-    days["start_of_year"] = to_date.start
-    text = MACRO.sub(lambda found: _window(windows[found[1]], found[2], bool(found[3])), BARE.read_text())
-    text = text.replace("@year", str(period.year))
-    for name, day in sorted(days.items(), reverse=True):
-        text = re.sub(rf"@{name}\b", _date(day), text)
-    return {(found[1], found[2]): found[3] for found in RESULT.finditer(text)}
-
-
-def _window(windows: list[tuple[date, date]], column: str, or_entered: bool) -> str:
-    parts = [f"{column} BETWEEN {_date(first)} AND {_date(last)}" for first, last in windows]
-    if or_entered:
-        parts += [f"({column} IS NULL AND recorded_on BETWEEN {_date(a)} AND {_date(b)})" for a, b in windows]
-    return f"({' OR '.join(parts)})"
-
-
-def _date(day: date) -> str:
-    return f"'{day.isoformat()}'"
+# --- against bare SQL ---------------------------------------------------------------------------------------------
 
 
 def _ask(statements: dict[tuple[str, str], str]) -> dict[str, int]:
@@ -181,7 +146,7 @@ def _must_agree(code: str) -> None:
     for figure in _counted(code):
         told |= {figure.key: figure.value, f"{figure.key}@last_year": figure.last_year}
         told |= {} if figure.to_date is None else {f"{figure.key}@to_date": figure.to_date}
-    bare = _ask(_bare(code))
+    bare = _ask(statements(code))
     if told != bare:
         different = {key: (told.get(key), bare.get(key)) for key in told | bare if told.get(key) != bare.get(key)}
         sys.exit(f"{code}: ours and bare.sql differ: {different}")

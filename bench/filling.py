@@ -18,6 +18,7 @@ from sokhcn.records.models import Agency, Establishment
 FIRST, LAST = date(2013, 1, 1), date(2022, 12, 31)
 ESTABLISHMENTS, INSTRUMENTS = 500, 20_000
 RECENT, EARLIER = 100_000, 900_000
+TASKS, CAMPAIGNS, PROCEDURES = 1_000, 2_000, 100
 AT_ONCE = 2000
 
 # One statement for both databases. Twenty instruments of one establishment are served in one go; one job in 25 fails,
@@ -53,7 +54,8 @@ def fill_first() -> None:
         )
         for label, rows, told in OF_REGISTERS:
             model: Any = apps.get_model(label)
-            _create(model(agency=owner, version=1, **told(n, _day(n, rows))) for n in range(rows))
+            of = {"agency": owner} if any(field.name == "agency" for field in model._meta.fields) else {}
+            _create(model(version=1, **of, **told(n, _day(n, rows))) for n in range(rows))
     _jobs(RECENT, date(2021, 1, 1), LAST)
 
 
@@ -120,16 +122,56 @@ def _key_task(n: int, day: date) -> dict[str, Any]:
     return {"code": f"NV-{n}", "title": "Nhiệm vụ", "year": day.year, "state": "planned", "recorded_on": day}
 
 
+def _procedure(n: int, day: date) -> dict[str, Any]:
+    return {"code": f"1.{n:06}", "name": f"Thủ tục {n}", "online": "full" if n % 3 else "partial", "recorded_on": FIRST}
+
+
+def _tally(n: int, day: date) -> dict[str, Any]:
+    """What came of one procedure in the fortnight up to a day."""
+    about = {"procedure_id": 1 + n % PROCEDURES, "from_on": day - timedelta(13), "to_on": day, "recorded_on": day}
+    return {**about, "received": 5, "received_online": 4, "settled": 5, "settled_in_time": 4, "settled_late": 1}
+
+
+def _council(n: int, day: date) -> dict[str, Any]:
+    return {"task_id": 1 + n % TASKS, "kind": ("selection", "acceptance")[n // TASKS % 2], "held_on": day}
+
+
+def _paid(n: int, day: date) -> dict[str, Any]:
+    return {
+        "task_id": 1 + n % TASKS,
+        "kind": "payment",
+        "source": "state",
+        "turn": 1 + n // TASKS,
+        "paid_on": day,
+        "amount": 10 + n % 90,
+    }
+
+
+def _sample(n: int, day: date) -> dict[str, Any]:
+    about = {
+        "campaign_id": 1 + n % CAMPAIGNS,
+        "number": 1 + n // CAMPAIGNS,
+        "name": f"Mẫu {n}",
+        "kind": ("goods", "instrument")[n % 2],
+    }
+    return {**about, "taken_on": day, "quantity": 3, "failed": n % 2}
+
+
 # A hundred thousand rows. Few of the registers are long: a province has hundreds of research tasks, not thousands.
 OF_REGISTERS: tuple[tuple[str, int, Any], ...] = (
-    ("support.IntellectualPropertyGuidance", 40_000, _dated("guided_on", ip_kind="trademark", beneficiary_id=1)),
+    ("support.IntellectualPropertyGuidance", 30_000, _dated("guided_on", ip_kind="trademark", beneficiary_id=1)),
     ("radiation.WorkerCertificate", 25_000, _dated("issued_on", state="issued", employer_id=1)),
     ("radiation.Licence", 10_000, _licence),
     ("support.TrainingClass", 10_000, _dated("held_on", state="held", topic="khởi nghiệp", field="startup")),
     ("radiation.EmergencyTraining", 4_500, _dated("held_on", state="held", topic="ứng phó sự cố", bodies=3)),
     ("programme.KeyTask", 4_000, _key_task),
     ("support.SupportTask", 2_000, _supported),
-    ("inspection.Campaign", 2_000, _campaign),
+    ("inspection.Campaign", CAMPAIGNS, _campaign),
     ("programme.WorkPlan", 1_500, lambda n, day: _dated("adopted_on", title=f"Kế hoạch {n}", state="drawn_up")(n, day)),
-    ("research.Task", 1_000, _task),
+    ("research.Task", TASKS, _task),
+    ("reform.Procedure", PROCEDURES, _procedure),
+    ("reform.ProcedureTally", 3_900, _tally),
+    ("research.Council", 2_000, _council),
+    ("research.Disbursement", 2_000, _paid),
+    ("inspection.Sample", 2_000, _sample),
 )

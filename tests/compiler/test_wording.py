@@ -47,6 +47,7 @@ JANUARY = period(PeriodKind.MONTH, 2022, 1, Regime("r", "r", 15, "", date(2019, 
 FIGURES = {
     "advice.issued": figure("advice.issued", 3, *ENTRIES),
     "advice.none": figure("advice.none", 0),
+    "research.share": FigureWord(Figure("research.share", "Tỷ lệ", "%", Kind.FLOW, "", 12, (), "r", (), ())),
     "research.rate": figure("research.rate", Decimal("96.15")),
 }
 WORDS = {**vocabulary(FIGURES), "papers": {"1": ENTRIES[0].paper}, "period": JANUARY, "name": "tên"}
@@ -66,6 +67,7 @@ def test_a_figure_stands_as_a_number_with_its_key() -> None:
     ("source", "text"),
     [
         ("{{ research.rate }}%", "96,15%"),
+        ("{{ research.share }}% và {{ research.share }}", "12% và 12%"),
         ("{{ advice.issued.value }}", "3"),
         ("{{ period.name }}", "tháng 01 năm 2022"),
         ("{{ period.short_name }}, từ {{ period.start }}", "tháng 01/2022, từ 15/12/2021"),

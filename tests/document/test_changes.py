@@ -21,7 +21,7 @@ def with_advice(section: Section) -> Document:
     return replace(whole, sections=(first, *whole.sections[1:]))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DOCUMENTS)
 def test_a_document_does_not_differ_from_itself(document: Document) -> None:
     assert compare(document, document) == ()

@@ -11,7 +11,7 @@ from tests.document_strategies import DOCUMENTS
 from tests.documents import every_node
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DOCUMENTS)
 def test_lines_make_the_same_document(document: Document) -> None:
     assert built(flat(document)) == document

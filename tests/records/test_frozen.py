@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from sokhcn.records.auditing import broken_seals
+from sokhcn.records.auditing import altered_frozen, broken_seals
 from sokhcn.records.guard import WrittenOutsideTheGate
 from sokhcn.records.models import Version
 from sokhcn.records.writing import writing
@@ -35,7 +35,7 @@ def frozen() -> Edition:
 def test_a_frozen_row_has_its_digest_under_the_seal() -> None:
     row = frozen()
     version = Version.objects.get(register="reports.edition", row=row.pk)
-    assert (version.number, version.after) == (1, {"digest": row.digest})
+    assert (version.number, version.after["digest"]) == (1, row.digest)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE records_version SET after = '{}'")
     assert [finding.id for finding in broken_seals()] == ["history.version"]
@@ -64,3 +64,14 @@ def test_a_frozen_row_is_not_made_without_a_pen() -> None:
     with pytest.raises(WrittenOutsideTheGate), transaction.atomic():
         edition().save()
     assert Edition.objects.count() == 0
+
+
+def test_who_compiled_an_edition_and_when_is_sealed_too() -> None:
+    row = edition()
+    row.digest = row.proof()
+    with writing(by=OFFICER) as pen:
+        pen.freeze(row)
+    assert [*altered_frozen(Edition)] == []
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE reports_edition SET compiled_by = 'Người khác'")
+    assert [finding.id for finding in altered_frozen(Edition)] == ["history.frozen"]

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from sokhcn.areas.inspection.models import Campaign, Sanction, Violation
+from sokhcn.areas.programme.models import Extension
 from sokhcn.areas.radiation.models import Licence
 from sokhcn.areas.research.models import Adjustment
 from sokhcn.people.demo import make_people
@@ -17,7 +19,7 @@ from tests.areas.metrology.factories import instrument
 from tests.areas.programme.factories import key_task
 from tests.areas.radiation.factories import licence
 from tests.areas.reform.factories import plan
-from tests.areas.registers import agency, values
+from tests.areas.registers import agency, establishment, save, values
 from tests.areas.research.factories import task as research_task
 from tests.areas.support.factories import startup, task, training
 
@@ -125,7 +127,47 @@ def test_a_verb_takes_what_its_register_has_no_column_for(officer: User) -> None
 def test_a_verb_takes_columns_of_its_register_and_leads_on_from_its_states(verb: Verb) -> None:
     register = catalogue.register_of(verb.model)
     assert {*verb.needs, *verb.told} <= {column.name for column in (*verb.columns, *register.columns)}
-    assert set(verb.sources) <= set(register.column(register.state).choices)
+    states = register.column(register.state).choices if register.state else {}
+    assert set(verb.sources) <= set(states)
+    assert bool(verb.sources) != bool(verb.open)
+
+
+def done(slug: str, row: Kept, label: str, texts: dict[str, str], by: User) -> str:
+    """What came of a verb: its row, or what was wrong."""
+    register = catalogue.register(slug)
+    verb = next((verb for verb in doing.possible(register, row, by) if verb.label == label), None)
+    outcome = doing.do(verb, row, texts, by=by) if verb else None
+    return str(outcome.row or outcome.findings[0]) if outcome else "không làm được từ đây"
+
+
+def test_a_violation_is_sanctioned_once(officer: User) -> None:
+    about = {"agency": agency(), "kind": "inspection", "title": "thanh tra xăng dầu", "started_on": date(2022, 1, 4)}
+    campaign = save(Campaign(code="TT-01", state="ongoing", recorded_on=date(2022, 1, 4), **about))
+    row = save(Violation(campaign=campaign, establishment=establishment(), act="Sai", found_on=date(2022, 1, 5)))
+    texts = {"number": "05/QĐ-XPHC", "decided_on": "10/01/2022", "kind": "Phạt tiền"}
+    assert "phải ghi số tiền phạt" in done("vi-pham", row, "Ra quyết định xử phạt", texts, officer)
+    row.refresh_from_db()
+    assert "05/QĐ-XPHC" in done("vi-pham", row, "Ra quyết định xử phạt", {**texts, "fine": "5.000.000"}, officer)
+    assert (row.handling, Sanction.objects.get().state) == ("sanctioned", "decided")
+    assert done("vi-pham", row, "Ra quyết định xử phạt", texts, officer) == "không làm được từ đây"
+
+
+def test_a_key_task_that_asked_for_it_is_extended(officer: User) -> None:
+    row = key_task("1", state="extension", due_on=date(2022, 3, 1))
+    told = {"due_on": "01/02/2022", "decided": "10/01/2022", "reason": "Chờ kinh phí"}
+    assert "phải sau thời hạn cũ" in done("nhiem-vu-trong-tam", row, "Cho gia hạn", told, officer)
+    row.refresh_from_db()
+    done("nhiem-vu-trong-tam", row, "Cho gia hạn", {**told, "due_on": "01/06/2022"}, officer)
+    assert (row.state, row.due_on, Extension.objects.get().reason) == ("running", date(2022, 6, 1), "Chờ kinh phí")
+
+
+def test_a_draft_is_issued_with_the_paper_that_it_became(officer: User) -> None:
+    row = draft(state="submitted", submitted_on=date(2022, 1, 5))
+    told = {"type": "Quyết định", "code": "03/2022/QĐ-UBND", "issued_on": "12/01/2022", "issuer": "UBND tỉnh"}
+    done("van-ban-tham-muu", row, "Ghi ban hành", {**told, "subject": "ban hành Quy định"}, officer)
+    assert (row.state, row.paper.code, row.paper.subject) == ("issued", "03/2022/QĐ-UBND", "ban hành Quy định")
+    other = draft(title="Dự thảo khác")
+    assert done("van-ban-tham-muu", other, "Ghi ban hành", told, officer) == "không làm được từ đây"
 
 
 RECOGNISED = {"state": "recognised", "recognition_number": "1", "recognised_on": date(2022, 1, 5)}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sokhcn.kernel.periods import read_period
-from sokhcn.people.models import Role, User
+from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
@@ -66,7 +66,7 @@ def test_the_reasons_name_the_conditions_and_what_nearly_counted() -> None:
     issued(agency("B"), "3")
     advisory(owner, paper=paper("4"), state="submitted")
     saved(owner)
-    found = reasons("own.decisions", JANUARY, owner)
+    found = reasons("own.decisions", JANUARY, owner, User(reach=Reach.ALL))
     assert found.conditions == (
         "Tình trạng = Đã ban hành",
         "Tên loại = Quyết định",

@@ -9,6 +9,8 @@ from sokhcn.intake.sheet import read_csv
 from sokhcn.people.models import Reach, User
 from sokhcn.reports import catalogue
 from sokhcn.reports.keeping import keep
+from sokhcn.reports.periods import the_period
+from sokhcn.reports.reasons import reasons
 from sokhcn.reports.receiving import receive
 from tests.rows import agency, unit, write
 
@@ -52,3 +54,19 @@ def test_personal_data_are_no_words_to_search_by():
         if column.personal and column.name in register.model.searched
     }
     assert told == set()
+
+
+def test_rows_of_another_unit_count_for_a_figure_and_are_neither_named_nor_advised():
+    by, book = officer(), catalogue.register(BOOK)
+    about = {"code": "NV-3", "title": "Việc của mình", "year": "2022", "unit": "P1"}
+    assert keep(book, None, about, by=by).findings == ()
+    found = reasons("programme.key_tasks", the_period("2022-01"), by.agency, by)
+    assert ([row["code"] for row in found.counted], found.beyond, found.tally) == (["NV-3"], 1, "2 dòng được tính")
+    late = {"task": "NV-22", "reason": "Chậm", "new_due_on": "1/5/2022"}
+    refused = keep(catalogue.register("gia-han-nhiem-vu"), None, late, by=by).findings
+    (advice,) = [finding for finding in refused if finding.about == "task"]
+    assert "Có phải" not in advice.suggestion
+    same = keep(book, None, {"code": "NV-4", "title": "Việc của đơn vị khác", "year": "2022", "unit": "P1"}, by=by)
+    assert [str(finding) for finding in same.findings] == [
+        "Giống một dòng của đơn vị khác: cùng nhiệm vụ, năm. Hỏi đơn vị ấy."
+    ]

@@ -10,6 +10,7 @@ from sokhcn.figures.frozen import freeze, thaw
 from sokhcn.figures.indicator import Kind
 from sokhcn.kernel.periods import read_period
 from sokhcn.kernel.runs import Runs
+from sokhcn.people.models import Reach, User
 from sokhcn.records.dated import DECREE_09
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Target
@@ -25,7 +26,7 @@ MARCH = read_period("2022-03", DECREE_09)
 
 
 def asked(key: str) -> Reasons:
-    return reasons(key, MARCH, agency())
+    return reasons(key, MARCH, agency(), User(reach=Reach.ALL))
 
 
 @pytest.fixture(autouse=True)

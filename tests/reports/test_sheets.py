@@ -18,7 +18,7 @@ from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import Receipt, receive, try_out
 from sokhcn.reports.sheets import all_rows, as_csv, as_xlsx, faults_as_csv, faults_as_xlsx, template
 from tests.needs import ROOT
-from tests.rows import agency, user
+from tests.rows import agency, user, write_all
 
 pytestmark = pytest.mark.django_db
 DEMO = ROOT / "demo" / "2022-01"
@@ -86,3 +86,14 @@ def test_a_file_with_its_faults_comes_back_in_without_the_column_of_faults() -> 
         assert [mark.finding.where for mark in try_out(register, again, by=by, today=LATER).marks] == [f"{name}, ô C2"]
     only = open_sheet(register, faults_as_xlsx(sheet, marks, wrong_only=True), "loi.xlsx")
     assert [row[0] for _, row in only.lines] == ["1"]
+
+
+def test_a_text_like_a_formula_goes_out_as_a_text_and_comes_back_unchanged() -> None:
+    register, by = catalogue.register("co-so"), user(agency())
+    names = ["=HYPERLINK(1)", "-1+1", "@x", "'=y", "+84912345678"]
+    write_all(register.model(name=name) for name in names)
+    csv_file = "".join(as_csv(register, all_rows(register), by))
+    assert {line[:1] for line in csv_file.splitlines()[1:]} == {"'", "+"}
+    for name, data in files_of(register, by):
+        receipt = taken(register, name, data, by)
+        assert (receipt.added, receipt.changed, receipt.same) == (0, 0, len(names)), name

@@ -39,8 +39,9 @@ def test_a_changed_rule_shows_what_would_move_and_moves_nothing():
     ship(by=somebody())
     row = task(ends_on=date(2022, 1, 9))
     sheet = read_csv(
-        "Quy tắc,Nội dung,Thời hạn,Tính theo,Căn cứ,Có hiệu lực từ\n"
-        f"{DOSSIER},Nộp hồ sơ,45,ngày,Quy định mới,01/01/2022\n".encode(),
+        "Quy tắc,Nội dung,Thời hạn,Tính theo,Căn cứ,Có hiệu lực từ,Đến hết\n"
+        f"{DOSSIER},Nộp hồ sơ,30,ngày,Quy định cũ,,31/12/2021\n"
+        f"{DOSSIER},Nộp hồ sơ,45,ngày,Quy định mới,01/01/2022,\n".encode(),
         "thoi-han.csv",
     )
     trial = try_terms(sheet, by=somebody(), today=date(2022, 1, 14))

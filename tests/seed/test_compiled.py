@@ -133,7 +133,7 @@ def test_a_licence_moved_past_the_cut_off_leaves_one_and_is_a_near_miss(column: 
     )
     outcome = keep(register, row, {name: "15/01/2022"}, by=the_compiler(), reason="chuyển sang kỳ sau")
     assert outcome.findings == ()
-    found = reasons("radiation.licences", the_period("2022-01"), Agency.objects.get(code="SKHCN-NT"))
+    found = reasons("radiation.licences", the_period("2022-01"), Agency.objects.get(code="SKHCN-NT"), the_compiler())
     assert found.figure.value == 1
     assert row.pk in [near["id"] for near in found.near]
     assert "Đã cấp 01 Giấy phép" in export(compiled(), "txt").data.decode()
@@ -141,7 +141,7 @@ def test_a_licence_moved_past_the_cut_off_leaves_one_and_is_a_near_miss(column: 
 
 def test_why_six_names_the_rows_by_paper_and_the_near_misses_by_what_they_failed():
     january()
-    found = reasons("advice.issued", the_period("2022-01"), the_compiler().agency)
+    found = reasons("advice.issued", the_period("2022-01"), the_compiler().agency, the_compiler())
     assert found.figure.value == 6
     assert {row["paper"] for row in found.counted} == {name.split(" số ")[1] for name in list(PAPERS)[:6]}
     assert len(found.near) >= 2

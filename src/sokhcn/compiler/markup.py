@@ -13,6 +13,7 @@ from sokhcn.document.walk import words
 
 OPEN, SHUT = "\ue000", "\ue001"
 PIECES = re.compile(rf"{OPEN}(\d+){SHUT}|(\*)|([^{OPEN}*]+)")
+BROUGHT = (".", "%")  # signs that a value may bring along
 ITEM = re.compile(r"(?P<indent>\s*)(?P<label>[-+]) (?P<rest>.*)")
 
 Said = Sequence[tuple[Inline, ...]]
@@ -72,9 +73,10 @@ def _chunks(text: str) -> Iterator[tuple[str, str, str]]:
 def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
     """Marks become what was said, ``*`` opens and shuts italics, runs of spaces become one.
 
-    A value that brings its own full stop, as people type subjects, keeps it, and the text's own is left out.
+    A value that brings its own full stop, as people type subjects, or its per cent keeps it, and the text's own is
+    left out.
     """
-    stopped = False
+    ends = ""
     outer: list[Inline] = []
     inner: list[Inline] | None = None
     for mark, star, plain in PIECES.findall(text.strip()):
@@ -88,8 +90,9 @@ def _inlines(text: str, said: Said) -> tuple[Inline, ...]:
         if mark:
             pieces: Sequence[Inline] = said[int(mark)]
         else:
-            pieces = (Text(re.sub(r"[ \t\n]+", " ", plain.removeprefix(".") if stopped else plain)),)
+            pieces = (Text(re.sub(r"[ \t\n]+", " ", plain.removeprefix(ends))),)
         (outer if inner is None else inner).extend(pieces)
-        stopped = bool(mark) and words(pieces).endswith(".")
+        last = words(pieces)[-1:] if mark else ""
+        ends = last if last in BROUGHT else ""
     unshut = () if inner is None else (Text("*"), *inner)  # a star alone is a star
     return inlines(*outer, *unshut)

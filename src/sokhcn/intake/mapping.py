@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sokhcn.intake.apostrophe import taken_in
 from sokhcn.intake.cells import read_cell, text_of
 from sokhcn.intake.heading import names_of
 from sokhcn.intake.manner import DATES, NUMBERS, decide
@@ -138,6 +139,8 @@ class Reader:
     def _read(self, raw: Raw) -> tuple[Any, Finding | None]:
         if self._means and (meant := self._means.get(fold(text_of(raw)))) is not None:
             raw = meant
+        if isinstance(raw, str) and raw.startswith("'"):
+            raw = taken_in(raw)
         return read_cell(self.column, raw, "", self.manner)
 
     def _understood(self, cells: Iterable[Raw], where: str) -> Iterator[Finding]:

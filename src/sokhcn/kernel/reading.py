@@ -103,7 +103,7 @@ class Question:
 
 
 class Entries(Sequence[Any]):
-    """What is read out of the rows counted; made when somebody looks at it, from rows fetched with the reading."""
+    """What is read out of the rows counted; asked for and made when somebody looks at it."""
 
     def __init__(self, make: Callable[[], Iterable[Any]]) -> None:
         self._make = make

@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from sokhcn.people.appointing import appoint
 from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.models import Agency, Unit
 
@@ -20,10 +21,16 @@ REACHES = MappingProxyType({Role.HEAD: Reach.UNIT, Role.COMPILER: Reach.ALL})
 
 def make_people(agency: Agency | None = None, unit: Unit | None = None) -> None:
     """Make or refresh one user per role, of ``agency`` and ``unit``."""
-    for login, name, role in PEOPLE:
-        reach = REACHES.get(role, Reach.AGENCY)
-        defaults = {"first_name": name, "role": role, "reach": reach, "agency": agency, "unit": unit}
-        user, made = User.objects.update_or_create(username=login, defaults=defaults)
-        if made:
-            user.set_unusable_password()
-            user.save(update_fields=["password"])
+    there = {user.username: user for user in User.objects.filter(username__in=[login for login, _, _ in PEOPLE])}
+    people = [_person(there.get(login), login, name, role) for login, name, role in PEOPLE]
+    for user in people:
+        user.agency, user.unit = agency, unit
+    appoint(people, by=User(username="demo", first_name="Chương trình"), reason="Người dùng minh họa")
+
+
+def _person(there: User | None, login: str, name: str, role: Role) -> User:
+    user = there or User(username=login)
+    if there is None:
+        user.set_unusable_password()
+    user.first_name, user.role, user.reach = name, role, REACHES.get(role, Reach.AGENCY)
+    return user

@@ -1,11 +1,13 @@
-"""Users with their role and unit, and mandates to sign."""
+"""Users with their role and unit and how they came by them, mandates to sign, and delegations."""
 
-from typing import Any
+import json
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from sokhcn.records.kept import Lasting
+from sokhcn.records.guard import FrozenQuerySet
+from sokhcn.records.kept import Frozen, Lasting
 
 
 class Role(models.TextChoices):
@@ -39,6 +41,64 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+
+class Appointment(Frozen):
+    """What somebody may do from now on, as somebody said: the last one of a login is how its user must be.
+
+    It holds no keys: a user may go, and what was said of them stays.
+    """
+
+    login = models.CharField("Tên đăng nhập", max_length=150)
+    name = models.CharField("Họ và tên", max_length=150, blank=True)
+    role = models.CharField("Vai trò", max_length=20, choices=Role)
+    reach = models.CharField("Phạm vi", max_length=10, choices=Reach)
+    agency = models.BigIntegerField(null=True)
+    unit = models.BigIntegerField(null=True)
+    is_active = models.BooleanField("Được đăng nhập")
+    is_staff = models.BooleanField()  # of Django; nothing here asks for them
+    is_superuser = models.BooleanField()
+
+    objects: ClassVar[Any] = FrozenQuerySet.as_manager()
+
+    SAID: ClassVar[tuple[str, ...]] = (
+        "login",
+        "name",
+        "role",
+        "reach",
+        "agency",
+        "unit",
+        "is_active",
+        "is_staff",
+        "is_superuser",
+    )
+
+    class Meta(Frozen.Meta):
+        verbose_name = "quyền của người dùng"
+        indexes = [models.Index(fields=["login", "id"], name="appointment_of_login")]
+
+    def __str__(self) -> str:
+        return f"{self.login}: {self.get_role_display()}"
+
+    @classmethod
+    def of(cls, user: User) -> "Appointment":
+        """What ``user`` may do as things stand."""
+        made = cls(
+            login=user.username,
+            name=user.first_name,
+            role=user.role,
+            reach=user.reach,
+            agency=user.agency_id,
+            unit=user.unit_id,
+            is_active=user.is_active,
+            is_staff=user.is_staff,
+            is_superuser=user.is_superuser,
+        )
+        made.digest = made.proof()
+        return made
+
+    def told(self) -> str:
+        return json.dumps([getattr(self, name) for name in self.SAID], ensure_ascii=False)
 
 
 class Capacity(models.TextChoices):

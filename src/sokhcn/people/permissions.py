@@ -92,13 +92,32 @@ def home_of(row: Any) -> Any:
     return row
 
 
+def way_home(model: Any) -> str:
+    """The lookup from rows of ``model`` to the record that tells their agency and unit; nothing where they tell it."""
+    steps = []
+    while getattr(model, "part_of", None):
+        steps.append(model.part_of)
+        model = model._meta.get_field(model.part_of).related_model
+    return "__".join(steps)
+
+
+def may_read(user: User, row: Any) -> bool:
+    """Whether ``row`` may be named to ``user``; asks nothing where its owner was fetched along."""
+    return bool(user.is_active) and any(hat.role in MAY[READ] and hat.reaches(row) for hat in hats(user))
+
+
+def sees_personal(user: User) -> bool:
+    """Whether nothing is masked in whatever ``user`` may read: otherwise no order, filter or sum may tell of it."""
+    return all(hat.role in MAY[SEE_PERSONAL] for hat in hats(user) if hat.role in MAY[READ])
+
+
 def within_reach(rows: QuerySet[Any], user: User, permission: str = READ) -> QuerySet[Any]:
     """Those of ``rows`` on which ``user`` has ``permission``; reference data are everybody's to read."""
     model: Any = rows.model
-    way = ""
-    while getattr(model, "part_of", None):
-        way += f"{model.part_of}__"
-        model = model._meta.get_field(model.part_of).related_model
+    way = way_home(model)
+    for name in way.split("__") if way else ():
+        model = model._meta.get_field(name).related_model
+    way += "__" if way else ""
     worn = [hat for hat in hats(user) if hat.role in MAY[permission]]
     if not worn or not user.is_active:
         return rows.none()

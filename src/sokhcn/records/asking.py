@@ -13,11 +13,12 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
-from sokhcn.kernel.reading import Condition, Measure, Near, Question, Reading
-from sokhcn.records.counting import Counted
+from sokhcn.kernel.reading import Condition, Entries, Measure, Near, Question, Reading
+from sokhcn.kernel.runs import Runs
+from sokhcn.records.listing import listed, with_related
 from sokhcn.records.ordering import ordered
 from sokhcn.records.sending import sent, sent_ahead
-from sokhcn.records.stating import Together, stated, with_related
+from sokhcn.records.stating import Together, stated
 from sokhcn.records.tallying import tallied
 
 MARGIN = timedelta(days=15)
@@ -64,6 +65,20 @@ def when_dated(label: str, field: str, days: tuple[date, date], /) -> Condition:
     return when(label, near=misses, **{f"{field}__range": days})
 
 
+def happened(what: str, field: str, days: tuple[date, date], /) -> Condition:
+    """``what`` happened in ``days`` by ``field``; without that day nothing is known to have happened.
+
+    A date at most 15 days outside is a near miss. What lives for years is asked so.
+    """
+    first, last = days
+    before, after = (first - MARGIN, first - timedelta(1)), (last + timedelta(1), last + MARGIN)
+    misses = (
+        near(f"{what} trước kỳ", **{f"{field}__range": before}),
+        near(f"{what} sau kỳ", **{f"{field}__range": after}),
+    )
+    return when(f"{what} trong kỳ", near=misses, **{f"{field}__range": days})
+
+
 def when_agency(agency: int) -> Condition:
     """The row belongs to the reporting agency; the same row of another agency is a near miss."""
     return when("thuộc cơ quan báo cáo", agency=agency, near=(near("thuộc cơ quan khác", ANYTHING),))
@@ -105,19 +120,15 @@ def _sent(questions: Mapping[str, Question]) -> Callable[[], dict[str, Reading]]
     together = Together.of(questions)
     said, using = stated(together), together.rows.db
     values = said.values and (said.values, sent(said.values.sql, using))
-    rows = [(one, sent(one.sql, using)) for one in said.rows]
+    rows = said.rows and (said.rows, sent(said.rows.sql, using))
     label = together.rows.model._meta.label_lower
 
     def read() -> dict[str, Reading]:
         value = values[0].read(values[1](), using) if values else {}
-        found = dict.fromkeys(questions, Counted())
-        for one, answered in rows:
-            found |= one.read(answered(), questions)
-        lines = {key: tallied(question) for key, question in questions.items() if question.tally}
-        return {
-            key: Reading(value.get(key, 0), counted, label, lines.get(key, entries))
-            for key, (counted, entries) in found.items()
-        }
+        counted = dict.fromkeys(questions, Runs()) | (rows[0].read(rows[1]()) if rows else {})
+        entries: dict[str, Entries] = listed(questions, counted)
+        entries |= {key: tallied(question) for key, question in questions.items() if question.tally}
+        return {key: Reading(value.get(key, 0), counted[key], label, entries.get(key, ())) for key in questions}
 
     return read
 

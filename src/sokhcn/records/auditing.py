@@ -16,6 +16,7 @@ from sokhcn.records.chains import Chains, Seen, last_batch
 from sokhcn.records.history import changes, snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Version
+from sokhcn.records.recorded import sealed_beside
 
 AT_ONCE = 1000
 FEW = 20  # frozen rows may be megabytes each
@@ -42,7 +43,7 @@ def broken_seals(seen: Seen = lambda read: None) -> Iterator[Finding]:
 
 def altered_rows(model: type[Kept], seen: Seen = lambda read: None) -> Iterator[Finding]:
     """Rows of ``model`` that are not as their last version says, that have none, or that are gone."""
-    for rows in _chunks(model.everything.order_by("pk"), AT_ONCE):
+    for rows in chunks(model.everything.order_by("pk"), AT_ONCE):
         suspects = [row.pk for row in _suspects(model, rows)]
         again = list(model.everything.filter(pk__in=suspects).order_by("pk")) if suspects else []
         yield from (_fault(row) for row in _suspects(model, again))
@@ -53,17 +54,23 @@ def altered_rows(model: type[Kept], seen: Seen = lambda read: None) -> Iterator[
 def altered_frozen(model: type[Frozen], seen: Seen = lambda read: None) -> Iterator[Finding]:
     """Frozen rows of ``model`` that do not say any more what was sealed, or that are gone."""
     label = model._meta.label_lower
-    for rows in _chunks(model._base_manager.order_by("pk"), FEW):
+    for rows in chunks(model._base_manager.order_by("pk"), FEW):
         told = dict(_versions(label, rows).values_list("row", "after"))
         for row in rows:
-            if told.get(row.pk) != {"digest": row.digest} or row.proof() != row.digest:
+            if not _is_as_sealed(row, told.get(row.pk)):
                 named = {"register": model._meta.verbose_name, "id": row.pk, "row": row}
                 yield must("history.frozen", FROZEN, last=_last(label, row.pk), **named)
         seen(len(rows))
     yield from _gone(model)
 
 
-def _chunks(rows: models.QuerySet[Any], size: int) -> Iterator[list[Any]]:
+def _is_as_sealed(row: Frozen, after: Mapping[str, str] | None) -> bool:
+    """Whether ``row`` says what its version sealed; older versions know nothing of what stands beside the digest."""
+    expected = {"digest": row.proof(), **(sealed_beside(row) if after and "beside" in after else {})}
+    return after == expected and row.digest == expected["digest"]
+
+
+def chunks(rows: models.QuerySet[Any], size: int) -> Iterator[list[Any]]:
     """``rows``, which are ordered by their key, some at a time, each lot asked for anew."""
     some = list(rows[:size])
     while some:

@@ -9,27 +9,19 @@ from typing import Any, NamedTuple
 
 from django.db.models.sql import Query
 
-from sokhcn.kernel.reading import Entries, Listing, Question
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.factoring import Leaves
-from sokhcn.records.fetched import Fetched, Fetching
-from sokhcn.records.written import BITS, Sql, Written
+from sokhcn.records.sending import Statement
+from sokhcn.records.written import BITS, Written
 
 Answered = Sequence[Sequence[Any]]
-
-
-class Counted(NamedTuple):
-    """The rows that a question counts, and what is read out of them."""
-
-    rows: Runs = Runs()
-    entries: Sequence[Any] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """A SELECT of one row, whose ``columns`` are values; ``place`` says which is that of a question."""
 
-    sql: Sql
+    sql: Statement
     query: Query
     columns: Sequence[Written]
     place: Mapping[str, int]
@@ -58,49 +50,20 @@ class Ways(NamedTuple):
 class Gathered:
     """A SELECT that gathers ids: a group for each way of being counted and each version."""
 
-    sql: Sql
+    sql: Statement
     ways: Ways
 
-    def read(self, answered: Answered, questions: Mapping[str, Question]) -> dict[str, Counted]:
+    def read(self, answered: Answered) -> dict[str, Runs]:
         """The rows counted by the keys of questions."""
         runs: list[list[Run]] = [[] for _ in self.ways.ways]
         for *marked, version, ids in answered:
             group = Runs.of(_numbers(ids), version).runs
             for way in self.ways.of(marked):
                 runs[way] += group
-        of_way = [Counted(Runs(parts)) for parts in runs]
+        of_way = [Runs(parts) for parts in runs]
         return {key: of_way[way] for key, way in self.ways.way_of.items()}
 
 
 def _numbers(gathered: Any) -> list[int]:
     """What ``Writing.gathered`` comes back as: PostgreSQL's array, SQLite's text."""
     return list(map(int, gathered.split(","))) if isinstance(gathered, str) else gathered
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A SELECT of whole rows, in the order in which they are read out."""
-
-    fetching: Fetching
-    ways: Ways
-
-    @property
-    def sql(self) -> Sql:
-        return self.fetching.sql
-
-    def read(self, answered: Answered, questions: Mapping[str, Question]) -> dict[str, Counted]:
-        """The rows counted, and their entries, by the keys of questions."""
-        fetched = Fetched(self.fetching, answered)
-        found: list[list[int]] = [[] for _ in self.ways.ways]
-        for at, marked in enumerate(fetched.marked()):
-            for way in self.ways.of(marked):
-                found[way].append(at)
-        of_way = [fetched.runs(places) for places in found]
-        return {
-            key: Counted(of_way[way], _entries(questions[key].listing, fetched, found[way]))
-            for key, way in self.ways.way_of.items()
-        }
-
-
-def _entries(listing: Listing | None, fetched: Fetched, places: Sequence[int]) -> Sequence[Any]:
-    return Entries(lambda: (listing.entry(fetched.rows[at]) for at in places)) if listing else ()

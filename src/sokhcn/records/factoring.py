@@ -7,7 +7,7 @@ one stands for every narrower one, and windows of one date that touch are one wi
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
+from functools import cached_property, lru_cache, reduce
 from operator import and_, or_
 from typing import Any
 
@@ -18,6 +18,7 @@ from sokhcn.kernel.reading import Condition
 Leaves = Mapping[Hashable, Q]  # conjuncts by their marks
 ALWAYS = ("pk__isnull", False)
 RANGE = "__range"
+KEPT = 20_000  # questions whose leaves are remembered: those of all indicators for some thirty periods
 PARTS = 12  # SELECTs that are put side by side at most; SQLite would join 64
 
 
@@ -35,10 +36,44 @@ class Factored:
     way_of: Mapping[str, int]
 
 
-def leaves_of(conditions: Iterable[Condition]) -> Leaves:
-    """What ``conditions`` ask, each thing once."""
-    found = (leaf for condition in conditions for leaf in _leaves_of(condition.holds))
-    return {_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]}
+class Conjuncts(dict[Hashable, Q]):
+    """Leaves that stay as they are: they can be a key, and what they say is looked through once for it."""
+
+    @cached_property
+    def _hashed(self) -> int:
+        return hash(tuple(self))
+
+    def __hash__(self) -> int:  # type: ignore[override] # a dict has none, because it may change
+        return self._hashed
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Conjuncts) and tuple(self) == tuple(other))
+
+
+class Same:
+    """One object, equal to itself alone: what is made of it is remembered without looking into it."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Any) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.it is other.it
+
+
+def leaves_of(conditions: tuple[Condition, ...]) -> Conjuncts:
+    """What ``conditions`` ask, each thing once. The same conditions are not looked through again."""
+    return _leaves_of_same(Same(conditions))
+
+
+@lru_cache(KEPT)
+def _leaves_of_same(conditions: Same) -> Conjuncts:
+    found = (leaf for condition in conditions.it for leaf in _leaves_of(condition.holds))
+    return Conjuncts({_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]})
 
 
 def by_window(asked: Mapping[str, Leaves]) -> list[Mapping[str, Leaves]]:

@@ -3,19 +3,20 @@
 Cost: a few queries for each kind of reference and for every 500 lines; rows are built and judged in memory.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.finding import Finding, blocking, must
 from sokhcn.records import lists
+from sokhcn.records.apart import overlapping
 from sokhcn.records.blank import blank, put_all
 from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
 from sokhcn.records.meeting import Key, identity, met
 from sokhcn.records.parting import Owned, Parting, Told, owned_by
-from sokhcn.records.referring import References, kind_of
+from sokhcn.records.referring import MayName, References, anything, kind_of
 from sokhcn.records.refused import said_of
 from sokhcn.records.registering import Register
 from sokhcn.records.snapshots import own_fields
@@ -58,14 +59,15 @@ class Filling:
     """Fills rows of one register with one pen.
 
     ``defaults`` and those of the columns stand in for what is not told of a new row; they change no old one.
+    Advice names rows that ``may_name`` allows.
     """
 
-    def __init__(self, register: Register, pen: Ink, defaults: Values) -> None:
+    def __init__(self, register: Register, pen: Ink, defaults: Values, may_name: MayName = anything) -> None:
         self.register, self.pen, self.model = register, pen, register.model
         fields = {f.name for f in register.model._meta.get_fields()}
         own = {column.name: column.default for column in register.columns if column.default is not None}
         self.defaults = {name: value for name, value in {**own, **defaults}.items() if name in fields}
-        self.references = References(pen)
+        self.references = References(pen, may_name)
         self._parting, self._judge = Parting(register, self.defaults), judge_of(register.model)
         # What the key of the register tells apart, or a part by its own key, cannot be there twice.
         self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
@@ -189,14 +191,21 @@ class Filling:
         if state is not None and not step:
             complaints += unfilled(self.register, row, state, line.where)
         remarks: list[Finding] = []
-        if self.register.examine is not None and not complaints and not line.findings:
-            found = list(self.register.examine(row, many, line.where))
+        if not complaints and not line.findings:
+            found = list(self._examined(row, many, line.where))
             complaints = list(blocking(found))
             remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
         if many and not told:
             lists.tell(row, many)
         return Filled(line.where, row, row.pk is None, told, before, line.owned, remarks)
+
+    def _examined(self, row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
+        """What a register's own rules say of a row that is sound in itself."""
+        if self.register.examine is not None:
+            yield from self.register.examine(row, many, where)
+        if self.register.apart:
+            yield from overlapping(row, self.register.apart, where)
 
     def _listed(self, line: Told) -> list[str]:
         return [name for name in self._lists if name in line.values] if self._lists else []

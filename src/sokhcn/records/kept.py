@@ -91,6 +91,12 @@ class Lasting(Kept):
         rows: models.QuerySet[Self] = cls.objects.filter(begun, models.Q(valid_to=None) | models.Q(valid_to__gte=day))
         return rows
 
+    @classmethod
+    def allows(cls, day: date, among: Mapping[str, Any], **word: Any) -> bool:
+        """Whether ``among`` the rows of a list one of this ``word`` holds on ``day``; an empty list says nothing."""
+        listed = cls.objects.filter(**among)
+        return bool(cls.on(day).filter(**among, **word).exists() or not listed.exists())
+
     def clean(self) -> None:
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValidationError({"valid_to": "Ngày cuối đứng trước ngày đầu."})
@@ -119,6 +125,10 @@ class Frozen(models.Model):
     def told(self) -> str:
         """What the row says, as text: its digest is the SHA-256 of that."""
         raise NotImplementedError
+
+    def beside(self) -> str:
+        """What else it says, as text, where two rows that differ in that alone are the same: sealed with the digest."""
+        return ""
 
     def proof(self) -> str:
         """The digest of what the row says now."""

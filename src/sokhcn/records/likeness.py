@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.records.kept import Kept
+from sokhcn.records.referring import MayName, anything
 from sokhcn.records.registering import Register
 
 YEAR = "@year"
@@ -15,7 +16,7 @@ AT_ONCE = 200
 Likeness = tuple[Any, ...]
 
 
-def likenesses(register: Register, rows: Sequence[tuple[str, Kept]]) -> Iterator[Finding]:
+def likenesses(register: Register, rows: Sequence[tuple[str, Kept]], may_name: MayName = anything) -> Iterator[Finding]:
     """A warning for each of ``rows`` (where it stands, and the row) that another row of the register is like.
 
     Rows with nothing in one of the columns are like none. One query for each group of columns and 200 rows.
@@ -23,11 +24,11 @@ def likenesses(register: Register, rows: Sequence[tuple[str, Kept]]) -> Iterator
     for group in register.alike:
         told = [(where, row, likeness) for where, row in rows if (likeness := _likeness(row, group))]
         for start in range(0, len(told), AT_ONCE):
-            yield from _warned(register, group, told[start : start + AT_ONCE])
+            yield from _warned(register, group, told[start : start + AT_ONCE], may_name)
 
 
 def _warned(
-    register: Register, group: tuple[str, ...], told: Sequence[tuple[str, Kept, Likeness]]
+    register: Register, group: tuple[str, ...], told: Sequence[tuple[str, Kept, Likeness]], may_name: MayName
 ) -> Iterator[Finding]:
     found: dict[Likeness, list[Kept]] = {}
     for other in register.model.objects.filter(_any_of(group, {likeness for _, _, likeness in told})).order_by("pk"):
@@ -37,7 +38,7 @@ def _warned(
     for where, row, likeness in told:
         for other in found.get(likeness, ()):
             if other.pk != row.pk:
-                yield _warning(where, headings, other)
+                yield _warning(where, headings, other) if may_name(other) else _of_others(where, headings)
                 break
 
 
@@ -45,6 +46,11 @@ def _warning(where: str, headings: str, other: Kept) -> Finding:
     template = "Giống “{other}” (dòng {row}) đã có trong sổ: cùng {headings}."
     values = {"other": other, "row": other.pk, "headings": headings}
     return Finding("register.alike", Severity.LOOK, template, values, where, "Xem có phải ghi hai lần.")
+
+
+def _of_others(where: str, headings: str) -> Finding:
+    template = "Giống một dòng của đơn vị khác: cùng {headings}."
+    return Finding("register.alike", Severity.LOOK, template, {"headings": headings}, where, "Hỏi đơn vị ấy.")
 
 
 def _likeness(row: Kept, group: tuple[str, ...]) -> Likeness:

@@ -102,15 +102,45 @@ def _parted(rows: Iterable[int]) -> Iterator[list[int]]:
 
 def _put(deadline: Deadline, rows: list[int], terms: Terms) -> None:
     """Bring the days of ``rows`` (keys of the deadline's model) to what the rows say now."""
-    told = DueDate.objects.filter(among("row", rows), key=deadline.key).values_list("row", "pk", *KEPT)
-    standing = {row: (pk, tuple(day)) for row, pk, *day in told}
+    standing, due = _both(deadline, rows, terms)
+    if gone := [row for row in standing if row not in due]:
+        DueDate.objects.filter(among("row", gone), key=deadline.key).delete()
+    register = deadline.model._meta.label_lower
+    _write([(deadline.key, register, row, *day) for row, day in due.items() if standing.get(row) != day])
+
+
+def _both(deadline: Deadline, rows: list[int], terms: Terms) -> tuple[dict[int, Day], dict[int, Day]]:
+    """The days of ``rows`` that stand, and those that the rows make, by row."""
+    told = DueDate.objects.filter(among("row", rows), key=deadline.key).values_list("row", *KEPT)
     waiting = list(deadline.waiting().filter(among("pk", rows)).select_related(*_home_of(deadline.model)))
     models.prefetch_related_objects(waiting, *deadline.related)  # one for many rows: their own each would be slower
     due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
-    if gone := [pk for row, (pk, _) in standing.items() if row not in due]:
-        DueDate.objects.filter(pk__in=gone).delete()
-    register = deadline.model._meta.label_lower
-    _write([(deadline.key, register, row, *day) for row, day in due.items() if standing.get(row, (0, ()))[1] != day])
+    return {row: tuple(day) for row, *day in told}, due
+
+
+def differing(deadline: Deadline) -> Iterator[tuple[int, DueDate | None, DueDate | None]]:
+    """Rows whose day is not what they make it: the row, the day that stands, the day that it should be.
+
+    It writes nothing, and asks twice before it tells: somebody may have written meanwhile.
+    """
+    standing = set(DueDate.objects.filter(key=deadline.key).values_list("row", flat=True))
+    waiting = set(deadline.waiting().values_list("pk", flat=True))
+    terms = the_terms()
+    for rows in _parted(sorted(standing | waiting)):
+        if doubted := [row for row, _, _ in _apart(deadline, rows, terms)]:
+            for row, there, made in _apart(deadline, doubted, the_terms()):
+                yield row, _told(there), _told(made)
+
+
+def _apart(deadline: Deadline, rows: list[int], terms: Terms) -> Iterator[tuple[int, Day | None, Day | None]]:
+    standing, due = _both(deadline, rows, terms)
+    for row in rows:
+        if standing.get(row) != due.get(row):
+            yield row, standing.get(row), due.get(row)
+
+
+def _told(day: Day | None) -> DueDate | None:
+    return DueDate(**dict(zip(KEPT, day, strict=True))) if day is not None else None
 
 
 def _write(days: list[Day]) -> None:

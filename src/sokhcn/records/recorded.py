@@ -1,5 +1,6 @@
 """A version on its way into history: as lean as can be, for a long file makes a hundred thousand of them at once."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,7 +41,14 @@ def recorded(row: Kept, action: str) -> Recorded:
 
 def recorded_frozen(row: Frozen, action: str) -> Recorded:
     """The record of a row that will never change: its digest says what it holds."""
-    return Recorded(row._meta.label_lower, row.pk, 1, str(action), CANONICAL({"digest": row.digest}).encode())
+    text = CANONICAL({"digest": row.digest, **sealed_beside(row)})
+    return Recorded(row._meta.label_lower, row.pk, 1, str(action), text.encode())
+
+
+def sealed_beside(row: Frozen) -> dict[str, str]:
+    """The SHA-256 of what stands beside the digest of ``row``, where something does."""
+    told = row.beside()
+    return {"beside": hashlib.sha256(told.encode()).hexdigest()} if told else {}
 
 
 def write_recorded(batch: Batch, made: Sequence[Recorded]) -> None:

@@ -1,6 +1,6 @@
 """References by what people write: a name, a code or a whole citation, each turned into the row it means, in bulk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -34,6 +34,14 @@ KINDS: Mapping[str, Kind] = {
 # if every line of a long file names somebody unknown while the database waits.
 MOST_COMPARED = 200_000
 REMEMBERED_AT_MOST = 20_000  # texts that were looked up
+ADVISED_AMONG = 3  # names that are like one, of which the first that may be named is told
+
+MayName = Callable[[Kept], bool]
+
+
+def anything(row: Kept) -> bool:
+    """Every row may be named: to programs, which read everything."""
+    return True
 
 
 def kind_of(refers: str) -> Kind:
@@ -51,10 +59,10 @@ def called(row: Kept, refers: str) -> str:
 
 
 class References:
-    """Looks references up; each kind is read from the database once."""
+    """Looks references up; each kind is read from the database once. Advice names rows that ``may_name`` allows."""
 
-    def __init__(self, pen: Ink) -> None:
-        self._pen = pen
+    def __init__(self, pen: Ink, may_name: MayName = anything) -> None:
+        self._pen, self._may_name = pen, may_name
         self._known: dict[str, dict[str, Kept]] = {}
         self._found: dict[tuple[str, str], Kept] = {}
         self._compared = 0
@@ -103,12 +111,12 @@ class References:
         )
 
     def _closest(self, name: str, known: Mapping[str, Kept]) -> Kept | None:
-        """The row whose name is most like ``name``, while there is patience left to compare."""
+        """The row that may be named whose name is most like ``name``, while there is patience left to compare."""
         if self._compared + len(known) > MOST_COMPARED:
             return None
         self._compared += len(known)
-        close = get_close_matches(name, known, n=1, cutoff=0.8)
-        return known[close[0]] if close else None
+        close = get_close_matches(name, known, n=ADVISED_AMONG, cutoff=0.8)
+        return next((known[one] for one in close if self._may_name(known[one])), None)
 
     def _paper(self, text: str, where: str) -> tuple[Any, Finding | None]:
         mention = read_mention(text)

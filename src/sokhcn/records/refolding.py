@@ -1,4 +1,5 @@
-"""Folded texts and entries made again from the rows: of those searched through an owner that changed, or of all."""
+"""Folded texts and entries made again from the rows: of those that an owner which changed lends its words or its unit,
+or of all."""
 
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -34,6 +35,34 @@ def refold_owned(model: type[Kept], keys: Collection[int]) -> None:
             refold_owned(other, [row.pk for row in changed])
 
 
+@cache
+def parts_of(model: type[Kept]) -> tuple[type[Kept], ...]:
+    """The models whose rows are parts of rows of ``model``: they lie in its unit."""
+    models = (other for other in _kept_models() if other.part_of)
+    return tuple(other for other in models if other._meta.get_field(other.part_of).related_model is model)
+
+
+def rehome_parts(model: type[Kept], keys: Collection[int]) -> None:
+    """Let parts of the rows ``keys`` of ``model`` be found by those who reach the unit that these lie in now."""
+    for other in parts_of(model):
+        label = other._meta.label_lower
+        for together in _in_parts(with_owners(other).filter(**{f"{other.part_of}__in": keys})):
+            entries: dict[tuple[str, int], Values | None] = {(label, row.pk): entry_of(row) for row in together}
+            replace(entries, entries)
+            rehome_parts(other, [row.pk for row in together])
+
+
+def with_owners(model: type[Kept]) -> Any:
+    """Rows of ``model``, those in the trash too, with all that their folded texts and entries are made of."""
+    way, home = [], model
+    while home.part_of:
+        way.append(home.part_of)
+        related: Any = home._meta.get_field(home.part_of).related_model
+        home = related
+    homes = ["__".join(way)] if way else []
+    return model.everything.select_related(*_owners(model), *homes)
+
+
 def rebuild() -> Iterator[tuple[type[Any], int]]:
     """Make all folded texts and entries anew; yields each model and how many of its rows can be found.
 
@@ -56,7 +85,7 @@ def rebuild() -> Iterator[tuple[type[Any], int]]:
 
 
 def _entered(model: type[Kept]) -> Iterator[int]:
-    for together in _in_parts(model.everything.select_related(*_owners(model))):
+    for together in _in_parts(with_owners(model)):
         for row in together:
             _refold(row)
         entries = sorted(entry for row in together if (entry := entry_of(row)))

@@ -1,6 +1,8 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.apart import strange_subject
+from sokhcn.records.dated import mid_year
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
 from sokhcn.records.registering import Register
 from sokhcn.records.terms import Term
@@ -27,6 +29,7 @@ REGISTERS = (
         ),
         listed=("name", "code", "level", "parent", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
@@ -48,6 +51,7 @@ REGISTERS = (
         ),
         listed=("name", "code", "symbol", "seat", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
@@ -66,6 +70,7 @@ REGISTERS = (
         ),
         listed=("name", "short", "code", "agency", "valid_from", "valid_to"),
         key=("code", "valid_from"),
+        apart=("code",),
         order=("code",),
     ),
     Register(
@@ -129,6 +134,8 @@ REGISTERS = (
         ),
         listed=("name", "code", "use", "first_day", "basis", "valid_from", "valid_to", "verified"),
         key=("code", "valid_from"),
+        apart=("code",),
+        examine=mid_year,
         filters=("use", "verified"),
         order=("use", "valid_from"),
     ),
@@ -150,6 +157,8 @@ REGISTERS = (
         ),
         listed=("name", "subject", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
         key=("rule", "subject", "valid_from"),
+        apart=("rule", "subject"),
+        examine=strange_subject,
         filters=("rule", "verified"),
         order=("rule", "subject", "valid_from"),
     ),

@@ -55,7 +55,8 @@ class Register:
     in a period, ``state`` the field shown as a badge, with the look (``draft wait ok out late void`` …) of each value.
     ``keeper`` is the permission to write its rows. ``alike`` names groups of columns: a row that equals another one in
     all of a group gets a warning, for both may be right; ``column@year`` compares years only. ``examine`` finds what is
-    wrong with a row before it is written: the row, its lists of references, where it stands.
+    wrong with a row before it is written: the row, its lists of references, where it stands. ``apart`` names columns:
+    of rows that are the same in them one alone holds on any day.
     """
 
     slug: str
@@ -75,6 +76,7 @@ class Register:
     order: tuple[str, ...] = ("pk",)
     keeper: str = "registers.keep"
     alike: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[str, ...] = ()
     examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
 
     def column(self, name: str) -> Column:

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
+Statement = tuple[str, Sequence[Any] | None]
+
 
 @contextmanager
 def sent_ahead(using: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
@@ -19,7 +21,17 @@ def sent_ahead(using: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
         yield
 
 
-def sent(sql: tuple[str, Sequence[Any]], using: str = DEFAULT_DB_ALIAS) -> Callable[[], Sequence[Any]]:
+def ready(sql: Statement, using: str = DEFAULT_DB_ALIAS) -> Statement:
+    """``sql`` as it is sent: with its values in it, where the driver would put them there anew each time."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return sql
+    with connection.cursor() as cursor:
+        told: str = cursor.mogrify(*sql)
+    return told, None
+
+
+def sent(sql: Statement, using: str = DEFAULT_DB_ALIAS) -> Callable[[], Sequence[Any]]:
     """Send a statement; what is given back waits for its rows."""
     cursor: Any = connections[using].cursor()
     cursor.execute(*sql)

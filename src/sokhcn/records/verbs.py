@@ -19,7 +19,8 @@ class Verb:
     names the columns of the register that it takes, ``needs`` those that it must have; references are not among them.
     ``sources`` are the states from which it leads on, ``targets`` those to which it brings the row: no step is offered
     beside it that leads there too. ``columns`` describe what it takes that the register has no column for, such as the
-    day of a decision that becomes a row of another register.
+    day of a decision that becomes a row of another register. Rows without a state have no ``sources``: ``open`` says
+    of one whether it waits for the verb.
     """
 
     label: str
@@ -31,6 +32,13 @@ class Verb:
     who: str = "registers.keep"
     targets: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
+    open: Callable[[Any], bool] | None = None
+
+    def leads_on(self, register: Register, row: Kept) -> bool:
+        """Whether ``row`` is where it leads on from."""
+        if self.open is not None:
+            return self.open(row)
+        return bool(register.state) and getattr(row, register.state) in self.sources
 
     def column(self, register: Register, name: str) -> Column:
         """The column ``name`` of the verb's own, or else of ``register``."""

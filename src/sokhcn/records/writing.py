@@ -23,7 +23,7 @@ from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import MANY, pour, tell_planner
 from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
-from sokhcn.records.refolding import refold_owned
+from sokhcn.records.refolding import refold_owned, rehome_parts
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
@@ -61,6 +61,7 @@ class Pen:
     found: dict[tuple[str, int], indexed.Values | None] = field(default_factory=dict)
     outdated: set[tuple[str, int]] = field(default_factory=set)
     renamed: dict[type[Kept], list[int]] = field(default_factory=dict)
+    moved: dict[type[Kept], list[int]] = field(default_factory=dict)
 
     def save(self, row: Kept) -> bool:
         """Write ``row``; False when it was already so and nothing was written. Raises ``StaleRow``."""
@@ -137,6 +138,8 @@ class Pen:
                 self.outdated |= {place} if before else set()
             if stored and stored.folded != row.folded:
                 self.renamed.setdefault(type(row), []).append(row.pk)
+            if stored and _moved(row, stored):
+                self.moved.setdefault(type(row), []).append(row.pk)
 
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
@@ -159,6 +162,8 @@ class Pen:
         self._let_find()
         for model, keys in self.renamed.items():
             refold_owned(model, keys)
+        for model, keys in self.moved.items():
+            rehome_parts(model, keys)
 
 
 @contextmanager
@@ -190,6 +195,12 @@ def _fetch_searched(model: type[Kept], rows: Sequence[Kept]) -> None:
     lacking = [row for row in rows if any(name not in row._state.fields_cache for name in owned)]
     for start in range(0, len(lacking), FETCHED_AT_ONCE):
         models.prefetch_related_objects(lacking[start : start + FETCHED_AT_ONCE], *owned)
+
+
+def _moved(row: Kept, stored: Kept) -> bool:
+    """Whether ``row`` lies in another unit or agency than it did, or is a part of another row."""
+    names = (f"{row.part_of}_id",) if row.part_of else ("agency_id", "unit_id")
+    return any(getattr(row, name, None) != getattr(stored, name, None) for name in names)
 
 
 def _turned(row: Kept, stored: Kept) -> bool:

@@ -58,7 +58,6 @@ class Writing:
     def __init__(self, rows: QuerySet[Any], shared: Factored) -> None:
         self.query: Any = rows.query.chain()
         self.query.clear_ordering(force=True)
-        self._using = rows.db
         self.compiler = self.query.get_compiler(using=rows.db)
         model: Any = rows.model
         self._known, self._joined = _known(model, rows.db), Known()
@@ -85,10 +84,6 @@ class Writing:
         params = (param for column in columns for param in column.params)
         sql = f"SELECT {told} FROM {' '.join(tables)} WHERE {where}{end}"  # noqa: S608 # values are parameters
         return sql, (*params, *joined, *held)
-
-    def rows(self) -> QuerySet[Any]:
-        """The rows themselves, all of their columns."""
-        return QuerySet(self.query.model, self.query, self._using)
 
     def aggregate(self, measure: Measure, by: str, leaves: Leaves) -> Written:
         """What ``measure`` takes of the rows that hold all ``leaves``."""

@@ -6,16 +6,23 @@ from django.db import IntegrityError
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
+from sokhcn.people.permissions import READ, SEE_PERSONAL
 from sokhcn.records import store
 from sokhcn.records.attachments import Attachment, plain_name, unfit
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import broken_by
+from sokhcn.records.registering import Register
 from sokhcn.records.writing import writing
 
 
 def attachments_of(row: Kept) -> Sequence[Attachment]:
     """The files of ``row``, in the order they were attached."""
     return list(Attachment.objects.filter(register=row._meta.label_lower, row=row.pk).order_by("pk"))
+
+
+def may_open(register: Register, row: Kept, by: User) -> bool:
+    """Whether ``by`` may know the files of ``row``: where personal data are masked, those of the papers are as well."""
+    return bool(by.has_perm(SEE_PERSONAL if any(c.personal for c in register.columns) else READ, row))
 
 
 def attach(row: Kept, name: str, data: bytes, *, by: User, about: str = "") -> Attachment | Finding:

@@ -26,7 +26,7 @@ from sokhcn.reports.understanding import understood
 
 
 class NothingToWaive(LookupError):
-    """There is no finding of that number, or the reason is missing; the message says so."""
+    """There is no finding of that number to waive or to open again, or the reason is missing; the message says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,7 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     if number not in checked.numbers:
         total = len(checked.findings) + len(checked.waived)
         raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {total} phát hiện.")
-    if not reason.strip():
-        raise NothingToWaive("Bỏ qua một phát hiện phải có lý do. Ghi lý do sau --reason.")
+    _needs_reason(reason)
     finding = checked.findings[checked.numbers.index(number)]
     waiver = Waiver(
         agency=agency,
@@ -156,3 +155,21 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     with writing(by=by, reason=reason) as pen:
         pen.save(waiver)
     return finding
+
+
+def withdraw(checked: Checked, number: int, *, reason: str, by: User, agency: Agency) -> Finding:
+    """Take back what was decided of the waived finding of that ``number``: it is open again. The waiver stays in the
+    history, and so does who took it back, when and why. Raises ``NothingToWaive``."""
+    waived = next((waived for waived in checked.waived if waived.number == number), None)
+    if waived is None:
+        raise NothingToWaive(f"Phát hiện số {number} của {checked.name} chưa được bỏ qua nên không có gì để rút lại.")
+    _needs_reason(reason)
+    with writing(by=by, reason=reason) as pen:
+        kept = Waiver.objects.get(agency__code=agency.code, fingerprint=fingerprint(waived.finding, checked.text))
+        pen.trash(kept)
+    return waived.finding
+
+
+def _needs_reason(reason: str) -> None:
+    if not reason.strip():
+        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do. Ghi lý do sau --reason.")

@@ -20,11 +20,10 @@ from sokhcn.reports.keeping import Outcome
 
 
 def possible(register: Register, row: Kept, by: User) -> tuple[Verb, ...]:
-    """The verbs that lead on from the state of ``row`` and that ``by`` may do."""
-    if not register.state or row.trashed_at:
+    """The verbs that lead on from where ``row`` is and that ``by`` may do."""
+    if row.trashed_at:
         return ()
-    now = getattr(row, register.state)
-    ours = (verb for verb in catalogue.verbs() if verb.model is register.model and now in verb.sources)
+    ours = (verb for verb in catalogue.verbs() if verb.model is register.model and verb.leads_on(register, row))
     return tuple(verb for verb in ours if by.has_perm(verb.who, row))
 
 

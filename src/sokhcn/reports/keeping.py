@@ -43,17 +43,17 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
     values = {
         name: value for name, (value, _) in read.items() if name not in unread and name.partition(".")[0] not in unread
     }
-    target = row or register.model()
+    target, reaching = row or register.model(), Reaching(by)
     try:
         with writing(by=by, reason=reason) as pen:
             defaults = {"agency": by.agency, "recorded_on": timezone.localdate()}
             refused_step = not_theirs(register, target, values, by)
-            filled = Filling(register, pen, defaults).onto(target, "", values)
+            filled = Filling(register, pen, defaults, reaching.names).onto(target, "", values)
             told = {finding.values["heading"] for finding in findings}
             # What rows must be like as a whole waits until every cell can be read.
             whole = [f for f in filled.findings if not (unread and f.id == "register.integrity")]
             findings += [f for f in whole if f.values.get("heading") not in told] + refused_step
-            findings = findings or Reaching(by).outside(filled.row)
+            findings = findings or reaching.outside(filled.row)
             if findings:
                 raise _Refused
             pen.save(filled.row)
@@ -65,7 +65,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     except ReasonWanted as wanted:
         return Outcome(None, (wanted.finding,))
-    return Outcome(target, (*filled.remarks, *likenesses(register, [("", target)])))
+    return Outcome(target, (*filled.remarks, *likenesses(register, [("", target)], reaching.names)))
 
 
 def trash(row: Kept, *, by: User, reason: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
-from sokhcn.people.permissions import hats, home_of, within_reach
+from sokhcn.people.permissions import hats, home_of, may_read, within_reach
 from sokhcn.records.kept import Kept
 
 OUTSIDE = "Dòng này của đơn vị hoặc cơ quan ngoài phạm vi của bạn."
@@ -26,6 +26,10 @@ class Reaching:
         if whose not in self._known:
             self._known[whose] = self._by.pk is None or any(hat.reaches(row) for hat in hats(self._by))
         return [] if self._known[whose] else [refusal(where)]
+
+    def names(self, row: Kept) -> bool:
+        """Whether advice may name ``row``."""
+        return self._by.pk is None or may_read(self._by, row)
 
     def strange(self, model: type[Kept], keys: Iterable[int]) -> set[int]:
         """Which of the rows ``keys``, as they are stored, lie out of reach. One query."""

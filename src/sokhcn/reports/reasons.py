@@ -17,6 +17,8 @@ from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.numerals import amount
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Measure
+from sokhcn.people.models import User
+from sokhcn.people.permissions import may_read, way_home, within_reach
 from sokhcn.records.asking import why
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
@@ -30,7 +32,8 @@ Described = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """``counted`` and ``near`` are rows of ``register`` as ``showing.describe`` tells them; a near one also says what
-    it ``failed``. A figure that was reckoned has no rows: its formula and operands are in ``figure``.
+    it ``failed``. A figure that was reckoned has no rows: its formula and operands are in ``figure``. Of rows beyond
+    the reader's reach there is only how many: ``beyond`` of those counted, ``near_beyond`` of the others.
 
     ``period`` is the one whose rows were counted: that of last year, where the figure is of last year.
     """
@@ -42,16 +45,23 @@ class Reasons:
     near: tuple[Described, ...] = ()
     register: Register | None = None
     measure: Measure = Measure.COUNT
+    beyond: int = 0
+    near_beyond: int = 0
 
     @property
     def operands(self) -> tuple[Operand, ...]:
         return self.figure.operands
 
     @property
+    def near_total(self) -> int:
+        """How many nearly counted, read or not."""
+        return len(self.near) + self.near_beyond
+
+    @property
     def tally(self) -> str:
         """How the rows make the figure: ``164 dòng được tính, gồm 163 phương tiện đo khác nhau``."""
         value, unit = said(self.figure.value), self.figure.unit
-        rows = gettext("%(n)s dòng được tính") % {"n": said(len(self.counted))}
+        rows = gettext("%(n)s dòng được tính") % {"n": said(len(self.counted) + self.beyond)}
         match self.measure:
             case Measure.COUNT:
                 return rows
@@ -70,19 +80,22 @@ def said(value: Value | None) -> str:
     return NOTHING if value is None else amount(value)
 
 
-def reasons(key: str, period: Period, agency: Agency) -> Reasons:
-    """The reasons for the figure called ``key``, as things stand now. Raises ``catalogue.Unknown``."""
+def reasons(key: str, period: Period, agency: Agency, by: User) -> Reasons:
+    """The reasons for the figure called ``key``, as things stand now and ``by`` may read them.
+
+    Raises ``catalogue.Unknown``.
+    """
     base, aspect = split_key(key)
     declared = owning.the_declared(base, agency, period.end)
     match aspect:
         case Aspect.TO_DATE if declared_adds_up(declared):
-            found = _reasons(declared, period.year_to_date(), agency)
+            found = _reasons(declared, period.year_to_date(), agency, by)
         case Aspect.LAST_YEAR:
-            found = _reasons(declared, period.last_year(), agency)
+            found = _reasons(declared, period.last_year(), agency, by)
         case None:
-            return _reasons(declared, period, agency)
+            return _reasons(declared, period, agency, by)
         case _:
-            return _beside(_figure(declared, period, agency), aspect, period)
+            return _beside(_figure(declared, period, agency), aspect, period, by)
     # The days of the year to date follow from the period's own, though a free window holds them.
     basis = declared.basis_in(period) if aspect is Aspect.TO_DATE else found.figure.basis
     named = replace(found.figure, key=key_of(base, aspect), label=label_of(found.figure.label, aspect), basis=basis)
@@ -94,18 +107,21 @@ def declared_adds_up(declared: Indicator | Derived) -> bool:
     return isinstance(declared, Derived) or declared.kind.adds_up
 
 
-def _reasons(declared: Indicator | Derived, period: Period, agency: Agency) -> Reasons:
+def _reasons(declared: Indicator | Derived, period: Period, agency: Agency, by: User) -> Reasons:
     figure = _figure(declared, period, agency)
     if isinstance(declared, Derived):
         return Reasons(figure, period)
     question = declared.ask(Scope(agency.as_of(period.end).pk, period))
-    register = catalogue.register_of(question.rows.model)
-    found = why(question, related=register.related)
-    near = tuple(
-        {**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in found.near
-    )
-    counted = tuple(describe(row, register) for row in found.counted)
-    return Reasons(figure, period, figure.conditions, counted, near, register, question.measure)
+    model: Any = question.rows.model
+    register = catalogue.register_of(model)
+    found = why(question, related=(*register.related, *(way for way in (way_home(model),) if way)))
+    theirs = [row for row in found.counted if may_read(by, row)]
+    misses = [miss for miss in found.near if may_read(by, miss.row)]
+    near = tuple({**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in misses)
+    counted = tuple(describe(row, register) for row in theirs)
+    beyond, near_beyond = len(found.counted) - len(theirs), len(found.near) - len(misses)
+    told = (figure.conditions, counted, near, register, question.measure, beyond, near_beyond)
+    return Reasons(figure, period, *told)
 
 
 def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Figure:
@@ -117,15 +133,17 @@ def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Fi
     return measured(operands, [declared], period, agency)[declared.key]
 
 
-def _beside(figure: Figure, aspect: Aspect, period: Period) -> Reasons:
+def _beside(figure: Figure, aspect: Aspect, period: Period, by: User) -> Reasons:
     """What somebody said of ``figure``, or what it is compared with."""
     shown = seen(figure, aspect)
     if not shown.rows:
         return Reasons(shown, period)
     model: Any = apps.get_model(shown.register)
     register = catalogue.register_of(model)
-    rows = model.objects.filter(pk__in=list(shown.rows)).select_related(*register.related)
-    return Reasons(shown, period, counted=tuple(describe(row, register) for row in rows), register=register)
+    every = model.objects.filter(pk__in=list(shown.rows))
+    rows = list(within_reach(every.select_related(*register.related), by))
+    counted = tuple(describe(row, register) for row in rows)
+    return Reasons(shown, period, counted=counted, register=register, beyond=every.count() - len(rows))
 
 
 def kept_value(figures: Iterable[FrozenFigure], key: str) -> tuple[Value | None, bool]:

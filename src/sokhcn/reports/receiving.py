@@ -92,7 +92,7 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
     """What ``receive`` would come to. It asks no turn at the gate and writes nothing, but where the database alone
     understands a constraint: then it goes all the way and is undone."""
     desk = _Desk(register, sheet, by, today)
-    if not _is_understood(register):
+    if register.apart or not _is_understood(register):
         gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
         return _through(gate, desk, whole=False)
     try:
@@ -172,9 +172,9 @@ class _Desk:
             self._work(pen)
 
     def _work(self, pen: Ink) -> None:
-        filling = Filling(self.register, pen, self.defaults)
-        # Where a line may name another line of the same file, each is written before the next is read.
-        at_once = 1 if filling.refers_to_itself else AT_ONCE
+        filling = Filling(self.register, pen, self.defaults, self.reaching.names)
+        # Where a line may name, or end, another line of the same file, each is written before the next is read.
+        at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
         for lines in _batched(self.taken.lines, at_once):
             told = [(line.where, line.values) for line in lines]
             spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
@@ -184,7 +184,9 @@ class _Desk:
             sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
             saved = self._saved(sound, pen)
             self.doubts += [remark for row in saved for remark in row.remarks]
-            self.doubts += likenesses(self.register, [(row.where, row.row) for row in saved if row.is_new])
+            self.doubts += likenesses(
+                self.register, [(row.where, row.row) for row in saved if row.is_new], self.reaching.names
+            )
             filling.learn(saved)
 
     def _is_sound(self, line: Line, row: Filled) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, keeping, owning
-from sokhcn.reports.models import Commitment, OwnIndicator, OwnOutline, OwnWording
+from sokhcn.reports.models import Commitment, Estimate, OwnIndicator, OwnOutline, OwnWording, Target
 
 REGISTER = "chi-tieu-rieng"
 
@@ -31,7 +31,7 @@ def drop_indicator(key: str, day: date, *, by: User) -> OwnIndicator:
     name = key if key.startswith(owning.PREFIX) else f"{owning.PREFIX}{key}"
     known = owning.in_force(by.agency, day)
     catalogue.chosen(name, {key: owning.indicator_of(row) for key, row in known.items()})
-    if used := list(_texts_with(name, by.agency)):
+    if used := [*_texts_with(name, by.agency), *_told_of(name, by.agency)]:
         raise StillUsed(f"Chưa bỏ được chỉ tiêu {name}: còn dùng ở {', '.join(used)}. Sửa các chỗ đó trước.")
     keeping.trash(known[name], by=by, reason=f"Bỏ chỉ tiêu {name}")
     return known[name]
@@ -49,3 +49,10 @@ def _texts_with(name: str, agency: Agency) -> Iterator[str]:
     for commitment in Commitment.objects.filter(agency=agency, text__contains=name):
         if named.search(commitment.text):
             yield f"nhiệm vụ kỳ tới {commitment.period_code}, thứ tự {commitment.place}"
+
+
+def _told_of(name: str, agency: Agency) -> Iterator[str]:
+    """The estimates and targets that people told of an indicator."""
+    for kind in (Estimate, Target):
+        for told in kind.objects.filter(agency=agency, indicator=name):
+            yield f"{kind._meta.verbose_name} {told}"

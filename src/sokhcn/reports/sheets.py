@@ -1,5 +1,5 @@
 """Registers as files that officers fill in and correct: all rows as .xlsx or .csv, an empty template, and a file that
-came in with what is wrong with it. Whatever goes out here comes back in through the intake unchanged."""
+came in with what is wrong with it. Whatever goes out comes back in through the intake unchanged; nothing in it runs."""
 
 import csv
 import io
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from sokhcn.formats.xlsx.faults import render_faults
 from sokhcn.formats.xlsx.form import AS_TEXT, DAY, FormColumn, render_form
+from sokhcn.intake.apostrophe import as_came, set_apart, told_apart
 from sokhcn.intake.cells import LIST_MARK
 from sokhcn.intake.cells import text_of as text_of_raw
 from sokhcn.intake.mapping import EXAMPLE, FAULTS
@@ -20,12 +21,14 @@ from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.grid import Raw
 from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.calling import Calling
 from sokhcn.records.ordering import ordered
 from sokhcn.records.referring import kind_of
 from sokhcn.records.registering import Register
 from sokhcn.reports.showing import shown, value_of
 
+FLAGS = ("có", "không")
 BOM = "\ufeff"
 AT_ONCE = 1000
 MOST_OFFERED = 300  # rows of another register among which a cell may be chosen
@@ -60,7 +63,7 @@ def all_rows(register: Register) -> QuerySet[Any]:
 def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
     """``rows`` as a workbook, as ``by`` may see them: days as days, numbers as numbers, codes as text."""
     telling = _Telling(by)
-    columns = [_form_column(column, offered=False) for column in register.columns]
+    columns = [_form_column(column) for column in register.columns]
     told = ([telling.typed(row, column) for column in register.columns] for row in _fetched(register, rows))
     return render_form(register.short, columns, told)
 
@@ -68,13 +71,14 @@ def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
 def as_csv(register: Register, rows: Any, by: User | None = None) -> Iterator[str]:
     """``rows`` as the lines of a .csv file, with the mark by which Excel sees that it is UTF-8."""
     telling = _Telling(by)
-    lines = ([telling.text(row, column) for column in register.columns] for row in _fetched(register, rows))
+    lines = ([set_apart(telling.text(row, column)) for column in register.columns] for row in _fetched(register, rows))
     return written([[column.heading for column in register.columns]], lines)
 
 
-def template(register: Register) -> bytes:
-    """An empty workbook with the headings of the register, its choices, and an example that is refused as a row."""
-    columns = [_form_column(column, offered=True) for column in register.columns]
+def template(register: Register, by: User | None = None) -> bytes:
+    """An empty workbook with the headings of the register, its choices, and an example that is refused as a row; it
+    offers rows of other registers that ``by`` may read."""
+    columns = [_form_column(column, _offered(column, by)) for column in register.columns]
     example = [_example(column, form) for column, form in zip(register.columns, columns, strict=True)]
     marked = [*columns, FormColumn(FAULTS, len(EXAMPLE_SAID) + 2)]
     return render_form(register.short, marked, (), example=[*example, EXAMPLE_SAID])
@@ -129,25 +133,24 @@ class _Telling:
     def typed(self, row: Any, column: Column) -> Any:
         if column.cell in (Cell.DATE, Cell.INTEGER, Cell.YEAR, Cell.MONEY) and not column.personal:
             return value_of(row, column)
-        return self.text(row, column)
+        return told_apart(self.text(row, column))
 
 
-def _form_column(column: Column, *, offered: bool) -> FormColumn:
+def _form_column(column: Column, offered: tuple[str, ...] = ()) -> FormColumn:
     required = column.required and column.default is None
-    choices = tuple(column.choices.values()) or _offered(column, offered=offered)
+    choices = tuple(column.choices.values()) or (FLAGS if column.cell is Cell.FLAG else offered)
     look = DAY if column.cell is Cell.DATE else NUMBERS.get(column.cell, AS_TEXT)
     wide = column.cell in (Cell.TEXT, Cell.REFERENCE, Cell.REFERENCES)
     widest = max((*map(len, choices), len(column.heading), LETTERS_OF_TEXT if wide else 0)) + 2
     return FormColumn(column.heading, min(max(widest, NARROWEST), WIDEST), _about(column), choices, look, required)
 
 
-def _offered(column: Column, *, offered: bool) -> tuple[str, ...]:
+def _offered(column: Column, by: User | None) -> tuple[str, ...]:
     """The rows that a cell may name, where they are few enough to choose from."""
-    if column.cell is Cell.FLAG:
-        return ("có", "không")
-    if not offered or column.cell is not Cell.REFERENCE or column.refers == "paper":
+    if column.cell is not Cell.REFERENCE or column.refers == "paper":
         return ()
-    rows = list(kind_of(column.refers).model.objects.order_by("pk")[: MOST_OFFERED + 1])
+    every: QuerySet[Any] = kind_of(column.refers).model.objects.order_by("pk")
+    rows = list((every if by is None else within_reach(every, by))[: MOST_OFFERED + 1])
     return tuple(dict.fromkeys(map(str, rows))) if len(rows) <= MOST_OFFERED else ()
 
 
@@ -182,7 +185,7 @@ def _without(row: Sequence[Raw], place: int | None) -> Sequence[Raw]:
 
 
 def _padded(row: Sequence[Raw], width: int) -> list[str]:
-    return [*map(text_of_raw, row), *[""] * (width - len(row))]
+    return [*(as_came(text_of_raw(raw)) for raw in row), *[""] * (width - len(row))]
 
 
 def _last(sheet: Sheet, number: int, marks: Iterable[Mark]) -> str:

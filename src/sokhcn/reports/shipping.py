@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-
 from sokhcn.intake.mapping import take
 from sokhcn.intake.sheet import read_csv
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
 from sokhcn.records.registering import Register
-from sokhcn.records.writing import writing
+from sokhcn.records.writing import Pen, writing
 from sokhcn.reports import catalogue
 
 TERMS = "thoi-han"
@@ -30,9 +28,12 @@ class BadShipment(Exception):
 
 
 def ship(*, by: User) -> int:
-    """Add the rows that the areas ship and the department does not have yet; returns how many were added."""
-    with transaction.atomic():
-        return sum(_add(file, by) for file in shipped())
+    """Add the rows that the areas ship and the department does not have yet; returns how many were added.
+
+    All through one gate: rules that change make every due date be reckoned anew, once.
+    """
+    with writing(by=by, reason="Danh mục kèm theo chương trình") as pen:
+        return sum(_add(file, pen) for file in shipped())
 
 
 def shipped() -> tuple[Path, ...]:
@@ -42,18 +43,17 @@ def shipped() -> tuple[Path, ...]:
     return tuple(file for file in found if file.exists())
 
 
-def _add(file: Path, by: User) -> int:
+def _add(file: Path, pen: Pen) -> int:
     register = catalogue.register(TERMS if file.name == FILE else file.stem)
     taken = take(read_csv(file.read_bytes(), str(file)), register.columns)
     if taken.all_findings:
         raise BadShipment(file, taken.all_findings)
     known = set(register.model.everything.values_list(*register.key))
     new = [(line.where, line.values) for line in taken.lines if _identity(register, line.values) not in known]
-    with writing(by=by, reason="Danh mục kèm theo chương trình") as pen:
-        filled = Filling(register, pen, {}).fill(new)
-        if findings := tuple(finding for row in filled for finding in row.findings):
-            raise BadShipment(file, findings)
-        return pen.save_many(row.row for row in filled)
+    filled = Filling(register, pen, {}).fill(new)
+    if findings := tuple(finding for row in filled for finding in row.findings):
+        raise BadShipment(file, findings)
+    return pen.save_many(row.row for row in filled)
 
 
 def _identity(register: Register, values: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ import pytest
 from sokhcn.areas.inspection import actions
 from sokhcn.areas.inspection.models import Campaign, Recommendation, Sample, Sanction, Violation, Visit
 from sokhcn.records.due import DueDate
+from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
 from tests.areas.inspection.factories import Officer, plan
 from tests.areas.registers import agency, establishment, save, ship_terms, values
@@ -56,6 +57,8 @@ def test_from_the_plan_to_the_paid_fine() -> None:
 
     fine = actions.sanction(found, number="05/QĐ-XPHC", on=date(2022, 3, 21), by=BY, fine=7_500_000)
     assert (Violation.objects.get().handling, Sanction.objects.get().state) == ("sanctioned", "decided")
+    with pytest.raises(NotPossible, match="Vi phạm này đã xử lý: Đã xử phạt"):
+        actions.sanction(found, number="06/QĐ-XPHC", on=date(2022, 3, 22), by=BY, fine=1)
     told = {"sanctions": 1, "sanctions_fine": 1, "fines": 7_500_000}
     assert values("inspection", "2022-04") == told
     assert due() == {"payments": date(2022, 3, 31), "conclusions": date(2022, 4, 20)}

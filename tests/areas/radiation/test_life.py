@@ -80,9 +80,17 @@ def test_the_life_of_a_licence() -> None:
     assert (says("2029-03"), due(), fifth.state) == ((0, 0, 0, 1, 0), [], "revoked")
 
 
-@pytest.mark.parametrize(("action", "after"), [("renew", "replaced"), ("issue", "replaced"), ("revoke", "revoked")])
-def test_a_dossier_that_is_issued_ends_the_licence_it_follows(action: str, after: str) -> None:
-    old = licence(number="01/GP")
+@pytest.mark.parametrize(
+    ("action", "state", "after"),
+    [
+        ("renew", "issued", "replaced"),
+        ("issue", "issued", "replaced"),
+        ("issue", "suspended", "replaced"),
+        ("revoke", "issued", "revoked"),
+    ],
+)
+def test_a_dossier_that_is_issued_ends_the_licence_it_follows(action: str, state: str, after: str) -> None:
+    old = licence(number="01/GP", state=state)
     dossier = licence(action=action, previous=old, state="processing", issued_on=None)
     does(actions.issue, dossier, date(2024, 12, 2), number="02/GP")
     old.refresh_from_db()

@@ -15,7 +15,7 @@ from sokhcn.reports.exporting import UnknownForm
 from tests.areas.registers import agency
 
 pytestmark = pytest.mark.django_db
-BY = ("--by", "chuyenvien")
+BY = ("--by", "tonghop")
 UNITS = "Mã,Tên,Gọi tắt,Cơ quan\nVP,Văn phòng Sở,VP,{agency}\n"
 PLACES = "Mã,Tên,Có hiệu lực từ\n1,Xã A,01/01/2022\n2,Xã B,hôm qua\n"
 

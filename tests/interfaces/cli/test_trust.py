@@ -9,9 +9,11 @@ import pytest
 from django.db import connection
 
 from sokhcn.interfaces.cli.main import main
+from sokhcn.people.appointing import appoint
+from sokhcn.people.models import Role, User
 from sokhcn.records.models import Paper
 from tests.own_file import own_database
-from tests.rows import agency, paper, user, write
+from tests.rows import OFFICER, agency, paper, write
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BY = ("--by", "quantri", "--reason", "sửa theo công văn")
@@ -34,8 +36,9 @@ def home(settings: Any, tmp_path: Path) -> Iterator[Path]:
     settings.VAR = tmp_path / "var"
     with own_database(tmp_path):
         owner = agency()
-        for login in ("tonghop", "quantri"):
-            user(owner, login=login)
+        roles = {"tonghop": Role.COMPILER, "quantri": Role.ADMINISTRATOR}
+        people = [User(username=login, first_name="Minh Họa", role=role, agency=owner) for login, role in roles.items()]
+        appoint(people, by=OFFICER, reason="")
         row = paper("21")
         row.subject = "về kế hoạch"
         write(row, reason="bổ sung")
@@ -64,7 +67,7 @@ def by_hand(statement: str) -> None:
 def test_verify_says_that_nothing_was_altered(run: Run) -> None:
     done = run("audit", "verify")
     assert done.code == 0
-    assert "Đã soát 3 bản trong lịch sử và 2 dòng trong " in done.out
+    assert "Đã soát 5 bản trong lịch sử và 4 dòng trong " in done.out
     assert "không có chỗ nào bị sửa" in done.out
 
 
@@ -95,6 +98,8 @@ def test_verify_finds_that_the_end_of_all_was_cut_off_by_what_a_backup_told(run:
         "UPDATE records_paper SET subject = '', version = 1",
     ):
         by_hand(statement)
+    assert "phần để tra cứu khác với nội dung" in run("audit", "verify").out
+    run("reindex")
     assert run("audit", "verify").code == 0  # nothing here tells it
     done = run("audit", "verify", "--against", str(home / "a.zip"))
     assert (done.code, "Sổ văn bản: niêm phong số 2 có lúc sao lưu nay không còn" in done.out) == (1, True)
@@ -154,3 +159,25 @@ def test_the_shell_writes_with_a_name_and_a_reason(run: Run) -> None:
     row = Paper.objects.get()
     assert (row.subject, row.version) == ("x", 3)
     assert "Lý do: sửa theo công văn." in run("audit", "changes", "--by", "quantri").out
+
+
+def test_a_role_that_was_taken_past_the_program_is_named_and_a_command_asks_for_the_role(run: Run, home: Path) -> None:
+    sheet = home / "dv.csv"
+    sheet.write_text("Mã,Tên,Tên gọi tắt,Cơ quan\nVP,Văn phòng,VP,SKHCN\n")
+    by_hand("UPDATE people_user SET role = 'leader' WHERE username = 'tonghop'")
+    assert "“tonghop” khác với lần giao quyền cuối trong lịch sử, ở: Vai trò." in run("audit", "verify").out
+    refused = run("import", "don-vi", str(sheet), "--by", "tonghop")
+    assert (refused.code, "Danh mục dùng chung do người tổng hợp và quản trị ghi." in refused.err) == (2, True)
+    assert run("import", "don-vi", str(sheet), "--by", "quantri").code == 0
+
+
+def test_people_are_let_in_by_the_administrator_with_a_password(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOKHCN_PASSWORD", "ngan")
+    words = ("person", "set", "moi", "--name", "Người Mới", "--role", "chuyen vien")
+    assert "Chỉ quản trị" in run(*words, "--by", "tonghop").err
+    assert "Mật khẩu" in run(*words, "--by", "quantri").err
+    monkeypatch.setenv("SOKHCN_PASSWORD", "mot mat khau dai")
+    assert run(*words, "--by", "quantri").code == 0
+    assert "là quản trị cuối cùng" in run("person", "set", "quantri", "--access", "off", "--by", "quantri").err
+    assert User.objects.get(username="moi").check_password("mot mat khau dai")
+    assert run("audit", "verify").code == 0

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sokhcn.areas.metrology.models import Verifier
 from sokhcn.areas.radiation.models import WorkerCertificate
 from sokhcn.people.models import Reach, User
-from sokhcn.records.models import Agency, Establishment, Unit
+from sokhcn.records.models import Agency, Attachment, Establishment, Unit
+from sokhcn.reports import catalogue
 from tests.interfaces.web.office import at_the_door, office
 from tests.rows import write
 
@@ -81,3 +83,27 @@ def test_reference_data_are_written_by_the_compiler_and_the_administrator():
     assert at_the_door("tonghop").get("/so/don-vi/them/").status_code == 200
     assert at_the_door("quantri").get("/so/giao-viec-thay/them/").status_code == 200
     assert at_the_door("tonghop").get("/so/giao-viec-thay/them/").status_code == 403
+
+
+def test_the_order_of_a_masked_column_is_not_to_be_asked_for():
+    for card, name in (("1", "Trần B"), ("2", "Trần A"), ("3", "Trần C")):
+        write(Verifier(agency=Agency.objects.get(), card_number=card, name=name, recorded_on=date(2022, 1, 5)))
+    column = catalogue.register("kiem-dinh-vien").listed.index("name")
+
+    def listed(login: str, order: str) -> list[str]:
+        page = at_the_door(login).get("/so/kiem-dinh-vien/", {"sort": f"{order}c{column}"})
+        return [line.record.card_number for line in page.context["table"].page]
+
+    assert listed("chuyenvien", "") == listed("chuyenvien", "-")[::-1] == ["2", "1", "3"]
+    assert listed("tonghop", "") == listed("tonghop", "-")
+
+
+def test_files_of_rows_with_personal_data_open_to_those_who_see_the_data():
+    row, pdf = certificate("VP", "1/CC"), SimpleUploadedFile("to-khai-tran-van-buc-xa.pdf", b"%PDF-1.7 ...")
+    at_the_door("chuyenvien").post(f"{BOOK}{row.pk}/tep/", {"tep": pdf})
+    file = Attachment.objects.get()
+    for login, status, named in (("chuyenvien", 200, True), ("tonghop", 403, False)):
+        client = at_the_door(login)
+        assert client.get(f"{BOOK}{row.pk}/tep/{file.pk}/").status_code == status
+        assert (file.name in client.get(f"{BOOK}{row.pk}/").text) is named
+    assert at_the_door("tonghop").post(f"{BOOK}{row.pk}/tep/{file.pk}/bo/").status_code == 403

@@ -5,8 +5,9 @@ from typing import Any
 
 from sokhcn.areas.inspection.models import Campaign, Sanction, Violation, Visit
 from sokhcn.areas.inspection.register import campaigns, sanctions
-from sokhcn.records.stepping import Officer, take_step
-from sokhcn.records.verbs import Verb
+from sokhcn.kernel.finding import must
+from sokhcn.records.stepping import NotPossible, Officer, take_step
+from sokhcn.records.verbs import Verb, must_be_sound
 from sokhcn.records.writing import Pen, writing
 
 (CAMPAIGNS,) = campaigns.REGISTERS
@@ -21,16 +22,32 @@ def conclude(pen: Pen, campaign: Campaign, *, by: Officer, **told: Any) -> None:
 
 
 def sanction(violation: Violation, *, number: str, on: date, by: Officer, **told: Any) -> Sanction:
-    """Decide on a violation: the sanction, and the violation that is dealt with. Raises ``NotPossible``."""
-    campaign = violation.campaign
-    home = {"agency": campaign.agency, "unit": campaign.unit, "recorded_on": on, "campaign": campaign}
-    about = {"establishment": violation.establishment, "act": violation.act, "article": violation.article}
-    decision = Sanction(**{**home, **about, **told})
+    """Decide on a violation in a passage of its own. Raises ``NotPossible``."""
     with writing(by=by, reason=f"Ghi quyết định xử phạt {number}") as pen:
-        take_step(pen, SANCTIONS, decision, Sanction.State.DECIDED, by=by, number=number, decided_on=on)
-        violation.handling = Violation.Handling.SANCTIONED
-        pen.save(violation)
+        return decide(pen, violation, by=by, number=number, decided_on=on, **told)
+
+
+def decide(pen: Pen, violation: Violation, *, by: Officer, number: str, decided_on: date, **told: Any) -> Sanction:
+    """The decision on a violation, which is dealt with then. Raises ``NotPossible``."""
+    if not is_open(violation):
+        how = Violation.Handling(violation.handling).label
+        advice = "Xem các quyết định của cuộc ấy ở sổ xu-phat-vi-pham."
+        raise NotPossible(must("inspection.dealt_with", "Vi phạm này đã xử lý: {how}.", suggestion=advice, how=how))
+    campaign = violation.campaign
+    home = {"agency": campaign.agency, "unit": campaign.unit, "recorded_on": decided_on, "campaign": campaign}
+    about = {"establishment": violation.establishment, "act": violation.act, "article": violation.article}
+    decided = {"number": number, "decided_on": decided_on}
+    must_be_sound(Sanction(**{**home, **about, **told, **decided, "state": Fined.DECIDED}))
+    decision = Sanction(**{**home, **about, **told})
+    take_step(pen, SANCTIONS, decision, Fined.DECIDED, by=by, **decided)
+    violation.handling = Violation.Handling.SANCTIONED
+    pen.save(violation)
     return decision
+
+
+def is_open(violation: Violation) -> bool:
+    """Whether nobody has decided on ``violation`` yet; one that was reminded of may still be sanctioned."""
+    return violation.handling not in (Violation.Handling.SANCTIONED, Violation.Handling.TRANSFERRED)
 
 
 def pay(pen: Pen, decision: Sanction, *, by: Officer, paid_on: date, paid: int | None = None) -> None:
@@ -56,9 +73,20 @@ def _counted(campaign: Campaign) -> dict[str, int]:
 
 
 COUNTS = ("establishments_checked", "organisations_checked", "individuals_checked", "violators", "violations")
+DECIDED = ("fine", "offender", "decided_by", "additional", "remedy", "pay_by", "remedy_by")
 VERBS = (
     Verb(
         "Kết thúc cuộc, cộng số liệu", Campaign, conclude, (Campaign.State.ONGOING,), ("ended_on",), ("result", *COUNTS)
+    ),
+    Verb(
+        "Ra quyết định xử phạt",
+        Violation,
+        decide,
+        (),
+        ("number", "decided_on", "kind"),
+        DECIDED,
+        columns=tuple(SANCTIONS.column(name) for name in ("number", "decided_on", "kind", *DECIDED)),
+        open=is_open,
     ),
     Verb("Nộp phạt", Sanction, pay, (Fined.DECIDED, Fined.ENFORCED), ("paid_on",), ("paid",)),
 )

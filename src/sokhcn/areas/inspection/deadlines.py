@@ -31,6 +31,8 @@ def _limitation(row: Violation, terms: Terms) -> Falls | None:
     return terms.falls("inspection.sanction_limitation", "", row.found_on)
 
 
+# What rules may be told apart by.
+SUBJECTS = (("inspection.conclusion", Campaign, "kind"),)
 DEADLINES = (
     Deadline(
         "inspection.planned",

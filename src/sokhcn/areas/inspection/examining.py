@@ -13,7 +13,7 @@ Fined = Sanction.State
 def examine(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """Findings on ``row``; a kind of which the department keeps no dates is not looked at."""
     day = row.started_on or row.planned_on or row.recorded_on
-    if row.led_by_us and day and not _holds(row.kind, day):
+    if row.led_by_us and day and not KindInForce.allows(day, {"kind": row.kind}):
         template = "Loại hình “{kind}” không áp dụng ngày {day}."
         advice = "Xem lại ngày, hoặc sửa thời hạn của loại hình ở sổ loai-hinh-thanh-tra-kiem-tra."
         about = {"kind": row.get_kind_display(), "day": f"{day:%d/%m/%Y}"}
@@ -33,8 +33,3 @@ def unpaid(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Find
         template = "Quyết định phạt tiền đã thi hành xong thì phải ghi ngày nộp phạt, trừ khi bị cưỡng chế."
         advice = "Ghi ngày nộp phạt; nếu cưỡng chế, ghi tình trạng “Đang cưỡng chế” trước."
         yield must("inspection.unpaid", template, where=where, suggestion=advice)
-
-
-def _holds(kind: str, day: Any) -> bool:
-    known = KindInForce.objects.filter(kind=kind)
-    return KindInForce.on(day).filter(kind=kind).exists() or not known.exists()

@@ -7,7 +7,7 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.formula import RATIO
 from sokhcn.figures.indicator import Indicator, Kind, Scope, indicator
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import when
+from sokhcn.records.asking import happened, when
 
 Tested = Sample.Kind
 BASIS = (
@@ -178,7 +178,7 @@ def reported(scope: Scope) -> Question:
     basis="Mỗi kiến nghị một lần, theo ngày thực hiện xong; chỉ các cuộc do Sở chủ trì; kỳ số liệu theo {regime}.",
 )
 def recommendations_done(scope: Scope) -> Question:
-    return of_parts(Recommendation, scope, questions.happened("thực hiện xong", "done_on", scope))
+    return of_parts(Recommendation, scope, happened("thực hiện xong", "done_on", scope.days))
 
 
 # --- sanctions ----------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """How campaigns, their parts and sanctions are asked: what ran, what ended, what was found and fined in a period."""
 
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -10,10 +9,9 @@ from sokhcn.areas.inspection.entries import running as running_entry
 from sokhcn.areas.inspection.models import Campaign, Sample, Sanction, Visit
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of
+from sokhcn.records.asking import MARGIN, ask, happened, near, when, when_agency, when_agency_of
 
 State, Fined = Campaign.State, Sanction.State
-DAY = timedelta(days=1)
 OVER = (State.CONCLUDED, State.REPORTED, State.CLOSED)
 STARTED = (State.ONGOING, *OVER)
 BINDING = (Fined.DECIDED, Fined.PAID, Fined.ENFORCED, Fined.EXECUTED)
@@ -87,21 +85,10 @@ def concluded(scope: Scope) -> Question:
     )
 
 
-def happened(label: str, field: str, scope: Scope) -> Condition:
-    """``field`` lies in the period; without that day nothing is known to have happened."""
-    first, last = scope.days
-    return when(
-        f"{label} trong kỳ",
-        **{f"{field}__range": scope.days},
-        near=(
-            near(f"{label} trước kỳ", **{f"{field}__range": (first - MARGIN, first - DAY)}),
-            near(f"{label} sau kỳ", **{f"{field}__range": (last + DAY, last + MARGIN)}),
-        ),
-    )
-
-
 def reported(scope: Scope) -> Question:
-    return ask(Campaign.objects.all(), LED, happened("kết luận", "conclusion_on", scope), when_agency(scope.agency))
+    return ask(
+        Campaign.objects.all(), LED, happened("kết luận", "conclusion_on", scope.days), when_agency(scope.agency)
+    )
 
 
 # --- parts and sanctions ------------------------------------------------------------------------------------------
@@ -118,11 +105,11 @@ def of_parts(model: Any, scope: Scope, *conditions: Condition) -> Question:
 
 
 def visited(scope: Scope) -> Question:
-    return of_parts(Visit, scope, happened("kiểm tra", "visited_on", scope)).distinct("establishment")
+    return of_parts(Visit, scope, happened("kiểm tra", "visited_on", scope.days)).distinct("establishment")
 
 
 def samples(scope: Scope, label: str, *kinds: Sample.Kind) -> Question:
-    taken = happened("kiểm tra, lấy mẫu", "taken_on", scope)
+    taken = happened("kiểm tra, lấy mẫu", "taken_on", scope.days)
     return of_parts(Sample, scope, taken, when(label, kind__in=kinds))
 
 
@@ -131,7 +118,7 @@ def sanctioned(scope: Scope, *more: Condition) -> Question:
     return ask(
         Sanction.objects.all(),
         when("quyết định có hiệu lực", state__in=BINDING, near=(near("mới đề nghị xử phạt", state=Fined.PROPOSED),)),
-        happened("ra quyết định", "decided_on", scope),
+        happened("ra quyết định", "decided_on", scope.days),
         *more,
         when_agency(scope.agency),
     )
@@ -139,4 +126,4 @@ def sanctioned(scope: Scope, *more: Condition) -> Question:
 
 def paid(scope: Scope) -> Question:
     standing = when("quyết định có hiệu lực", state__in=BINDING)
-    return ask(Sanction.objects.all(), standing, happened("nộp phạt", "paid_on", scope), when_agency(scope.agency))
+    return ask(Sanction.objects.all(), standing, happened("nộp phạt", "paid_on", scope.days), when_agency(scope.agency))

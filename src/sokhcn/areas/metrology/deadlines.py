@@ -85,6 +85,8 @@ def _designate(row: Designation) -> str:
     return f"Đăng ký chỉ định lại {row.body} (Quyết định số {row.number})"
 
 
+# What rules may be told apart by.
+SUBJECTS = (("metrology.verification", Instrument, "kind"),)
 DEADLINES = (
     Deadline(
         "metrology.verification",

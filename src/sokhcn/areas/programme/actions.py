@@ -5,6 +5,7 @@ from typing import Any
 
 from sokhcn.areas.programme.models import Evidence, Extension, KeyTask
 from sokhcn.areas.programme.register import OPEN, REGISTERS
+from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.finding import must
 from sokhcn.records.models import Paper
 from sokhcn.records.stepping import NotPossible, Officer, take_step
@@ -24,11 +25,7 @@ def complete(pen: Pen, row: KeyTask, *, by: Officer, evidence: Paper | None = No
 
 
 def extend(pen: Pen, row: KeyTask, *, by: Officer, due_on: date, decided: Paper | date, **told: Any) -> None:
-    """Give ``row``, which asked for it, the deadline ``due_on``, by a paper or on a day. Raises ``NotPossible``.
-
-    No verb of the task's own register: the day and the reason of the decision are columns of the register of
-    extensions.
-    """
+    """Give ``row``, which asked for it, the deadline ``due_on``, by a paper or on a day. Raises ``NotPossible``."""
     old, paper = row.due_on, decided if isinstance(decided, Paper) else None
     on = decided.issued_on if isinstance(decided, Paper) else decided
     if old is None or due_on <= old:
@@ -61,5 +58,19 @@ VERBS = (
         ("code", "recorded_on"),
         ("due_on",),
         targets=(State.CARRIED,),
+    ),
+    # What was asked for may be refused as well: the step that goes on without an extension stays beside it.
+    Verb(
+        "Cho gia hạn",
+        KeyTask,
+        extend,
+        (State.EXTENSION_ASKED,),
+        ("due_on", "decided"),
+        ("reason",),
+        columns=(
+            Column("due_on", "Thời hạn mới", Cell.DATE),
+            Column("decided", "Ngày cho gia hạn", Cell.DATE),
+            Column("reason", "Lý do gia hạn"),
+        ),
     ),
 )

@@ -123,7 +123,7 @@ VERBS = (
     _verb("Sửa đổi", amend, State.REPLACED, State.ISSUED),
     _verb("Bổ sung", supplement, State.REPLACED, State.ISSUED),
     _verb("Cấp lại", reissue, State.REPLACED, State.ISSUED),
-    _verb("Cấp giấy phép thay", replace, State.REPLACED, State.ISSUED, State.EXPIRED),
+    _verb("Cấp giấy phép thay", replace, State.REPLACED, State.ISSUED, State.SUSPENDED, State.EXPIRED),
     _verb("Ra quyết định thu hồi", revoke, State.REVOKED, State.ISSUED, State.SUSPENDED),
     Verb("Ghi hết hạn", Licence, expire, (State.ISSUED, State.SUSPENDED), ENDED, targets=(State.EXPIRED,)),
 )

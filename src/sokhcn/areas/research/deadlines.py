@@ -66,6 +66,13 @@ def _of_open_tasks(model: Any, **lookups: Any) -> Any:
     return model.objects.filter(**lookups).exclude(task__state__in=(*OVER, *BEFORE_CONTRACT))
 
 
+# What rules may be told apart by.
+SUBJECTS = (
+    ("research.acceptance_dossier", Task, "level"),
+    ("research.result_registration", Task, "level"),
+    ("research.unfunded_evaluation", Task, "level"),
+    ("research.periodic_check", Task, "level"),
+)
 DEADLINES = (
     Deadline(
         "research.ending",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sokhcn.areas.research.models import Adjustment, CodeInForce
@@ -18,7 +17,7 @@ def examine(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Fin
         (List.SELECTION, row.get_selection_display() if row.selection else "", row.selected_on or row.approved_on),
     )
     for code_list, name, day in told:
-        if name and day and not _holds(code_list, name, day):
+        if name and day and not CodeInForce.allows(day, {"code_list": code_list}, name=name):
             template = "“{name}” không có trong danh mục “{list}” áp dụng ngày {day}."
             advice = "Xem lại ngày, hoặc thêm mục này ở sổ danh-muc-nhiem-vu-khcn với căn cứ của nó."
             about = {"name": name, "list": code_list.label, "day": f"{day:%d/%m/%Y}"}
@@ -39,8 +38,3 @@ def not_moved(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[F
         advice = "Dùng “Gia hạn nhiệm vụ” ở dòng của nhiệm vụ, hoặc ghi “Gia hạn đến” ở đó trước."
         days = {"until": f"{until:%d/%m/%Y}" if until else "chưa ghi", "new": f"{row.new_end:%d/%m/%Y}"}
         yield must("research.not_moved", template, where=where, suggestion=advice, task=row.task.code, **days)
-
-
-def _holds(code_list: CodeInForce.List, name: str, day: date) -> bool:
-    holding = set(CodeInForce.on(day).filter(code_list=code_list).values_list("name", flat=True))
-    return name in holding or not CodeInForce.objects.filter(code_list=code_list).exists()

@@ -3,12 +3,12 @@
 from sokhcn.areas.research import questions
 from sokhcn.areas.research.declaring import Family, by_council, by_kind, by_level, by_rating, flow
 from sokhcn.areas.research.models import Adjustment, Application, Disbursement, Product
-from sokhcn.areas.research.questions import happened, of_parts, step
+from sokhcn.areas.research.questions import of_parts, step
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.formula import SHARE
 from sokhcn.figures.indicator import Kind, Scope, indicator
 from sokhcn.kernel.reading import Question
-from sokhcn.records.asking import when
+from sokhcn.records.asking import happened, when
 
 Changed = Adjustment.Kind
 ON_LAST_DAY = (
@@ -242,14 +242,14 @@ applications = flow(
     "Báo cáo ứng dụng kết quả nhận được trong kỳ",
     "báo cáo ứng dụng kết quả",
     REPORTED,
-    lambda scope: of_parts(Application, scope, happened("báo cáo", "reported_on", scope)),
+    lambda scope: of_parts(Application, scope, happened("báo cáo", "reported_on", scope.days)),
 )
 products = flow(
     "research.products",
     "Sản phẩm của nhiệm vụ giao nộp trong kỳ",
     "sản phẩm",
     DELIVERED,
-    lambda scope: of_parts(Product, scope, happened("giao nộp", "delivered_on", scope)),
+    lambda scope: of_parts(Product, scope, happened("giao nộp", "delivered_on", scope.days)),
 )
 
 # --- money --------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from sokhcn.areas.research.models import Adjustment, Check, Council, Disbursemen
 from sokhcn.areas.research.models.choices import BEFORE_CONTRACT
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.reading import Condition, Question
-from sokhcn.records.asking import MARGIN, ask, near, when, when_agency, when_agency_of
+from sokhcn.records.asking import MARGIN, ask, happened, near, when, when_agency, when_agency_of
 
 Level, State = Task.Level, Task.State
 DAY = timedelta(days=1)
@@ -79,30 +79,17 @@ def carried_out(scope: Scope, *more: Condition) -> Question:
     return _ask(scope, _begun(scope), open_yet, alive, *more)
 
 
-def happened(label: str, field: str, scope: Scope) -> Condition:
-    """``field`` lies in the period. A task lives for years: without that day the book says nothing of when it was."""
-    first, last = scope.days
-    return when(
-        f"{label} trong kỳ",
-        **{f"{field}__range": scope.days},
-        near=(
-            near(f"{label} trước kỳ", **{f"{field}__range": (first - MARGIN, first - DAY)}),
-            near(f"{label} sau kỳ", **{f"{field}__range": (last + DAY, last + MARGIN)}),
-        ),
-    )
-
-
 def accepted(scope: Scope, *more: Condition) -> Question:
-    return _ask(scope, happened("nghiệm thu", "accepted_on", scope), *more)
+    return _ask(scope, happened("nghiệm thu", "accepted_on", scope.days), *more)
 
 
 def begun(scope: Scope) -> Question:
-    return _ask(scope, happened("bắt đầu hợp đồng", "started_on", scope))
+    return _ask(scope, happened("bắt đầu hợp đồng", "started_on", scope.days))
 
 
 def step(label: str, field: str, scope: Scope) -> Question:
     """Tasks, under contract or not, to which ``label`` happened in the period."""
-    asked = ask(Task.objects.all(), happened(label, field, scope), when_agency(scope.agency))
+    asked = ask(Task.objects.all(), happened(label, field, scope.days), when_agency(scope.agency))
     return asked.listed(partial(managed_entry, on=scope.last_day), order=("code",), related=("host",))
 
 
@@ -139,7 +126,7 @@ def of_parts(model: Any, scope: Scope, *conditions: Condition) -> Question:
 
 
 def councils(scope: Scope, *more: Condition) -> Question:
-    return of_parts(Council, scope, happened("họp", "held_on", scope), *more)
+    return of_parts(Council, scope, happened("họp", "held_on", scope.days), *more)
 
 
 def of_council(kind: Council.Kind) -> Condition:
@@ -147,19 +134,19 @@ def of_council(kind: Council.Kind) -> Condition:
 
 
 def checks(scope: Scope) -> Question:
-    return of_parts(Check, scope, happened("kiểm tra", "held_on", scope))
+    return of_parts(Check, scope, happened("kiểm tra", "held_on", scope.days))
 
 
 def adjusted(scope: Scope, label: str, *kinds: Adjustment.Kind) -> Question:
     """Decisions of the period that change contracts in one of these ways."""
     asked = near("mới đề nghị, chưa quyết định", asked_on__range=scope.days, decided_on__isnull=True)
-    decided = happened("quyết định", "decided_on", scope)
+    decided = happened("quyết định", "decided_on", scope.days)
     told = Condition(decided.label, decided.holds, (*decided.near, asked))
     return of_parts(Adjustment, scope, when(label, kind__in=kinds), told)
 
 
 def paid(scope: Scope, *more: Condition) -> Question:
-    return of_parts(Disbursement, scope, happened("chi", "paid_on", scope), *more).summed("amount")
+    return of_parts(Disbursement, scope, happened("chi", "paid_on", scope.days), *more).summed("amount")
 
 
 def unsettled(scope: Scope) -> Question:

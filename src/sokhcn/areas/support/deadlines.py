@@ -64,6 +64,12 @@ def _right(row: IntellectualPropertyGuidance) -> str:
     return f"Gia hạn văn bằng bảo hộ số {row.title_number}, {row} của {row.beneficiary}"
 
 
+# What rules may be told apart by.
+SUBJECTS = (
+    ("support.certificate", SupportTask, "kind"),
+    ("support.title", IntellectualPropertyGuidance, "ip_kind"),
+    ("support.recognition", Startup, "kind"),
+)
 DEADLINES = (
     Deadline(
         "support.ending",

@@ -1,7 +1,7 @@
 """Commands on history: verify that nobody altered it or a row past it, and print the changes of some days."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -17,10 +17,13 @@ from sokhcn.interfaces.cli.outlines import the_day
 from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json, write_whole
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import number
+from sokhcn.people.appointing import misappointed
 from sokhcn.records.auditing import altered_frozen, altered_rows, broken_seals, frozen_models, kept_models
 from sokhcn.records.backup.archive import unpacking
 from sokhcn.records.chains import cut_off
+from sokhcn.records.due import deadlines
 from sokhcn.records.models import Version
+from sokhcn.records.recomputing import misdue, misfound, misfound_frozen, ruleless
 from sokhcn.reports import catalogue
 from sokhcn.reports.changebook import book, writer_of
 from sokhcn.reports.changelog import Told, told_between
@@ -53,7 +56,7 @@ def verify(
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Soát niêm phong và đối chiếu mọi dòng với lịch sử. Mã thoát 1 khi có chỗ bị sửa."""
+    """Soát niêm phong, đối chiếu mọi dòng với lịch sử, tính lại tra cứu và hạn. Mã thoát 1 khi có chỗ bị sửa."""
     the_user(by)
     chosen = catalogue.register(register) if register else None
     models = (chosen.model, *(part.model for part in chosen.parts)) if chosen else ()
@@ -67,6 +70,7 @@ def verify(
         for model in (*kept_models(), *frozen_models()):
             if not models or model in models:
                 _rows(model, audit, progress)
+        audit.findings += _derived(models)
     audit.seconds = time.monotonic() - started
     _tell(audit, format)
     if audit.findings:
@@ -98,8 +102,22 @@ def _rows(model: type[Model], audit: Audit, progress: Progress) -> None:
         progress.advance(task, read)
 
     kept: Any = model
-    audit.findings += altered_rows(kept, seen) if model in kept_models() else altered_frozen(kept, seen)
+    if model in kept_models():
+        altered = list(altered_rows(kept, seen))
+        audit.findings += [*altered, *misfound(kept, {int(str(fault.values["id"])) for fault in altered})]
+    else:
+        audit.findings += [*altered_frozen(kept, seen), *misfound_frozen(kept)]
     progress.remove_task(task)
+
+
+def _derived(models: Collection[type[Model]]) -> Iterator[Finding]:
+    """Days and people that are not as rows and history say; days of the ``models`` alone where some are named."""
+    for deadline in deadlines():
+        if not models or deadline.model in models:
+            yield from misdue(deadline)
+    if not models:
+        yield from ruleless()
+        yield from misappointed()
 
 
 def _tell(audit: Audit, format: Format) -> None:

@@ -20,6 +20,7 @@ COMMANDS = (
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
+    ("unwaive", "checking", "unwaive"),
     ("propose", "proposing", "propose"),
     ("accept", "proposing", "accept"),
     ("recompile", "recompiling", "recompile"),
@@ -34,9 +35,16 @@ COMMANDS = (
     ("restore", "backing", "restore"),
     ("shell", "shelling", "shell"),
     ("serve", "serving", "serve"),
+    ("prepare", "preparing", "prepare_"),
 )
 WITHOUT_REGISTERS = ("read",)
-GROUPS = (("audit", "auditing"), ("term", "falling"), ("outline", "outlines"), ("indicator", "indicators"))
+GROUPS = (
+    ("audit", "auditing"),
+    ("term", "falling"),
+    ("outline", "outlines"),
+    ("indicator", "indicators"),
+    ("person", "people"),
+)
 
 
 def app_for(words: Sequence[str]) -> typer.Typer:

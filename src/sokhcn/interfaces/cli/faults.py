@@ -27,12 +27,14 @@ from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.issuing import NotIssued
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.preparing import CannotPrepare
 from sokhcn.reports.recompiling import CannotRecompile
+from sokhcn.reports.refusals import Forbidden
 from sokhcn.reports.saving import StillUsed
 from sokhcn.reports.standing import Taken
 
-ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready)
-DONE = (CannotCompile, BadWording, CannotDemonstrate, PrintingError, NotADocx)
+ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
+DONE = (CannotCompile, BadWording, CannotDemonstrate, CannotPrepare, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotIssued, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse)
 READ = (Unreadable, NothingToWaive, NotAccepted, CannotRecompile)

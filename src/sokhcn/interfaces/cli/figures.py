@@ -59,11 +59,11 @@ def why(  # noqa: PLR0913 (each option of a command is a parameter)
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Vì sao một số là như vậy: định nghĩa, các dòng được tính, các dòng suýt được tính."""
-    agency = the_agency(the_user(by))
+    user = the_user(by)
     asked = the_period(under(period, regime))
     if to_date is not None:
         key = key_of(key, Aspect.TO_DATE if to_date else Aspect.LAST_YEAR)
-    found = reasons(key, asked, agency)
+    found = reasons(key, asked, the_agency(user), user)
     if format is Format.JSON:
         tell_json(_reasons_told(found, asked))
     else:
@@ -102,8 +102,9 @@ def _window_told(asked: Period) -> dict[str, Any]:
 
 def _reasons_told(found: Reasons, asked: Period) -> dict[str, Any]:
     rows = {"conditions": found.conditions, "counted": found.counted, "near": found.near}
+    beyond = {"counted_beyond_reach": found.beyond, "near_beyond_reach": found.near_beyond}
     window = {"counted_days": [*found.period.days], "regime_basis": asked.regime.basis}
-    return {**_told(found.figure), **_window_told(asked), **window, **rows}
+    return {**_told(found.figure), **_window_told(asked), **window, **rows, **beyond}
 
 
 def _say_reasons(found: Reasons, asked: Period) -> None:
@@ -130,11 +131,19 @@ def _say_rows(found: Reasons) -> None:
         say("Điều kiện:", *(f"  - {condition}" for condition in found.conditions))
     say("", found.tally)
     show_table(("Số dòng", "Dòng"), [(str(row["id"]), str(row["row"])) for row in found.counted], right=(0,))
+    _say_beyond(found.beyond)
     if not found.conditions:
         return
-    say("", f"{len(found.near)} dòng suýt được tính")
+    say("", f"{found.near_total} dòng suýt được tính")
     near = [(str(row["id"]), str(row["row"]), row["failed"], row["because"]) for row in found.near]
     show_table(("Số dòng", "Dòng", "Không đạt điều kiện", "Vì"), near, right=(0,))
+    _say_beyond(found.near_beyond)
+
+
+def _say_beyond(rows: int) -> None:
+    """Rows that the asker does not reach are counted, and neither named nor told apart."""
+    if rows:
+        say(f"và {rows} dòng của đơn vị khác")
 
 
 def _window(period: Period) -> str:

@@ -10,6 +10,7 @@ from django.db import connection
 from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
+from sokhcn.reports.refusals import Forbidden, refusal
 
 ByOption = Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ra lệnh.", envvar="SOKHCN_BY")]
 BY = COMPILER if settings.DEMO else ""
@@ -22,7 +23,7 @@ class Unready(Exception):
 def the_user(login: str) -> User:
     """The user ``login``, who must belong to an agency. Raises ``Unready``."""
     must_be_there()
-    user = User.objects.select_related("agency").filter(username=login).first()
+    user = User.objects.select_related("agency").filter(username=login, is_active=True).first()
     if user is None or user.agency is None:
         raise Unready(f"Không có người dùng “{login}” thuộc một cơ quan. Ghi tên đăng nhập sau --by.")
     return user
@@ -31,13 +32,20 @@ def the_user(login: str) -> User:
 def must_be_there() -> None:
     """Raises ``Unready`` where there is no database of ours."""
     if not _is_there() or User._meta.db_table not in connection.introspection.table_names():
-        raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn demo")
+        first = "demo" if settings.DEMO else "prepare"
+        raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn {first}")
 
 
 def _is_there() -> bool:
     """Whether there is a file to ask. SQLite would make an empty one, which the next command would take for ours."""
     name = str(connection.settings_dict["NAME"])
     return connection.vendor != "sqlite" or name.startswith(("file:", ":memory:")) or Path(name).exists()
+
+
+def must_may(user: User, permission: str) -> None:
+    """Raises ``Forbidden`` where ``user`` may not do what pages would not let them do either."""
+    if why := refusal(user, permission):
+        raise Forbidden(f"{user.username}: {why}")
 
 
 def the_agency(user: User) -> Agency:

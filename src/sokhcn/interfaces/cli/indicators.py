@@ -4,16 +4,24 @@ from typing import Annotated
 
 import typer
 
-from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.outlines import OnOption, the_day
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.interfaces.cli.registers import NotTaken
 from sokhcn.kernel.dates import written
+from sokhcn.people.models import User
+from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reports import owning, saving
 from sokhcn.reports.models import OwnIndicator
 
 app = typer.Typer(help="Chỉ tiêu riêng: điều kiện lọc của một sổ, lưu lại để đếm trong báo cáo.", no_args_is_help=True)
 CodeArgument = Annotated[str, typer.Argument(metavar="MÃ", help="Như own.van_ban_qppl.")]
+
+
+def _keeper(login: str) -> User:
+    user = the_user(login)
+    must_may(user, KEEP_REGISTERS)
+    return user
 
 
 @app.command("list")
@@ -64,7 +72,7 @@ def save(  # noqa: PLR0913 - each is an option of the command
         "valid_from": written(the_day(since)),
         "valid_to": written(the_day(until)) if until else "",
     }
-    outcome = saving.save_indicator(texts, by=the_user(by))
+    outcome = saving.save_indicator(texts, by=_keeper(by))
     if outcome.row is None:
         raise NotTaken(f"Không lưu chỉ tiêu {code}: {len(outcome.findings)} lỗi.", outcome.findings)
     if format is Format.JSON:
@@ -77,7 +85,7 @@ def save(  # noqa: PLR0913 - each is an option of the command
 @app.command("drop")
 def drop(code: CodeArgument, on: OnOption = "", by: ByOption = BY, format: FormatOption = Format.TEXT) -> None:
     """Bỏ một chỉ tiêu riêng vào thùng rác; không bỏ khi mẫu câu còn dùng."""
-    dropped = saving.drop_indicator(code, the_day(on), by=the_user(by))
+    dropped = saving.drop_indicator(code, the_day(on), by=_keeper(by))
     if format is Format.JSON:
         tell_json({"key": str(dropped), "dropped": True})
         return

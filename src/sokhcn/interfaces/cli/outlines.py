@@ -7,10 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from sokhcn.compiler.draft import write_file, write_folder
-from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.periods import kinds_named
+from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reports import drafting, exporting
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.periods import the_period
@@ -112,6 +113,8 @@ def import_(
 ) -> None:
     """Đưa đề cương và mẫu câu đã sửa vào dùng từ một ngày."""
     user = the_user(by)
+    if not dry_run:
+        must_may(user, KEEP_REGISTERS)
     day = the_day(since)
     saved = drafting.adopt(drafting.read_draft(file), the_agency(user), day, by=user, dry_run=dry_run)
     if format is Format.JSON:

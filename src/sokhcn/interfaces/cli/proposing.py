@@ -9,8 +9,9 @@ import typer
 
 from sokhcn.document.understood import Confidence
 from sokhcn.interfaces.cli.files import content
-from sokhcn.interfaces.cli.here import BY, ByOption, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
+from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reader.proposed import Proposed
 from sokhcn.reports import catalogue
 from sokhcn.reports.accepting import Entered, NotAccepted
@@ -50,6 +51,7 @@ def accept(
 ) -> None:
     """Nhận các đề xuất của một báo cáo vào sổ: được cả, hoặc không ghi dòng nào. Tệp gốc được giữ lại."""
     user = the_user(by)
+    must_may(user, KEEP_REGISTERS)
     proposals = read(content(file), file.name)
     chosen = _chosen(proposals, numbers, every)
     done = enter(proposals, chosen, by=user)

@@ -9,7 +9,7 @@ import typer
 
 from sokhcn.intake.sheet import Sheet
 from sokhcn.interfaces.cli.files import content
-from sokhcn.interfaces.cli.here import BY, ByOption, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json, write_whole
 from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
@@ -61,6 +61,7 @@ def import_(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Nhập một tệp vào một sổ: được cả tệp, hoặc không ghi dòng nào, hoặc chỉ các dòng đúng."""
     user, found = the_user(by), catalogue.register(register)
+    must_may(user, found.keeper)
     if errors is not None:
         _must_be_named(errors)
     _remember(found, means or (), user)
@@ -83,12 +84,12 @@ def rows(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     say(f"Đã ghi {every.count()} dòng của sổ {found.slug} ra {out}.")
 
 
-def template_(register: RegisterArgument, out: OutOption) -> None:
+def template_(register: RegisterArgument, out: OutOption, by: ByOption = BY) -> None:
     """Ghi tệp mẫu .xlsx của một sổ: tên cột, danh sách chọn, dòng ví dụ, trang hướng dẫn."""
-    found = catalogue.register(register)
+    user, found = the_user(by), catalogue.register(register)
     if _must_be_named(out) != XLSX:
         raise UnknownForm(f"Tệp mẫu là sổ tính: {out.name} phải kết thúc bằng {XLSX}.")
-    write_whole(out, template(found))
+    write_whole(out, template(found, user))
     say(f"Đã ghi tệp mẫu của sổ {found.slug} ra {out}.")
 
 

@@ -1,6 +1,7 @@
 """The files of a row: adding one, fetching one, taking one off."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
@@ -9,9 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.listing import the_register, the_row
-from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.kernel.finding import Finding
-from sokhcn.people.permissions import READ
+from sokhcn.people.models import User
 from sokhcn.records import store
 from sokhcn.records.attachments import Attachment
 from sokhcn.records.kept import Kept
@@ -39,8 +40,8 @@ def attach(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_safe
 def fetch(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
     """The file as it came: to be saved, never shown or run inside our pages."""
-    _, row = _row(request, slug, pk)
-    must_be_allowed(request, READ, row)
+    register, row = _row(request, slug, pk)
+    _must_open(register, row, the_person(request))
     found = _file(row, file)
     answer = HttpResponse(store.kept(found.sha256), content_type=found.media_type)
     answer.headers["Content-Disposition"] = _as_file(found.name)
@@ -53,6 +54,7 @@ def detach(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
     """Take the file off the row."""
     register, row = _row(request, slug, pk)
     user = must_be_allowed(request, register.keeper, row)
+    _must_open(register, row, user)
     found = _file(row, file)
     attaching.detach(found, by=user, reason=_("Bỏ tệp kèm theo"))
     messages.success(request, _("Đã bỏ tệp “%(name)s”.") % {"name": found.name})
@@ -62,6 +64,11 @@ def detach(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
 def _row(request: HttpRequest, slug: str, pk: int) -> tuple[Register, Kept]:
     register = the_register(slug)
     return register, the_row(request, register, pk)
+
+
+def _must_open(register: Register, row: Kept, user: User) -> None:
+    if not attaching.may_open(register, row, user):
+        raise PermissionDenied(_("Tệp của dòng này có dữ liệu cá nhân: chỉ người phụ trách dòng được mở."))
 
 
 def _file(row: Kept, pk: int) -> Attachment:

@@ -7,6 +7,7 @@ from typing import Any
 from sokhcn.interfaces.web.table import field_of
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.people.models import User
+from sokhcn.people.permissions import within_reach
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Paper
 from sokhcn.records.referring import kind_of
@@ -77,10 +78,11 @@ def posted(register: Register, data: Mapping[str, str]) -> dict[str, str]:
 
 
 def fields_of(
-    register: Register, row: Kept | None, texts: Mapping[str, str], errors: Mapping[str, Iterable[str]]
+    register: Register, row: Kept | None, texts: Mapping[str, str], errors: Mapping[str, Iterable[str]], by: User
 ) -> list[Field]:
-    """Every field of the form, filled with ``texts``."""
-    offers = {refers: _offers(refers) for refers in {c.refers for c in register.columns if c.cell is Cell.REFERENCE}}
+    """Every field of the form, filled with ``texts``; what references may name lies within the reach of ``by``."""
+    named = {column.refers for column in register.columns if column.cell is Cell.REFERENCE}
+    offers = {refers: _offers(refers, by) for refers in named}
     return [
         Field(
             name=column.name,
@@ -123,7 +125,7 @@ def _choices(
     return tuple(word for value, word in column.choices.items() if value in onward)
 
 
-def _offers(refers: str) -> tuple[str, ...]:
+def _offers(refers: str, by: User) -> tuple[str, ...]:
     """What a reference may name. Long registers are not sent along; typing a name still finds it."""
     if refers == "paper":
         rows: Any = Paper.objects.order_by("-issued_on")
@@ -131,5 +133,6 @@ def _offers(refers: str) -> tuple[str, ...]:
     else:
         kind = kind_of(refers)
         named = "name" if "name" in kind.names else kind.names[0]
-        names = list(kind.model.objects.order_by(named).values_list(named, flat=True)[: OFFERED_AT_MOST + 1])
+        found = within_reach(kind.model.objects.order_by(named), by)
+        names = list(found.values_list(named, flat=True)[: OFFERED_AT_MOST + 1])
     return tuple(names) if len(names) <= OFFERED_AT_MOST else ()

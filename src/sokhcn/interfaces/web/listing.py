@@ -81,7 +81,9 @@ def rows_book(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def template_file(request: HttpRequest, slug: str) -> HttpResponse:
     """An empty workbook with the headings of the register, its choices and an example."""
-    return HttpResponse(template(the_register(slug)), content_type=XLSX, headers=_kept(f"{slug}-mau.xlsx"))
+    return HttpResponse(
+        template(the_register(slug), the_person(request)), content_type=XLSX, headers=_kept(f"{slug}-mau.xlsx")
+    )
 
 
 def _rows(request: HttpRequest, register: Register) -> Any:

@@ -15,7 +15,7 @@ from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.kernel.seeking import sought
 from sokhcn.people.models import User
-from sokhcn.people.permissions import within_reach
+from sokhcn.people.permissions import sees_personal, within_reach
 from sokhcn.records.asking import when_on
 from sokhcn.records.kept import Record
 from sokhcn.records.registering import Register
@@ -96,19 +96,25 @@ def _search(rows: Any, name: str, value: str) -> Any:
 
 def _filters(register: Register, by: User) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
-    offered = _offered(register, by)
+    columns = _asked_by(register, by)
+    offered = _offered(register, columns, by)
     fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
-    for name in register.filters:
-        column = register.column(name)
+    for column in columns:
+        name = column.name
         fields[name] = ChoiceFilter(
             field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
         )
     return type("RegisterFilter", (FilterSet,), fields)
 
 
-def _offered(register: Register, by: User) -> Choices:
+def _asked_by(register: Register, by: User) -> list[Column]:
+    """The columns that ``by`` may filter by: a filter on masked ones would tell what stands behind the mask."""
+    columns = map(register.column, register.filters)
+    return [column for column in columns if not column.personal or sees_personal(by)]
+
+
+def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
-    columns = [register.column(name) for name in register.filters]
     offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
     offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
     looked_up = [column.name for column in columns if column.name not in offered]

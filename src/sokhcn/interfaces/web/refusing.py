@@ -5,28 +5,19 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from sokhcn.people.models import User
-from sokhcn.people.permissions import COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ
 from sokhcn.records.models import Agency
-
-REASONS = {
-    KEEP_REGISTERS: gettext_lazy(
-        "Vai trò của bạn chỉ được xem. Chuyên viên, trưởng đơn vị và người tổng hợp ghi sổ của cơ quan mình."
-    ),
-    KEEP_REFERENCE: gettext_lazy("Danh mục dùng chung do người tổng hợp và quản trị ghi."),
-    MANAGE_PEOPLE: gettext_lazy("Chỉ quản trị được ghi sổ này."),
-    READ: gettext_lazy("Dòng này ngoài phạm vi của bạn."),
-    COMPILE: gettext_lazy("Chỉ người tổng hợp được tổng hợp báo cáo."),
-}
+from sokhcn.reports.refusals import refusal
 
 
 def must_be_allowed(request: HttpRequest, permission: str, about: Any = None) -> User:
     """The person who asks, if they may; otherwise a refusal that says who may."""
     user = request.user
-    if not isinstance(user, User) or not user.has_perm(permission, about):
-        raise PermissionDenied(str(REASONS[permission]))
+    if not isinstance(user, User):
+        raise PermissionDenied(_("Đăng nhập trước."))
+    if why := refusal(user, permission, about):
+        raise PermissionDenied(why)
     return user
 
 

@@ -16,7 +16,7 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.nodes import Section
 from sokhcn.document.walk import words
 from sokhcn.figures.indicator import Kind
-from sokhcn.interfaces.web.refusing import agency_of
+from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
@@ -128,7 +128,7 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """Why a figure is what it is: beside the report, or as a page of its own."""
     period, agency = period_or_404(code), agency_of(request)
     try:
-        found = reasons(key, period, agency)
+        found = reasons(key, period, agency, the_person(request))
     except catalogue.Unknown as unknown:
         raise Http404(str(unknown)) from unknown
     edition = edition_or_none(request, period, agency)

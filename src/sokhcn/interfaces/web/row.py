@@ -22,7 +22,7 @@ from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import onward
-from sokhcn.reports.attaching import attachments_of
+from sokhcn.reports.attaching import attachments_of, may_open
 from sokhcn.reports.doing import steps_beside
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.originating import origin_of
@@ -83,7 +83,7 @@ def _page(
     context: dict[str, Any] = {
         "register": register,
         "row": row,
-        "fields": fields_of(register, row, texts, beside),
+        "fields": fields_of(register, row, texts, beside, user),
         "above": above,
         "wrong": len(above) + len(beside),
         "stale": stale,
@@ -101,6 +101,7 @@ def _page(
         "verbs": tuple(verb_forms(register, row, user)) if row else (),
         "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
+        "may_open": row is not None and may_open(register, row, user),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }
     return render(request, "web/row.html", context, status=422 if findings else 200)

@@ -18,6 +18,7 @@ from sokhcn.interfaces.web.templatetags.marks import badge
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
 from sokhcn.people.models import User
+from sokhcn.people.permissions import sees_personal
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports.showing import shown, value_of
@@ -41,7 +42,8 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
     """One column of a register: text as people write it, a badge for the state, a link for the first."""
 
     def __init__(self, register: Register, column: Column, by: User, *, leads: bool) -> None:
-        order = _order(register.model, column)
+        # The order of masked cells would tell what stands behind the mask.
+        order = () if column.personal and not sees_personal(by) else _order(register.model, column)
         super().__init__(
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
@@ -113,7 +115,8 @@ class Totals:
 def totals(register: Register, rows: Any) -> Totals:
     """Counted and summed in one query."""
     listed = map(register.column, register.listed)
-    summed = [column.name for column in listed if column.adds_up and column.cell in (Cell.INTEGER, Cell.MONEY)]
+    numeric = (Cell.INTEGER, Cell.MONEY)
+    summed = [column.name for column in listed if column.adds_up and not column.personal and column.cell in numeric]
     wanted = {f"sum_{place}": Sum(path(name)) for place, name in enumerate(summed)}
     got = rows.order_by().aggregate(rows=Count("pk"), **wanted)
     return Totals(got["rows"], {name: got[f"sum_{place}"] or 0 for place, name in enumerate(summed)})

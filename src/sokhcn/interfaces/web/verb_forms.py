@@ -22,6 +22,6 @@ def verb_forms(register: Register, row: Kept, user: User) -> Iterator[VerbForm]:
     """A form for each verb that ``user`` may do with ``row`` now."""
     for place, verb in enumerate(doing.possible(register, row, user), 1):
         asked = replace(register, columns=verb.asked(register))
-        fields = fields_of(asked, None, {}, {})
+        fields = fields_of(asked, None, {}, {}, user)
         needed = (replace(field, required=field.name in verb.needs, form=f"v{place}") for field in fields)
         yield VerbForm(verb.label, tuple(needed))

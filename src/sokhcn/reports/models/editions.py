@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from typing import Any, ClassVar
 
 from django.db import models
@@ -65,11 +65,14 @@ class Edition(Frozen):
         return self.label
 
     def told(self) -> str:
-        """All that it says; its number, and when and by whom it was compiled, are no part of it."""
+        """All that it says; its number, and when and by whom it was compiled, stand ``beside`` it."""
         about = {"agency": self.agency, "period": self.period_code, "addressee": self.addressee}
         days = [self.starts_on.isoformat(), self.ends_on.isoformat()]
         content = {name: getattr(self, name) for name in ("regime", "rules", "figures_kept", "document_kept")}
         return json.dumps({**about, "days": days, **content}, ensure_ascii=False, sort_keys=True)
+
+    def beside(self) -> str:
+        return json.dumps([self.number, self.compiled_at.astimezone(UTC).isoformat(), self.compiled_by])
 
     @property
     def label(self) -> str:

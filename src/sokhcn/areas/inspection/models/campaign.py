@@ -6,20 +6,12 @@ from typing import Any, ClassVar, TypeAlias
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from sokhcn.records.fields import day_field, paper_field
 from sokhcn.records.kept import Lasting, Record, in_order
-from sokhcn.records.models import Paper
 
 
 def _count(heading: str) -> Any:
     return models.PositiveIntegerField(heading, null=True, blank=True)
-
-
-def _day(heading: str) -> Any:
-    return models.DateField(heading, null=True, blank=True)
-
-
-def _paper(heading: str) -> Any:
-    return models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, verbose_name=heading, related_name="+")
 
 
 class CampaignKind(models.TextChoices):
@@ -58,18 +50,18 @@ class Campaign(Record):
     place = models.CharField("Phạm vi", max_length=200, blank=True, default="")
     led_by_us = models.BooleanField("Sở chủ trì", default=True)
     lead_body = models.CharField("Cơ quan chủ trì", max_length=200, blank=True, default="")
-    plan = _paper("Kế hoạch")
-    basis = _paper("Quyết định")
+    plan = paper_field("Kế hoạch")
+    basis = paper_field("Quyết định")
     team_head = models.CharField("Trưởng đoàn", max_length=150, blank=True, default="")
     team = models.TextField("Thành viên đoàn", blank=True, default="")
-    planned_on = _day("Ngày dự kiến")
-    announced_on = _day("Ngày công bố quyết định")
-    started_on = _day("Ngày bắt đầu")
-    ended_on = _day("Ngày kết thúc")
-    conclusion_due_on = _day("Hạn ban hành kết luận")
-    conclusion_on = _day("Ngày kết luận")
-    conclusion = _paper("Kết luận")
-    published_on = _day("Ngày công khai kết luận")
+    planned_on = day_field("Ngày dự kiến")
+    announced_on = day_field("Ngày công bố quyết định")
+    started_on = day_field("Ngày bắt đầu")
+    ended_on = day_field("Ngày kết thúc")
+    conclusion_due_on = day_field("Hạn ban hành kết luận")
+    conclusion_on = day_field("Ngày kết luận")
+    conclusion = paper_field("Kết luận")
+    published_on = day_field("Ngày công khai kết luận")
     establishments_checked = _count("Số cơ sở được kiểm tra")
     organisations_checked = _count("Trong đó: tổ chức")
     individuals_checked = _count("Trong đó: cá nhân")

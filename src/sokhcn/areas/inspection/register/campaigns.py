@@ -81,6 +81,7 @@ KINDS = (
         ),
         listed=("kind", "basis", "valid_from", "valid_to", "verified"),
         key=("kind", "valid_from"),
+        apart=("kind",),
         filters=("kind", "verified"),
         order=("kind", "valid_from", "pk"),
     ),

@@ -2,5 +2,12 @@
 
 from sokhcn.areas.radiation.deadlines.facilities import OF_FACILITIES
 from sokhcn.areas.radiation.deadlines.papers import OF_PAPERS
+from sokhcn.areas.radiation.models import Device, Licence
 
+# What rules may be told apart by.
+SUBJECTS = (
+    ("radiation.licence", Licence, "work_kind"),
+    ("radiation.licence_dossier", Licence, "action"),
+    ("radiation.device_verification", Device, "kind"),
+)
 DEADLINES = (*OF_PAPERS, *OF_FACILITIES)

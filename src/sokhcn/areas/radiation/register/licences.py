@@ -89,6 +89,7 @@ LICENCES = (
             Step(Permit.ISSUED, Permit.REVOKED, "Thu hồi", needs=ENDED),
             Step(Permit.ISSUED, Permit.EXPIRED, "Ghi hết hiệu lực", needs=ENDED),
             Step(Permit.EXPIRED, Permit.REPLACED, "Ghi đã thay", needs=ENDED),
+            Step(Permit.SUSPENDED, Permit.REPLACED, "Ghi đã thay", needs=ENDED),
             Step(Permit.SUSPENDED, Permit.REVOKED, "Thu hồi", needs=ENDED),
             Step(Permit.SUSPENDED, Permit.EXPIRED, "Ghi hết hiệu lực", needs=ENDED),
         ),

@@ -10,8 +10,9 @@ from django.db import models
 
 from sokhcn.areas.research.models import choices
 from sokhcn.areas.research.models.programme import Programme
+from sokhcn.records.fields import day_field, paper_field
 from sokhcn.records.kept import Record, in_order
-from sokhcn.records.models import Establishment, Paper
+from sokhcn.records.models import Establishment
 
 # What has to be known once a task is in a state.
 DAY_OF: Mapping[str, str] = {
@@ -40,10 +41,6 @@ def _follows(first: str, last: str, otherwise: str) -> models.CheckConstraint:
     return in_order(first, last, name=f"research_{last}_after", otherwise=otherwise)
 
 
-def _day(heading: str) -> Any:
-    return models.DateField(heading, null=True, blank=True)
-
-
 def _text(heading: str, longest: int = 150) -> Any:
     return models.CharField(heading, max_length=longest, blank=True, default="")
 
@@ -52,10 +49,6 @@ def _money(heading: str) -> Any:
     return models.DecimalField(
         heading, max_digits=12, decimal_places=3, null=True, blank=True, validators=[MinValueValidator(0)]
     )
-
-
-def _paper(heading: str) -> Any:
-    return models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, verbose_name=heading, related_name="+")
 
 
 class Task(Record):
@@ -93,16 +86,16 @@ class Task(Record):
     )
     # --- proposal and choice
     ordering_body = _text("Cơ quan đề xuất, đặt hàng", 200)
-    proposed_on = _day("Ngày đề xuất")
-    listed_on = _day("Ngày phê duyệt danh mục")
-    list_decision = _paper("Quyết định phê duyệt danh mục")
+    proposed_on = day_field("Ngày đề xuất")
+    listed_on = day_field("Ngày phê duyệt danh mục")
+    list_decision = paper_field("Quyết định phê duyệt danh mục")
     selection = models.CharField(
         "Phương thức giao nhiệm vụ", max_length=12, choices=choices.Selection, blank=True, default=""
     )
-    selected_on = _day("Ngày có kết quả tuyển chọn, giao")
-    appraised_on = _day("Ngày thẩm định kinh phí")
-    approved_on = _day("Ngày phê duyệt nhiệm vụ")
-    approval_decision = _paper("Quyết định phê duyệt nhiệm vụ")
+    selected_on = day_field("Ngày có kết quả tuyển chọn, giao")
+    appraised_on = day_field("Ngày thẩm định kinh phí")
+    approved_on = day_field("Ngày phê duyệt nhiệm vụ")
+    approval_decision = paper_field("Quyết định phê duyệt nhiệm vụ")
     # --- who does it
     host = models.ForeignKey(
         Establishment, models.PROTECT, null=True, blank=True, verbose_name="Tổ chức chủ trì", related_name="+"
@@ -113,26 +106,26 @@ class Task(Record):
     partner = models.TextField("Tổ chức phối hợp", blank=True, default="")
     # --- contract
     contract_no = _text("Số hợp đồng", 60)
-    contract_on = _day("Ngày ký hợp đồng")
-    started_on = _day("Ngày bắt đầu hợp đồng")
-    ends_on = _day("Ngày kết thúc hợp đồng")
-    extended_to = _day("Gia hạn đến")
+    contract_on = day_field("Ngày ký hợp đồng")
+    started_on = day_field("Ngày bắt đầu hợp đồng")
+    ends_on = day_field("Ngày kết thúc hợp đồng")
+    extended_to = day_field("Gia hạn đến")
     # --- acceptance and results
-    submitted_on = _day("Ngày nộp hồ sơ nghiệm thu")
-    accepted_on = _day("Ngày nghiệm thu")
+    submitted_on = day_field("Ngày nộp hồ sơ nghiệm thu")
+    accepted_on = day_field("Ngày nghiệm thu")
     rating = models.CharField("Xếp loại", max_length=10, choices=choices.Rating, blank=True, default="")
-    completed_on = _day("Ngày hoàn thiện hồ sơ sau nghiệm thu")
-    registered_on = _day("Ngày đăng ký kết quả")
+    completed_on = day_field("Ngày hoàn thiện hồ sơ sau nghiệm thu")
+    registered_on = day_field("Ngày đăng ký kết quả")
     registration_no = _text("Số giấy chứng nhận đăng ký kết quả", 60)
     storage_no = _text("Số lưu giữ kết quả", 60)
-    recognised_on = _day("Ngày công nhận kết quả")
-    recognition_decision = _paper("Quyết định công nhận kết quả")
-    handed_over_on = _day("Ngày bàn giao kết quả")
+    recognised_on = day_field("Ngày công nhận kết quả")
+    recognition_decision = paper_field("Quyết định công nhận kết quả")
+    handed_over_on = day_field("Ngày bàn giao kết quả")
     receiver = models.TextField("Đơn vị tiếp nhận kết quả", blank=True, default="")
     handover_minutes = _text("Biên bản bàn giao", 60)
-    settled_on = _day("Ngày quyết toán")
-    closed_on = _day("Ngày thanh lý hợp đồng")
-    terminated_on = _day("Ngày chấm dứt")
+    settled_on = day_field("Ngày quyết toán")
+    closed_on = day_field("Ngày thanh lý hợp đồng")
+    terminated_on = day_field("Ngày chấm dứt")
     # --- money
     total_budget = _money("Tổng kinh phí")
     state_budget = _money("Ngân sách nhà nước")

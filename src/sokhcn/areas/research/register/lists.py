@@ -45,6 +45,7 @@ CODES = (
         ),
         listed=("name", "code_list", "basis", "valid_from", "valid_to", "verified"),
         key=("code_list", "name", "valid_from"),
+        apart=("code_list", "name"),
         filters=("code_list", "verified"),
         order=("code_list", "valid_from", "pk"),
     ),
