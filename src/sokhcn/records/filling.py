@@ -25,6 +25,7 @@ from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
 
 Values = Mapping[str, Any]
+NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -212,12 +213,10 @@ class Filling:
     def _find_taken(self, filled: Sequence[Filled]) -> None:
         """Rows that would be there twice by a unique constraint that is not the key of the register."""
         for unique in self._uniques:
-            sound = [one for one in filled if not one.findings]
-            taken = unique.taken([one.row for one in sound])
-            for one in sound:
-                key = unique.key(one.row)
-                if key is not None:
-                    one.findings += self._twice(unique, key, one, taken.get(key, set()) - {one.row.pk})
+            keys = [(one, key) for one in filled if not one.findings and (key := unique.key(one.row)) is not None]
+            taken = unique.taken({key for _, key in keys})
+            for one, key in keys:
+                one.findings += self._twice(unique, key, one, taken.get(key, NOBODY) - {one.row.pk})
 
     def _twice(self, unique: Unique, key: Key, one: Filled, others: Collection[int]) -> list[Finding]:
         first = self._seen.setdefault((unique.constraint.name, key), one.where)

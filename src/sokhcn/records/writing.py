@@ -20,7 +20,7 @@ from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Supplement, Version
-from sokhcn.records.pouring import pour
+from sokhcn.records.pouring import MANY, pour, tell_planner
 from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.refolding import refold_owned, rehome_parts
@@ -31,6 +31,7 @@ from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
 AT_ONCE = 1000
+FOUND_AT_ONCE = 25_000  # entries that are held: more in one go are no faster, and take memory
 FETCHED_AT_ONCE = 500  # Django asks for each with an OR of its own, and SQLite takes no expression deeper than 1,000
 
 
@@ -111,6 +112,8 @@ class Pen:
         self._supplement(let)
         self._enter(((row, None) for row in new), changes)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
+        if len(self.found) >= FOUND_AT_ONCE:
+            self._let_find()
         return len(new) + len(changed)
 
     def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[tuple[Kept, Kept]]:
@@ -152,14 +155,21 @@ class Pen:
         for row in rows:
             self.versions.append(recorded(row, action))
 
+    def _let_find(self) -> None:
+        indexed.replace(self.found, self.outdated)
+        self.found, self.outdated = {}, set()
+
     def close(self) -> None:
         """Bring due dates in step, write versions, seal and what the box finds; nothing written leaves no trace."""
         if not self.versions:
             return
+        for model, rows in self.touched.items():
+            if len(rows) >= MANY:
+                tell_planner(model)
         reckon(self.touched, self.left)
         wait_for_turn()
         close_batch(self.batch, self.versions)
-        indexed.replace(self.found, self.outdated)
+        self._let_find()
         for model, keys in self.renamed.items():
             refold_owned(model, keys)
         for model, keys in self.moved.items():
