@@ -66,7 +66,8 @@ def _filter(request: HttpRequest, by: User, units: tuple[Unit, ...]) -> Filter:
     register = _register(slug) if slug else None
     asked = Asked(register, "" if unit == WHOLE else unit, first, last)
     registers = tuple(register for register in catalogue.registers() if register.area)
-    return Filter(asked, day, span, unit, units, registers)
+    offered = {one.code: one for one in units}  # a unit that was renamed has several rows
+    return Filter(asked, day, span, unit, tuple(offered.values()), registers)
 
 
 def _after(day: date, days: int | None) -> date | None:
@@ -84,7 +85,8 @@ def _register(slug: str) -> Register:
 def due_page(request: HttpRequest) -> HttpResponse:
     """The list, below how much waits in each register and unit."""
     by = the_person(request)
-    chosen = _filter(request, by, units_of(by))
+    units = units_of(by)
+    chosen = _filter(request, by, units)
     rows = due_rows(by)
     everywhere = narrowed(rows, Asked(chosen.asked.register, chosen.asked.unit))
     among = narrowed(rows, chosen.asked)
@@ -93,7 +95,7 @@ def due_page(request: HttpRequest) -> HttpResponse:
     shown = among.select_related("unit", "term").order_by("due_on", "pk")[(page - 1) * AT_A_TIME : page * AT_A_TIME]
     context = {
         "filter": chosen,
-        "lines": [_counted(line, chosen.day) for line in pipeline(everywhere, chosen.day, chosen.units)],
+        "lines": [_counted(line, chosen.day) for line in pipeline(everywhere, chosen.day, units)],
         "rows": shown,
         "total": total,
         "page": page,

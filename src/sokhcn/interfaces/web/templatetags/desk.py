@@ -1,6 +1,7 @@
 """What is due, in templates: where a row opens, and how long it is until a day."""
 
 from datetime import date
+from typing import Any
 
 from django import template
 from django.urls import reverse
@@ -44,13 +45,17 @@ def pressing(day: date, today: date) -> str:
     return "late" if days < 0 else "soon" if days <= 7 else "wait"
 
 
-@register.simple_tag
-def days_left(period: Period) -> str:
-    """How many working days are left until the figures of ``period`` are cut off; that it is past, else nothing."""
+@register.simple_tag(takes_context=True)
+def days_left(context: Any, period: Period) -> str:
+    """How many working days are left until the figures of ``period`` are cut off; that it is past, else nothing. Asked
+    once a day and kept in the session: every page shows it."""
     today = timezone.localdate()
     if today > period.end:
         return _("đã hết kỳ")
-    left_over = workdays_left(period, today)
+    session, about = context["request"].session, [today.isoformat(), period.code]
+    if session.get("left", [])[:2] != about:
+        session["left"] = [*about, workdays_left(period, today)]
+    left_over = session["left"][2]
     if left_over is None:
         return ""
     return _("còn %(n)s ngày làm việc") % {"n": left_over} if left_over else _("chốt số liệu hôm nay")
