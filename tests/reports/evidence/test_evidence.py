@@ -19,11 +19,11 @@ from sokhcn.records.models import Agency, Establishment
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.evidence.moves import SOURCES, Move
 from sokhcn.reports.evidence.packing import CHANGED, Evidence, evidence
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.signing import keeping, steps
 from sokhcn.reports.signing.examining import came_back
+from tests.reports.issued import issue
 from tests.reports.reporting import reporting
 from tests.reports.signing.hands import AT, SIGNER, hand, trusted
 from tests.rows import advisory, paper, user, write
