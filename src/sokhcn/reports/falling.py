@@ -82,7 +82,7 @@ def pipeline(rows: QuerySet[DueDate], today: date, units: tuple[Unit, ...]) -> t
     by_label = {register.model._meta.label_lower: register for register in catalogue.registers()}
     by_key = {unit.pk: unit for unit in units}
     soon = rows.filter(due_on__lte=today + timedelta(days=TIERS[-1])).order_by()
-    asked = soon.values_list("register", "unit").annotate(**_tiers(today))
+    asked: Any = soon.values_list("register", "unit").annotate(**_tiers(today))
     found = [
         Line(by_label[label], by_key.get(unit), dict(zip((OVERDUE, *TIERS), many, strict=True)))
         for label, unit, *many in asked
@@ -107,9 +107,9 @@ def _tiers(today: date) -> dict[str, Any]:
 def days_of(rows: QuerySet[DueDate], first: date, last: date) -> Mapping[date, Day]:
     """Each day from ``first`` to ``last`` on which something falls due; two queries, however much it is."""
     within = rows.filter(due_on__range=(first, last)).order_by()
-    many = dict(within.values_list("due_on").annotate(many=Count("*")))
+    counts: Any = within.values_list("due_on").annotate(many=Count("*"))
     place = Window(RowNumber(), partition_by=[F("due_on")], order_by=[F("pk").asc()])
     shown: dict[date, list[DueDate]] = {}
     for row in within.annotate(place=place).filter(place__lte=A_DAY_SHOWS).select_related("unit").order_by("pk"):
         shown.setdefault(row.due_on, []).append(row)
-    return {day: Day(count, tuple(shown.get(day, ()))) for day, count in sorted(many.items())}
+    return {day: Day(count, tuple(shown.get(day, ()))) for day, count in sorted(counts)}

@@ -30,10 +30,11 @@ def chapters_of(year: int, by: User) -> tuple[Chapter, ...]:
     known = regimes()
     windows = [the_period(f"{year}-{month:02}", known).days for month in MONTHS]
     area_of = {placing.label: placing.register.area for placing in placings()}
-    months: dict[int, list[int]] = {app.chapter: [0] * len(MONTHS) for app in catalogue.areas()}
+    names = {getattr(app, "chapter", 0): str(app.verbose_name) for app in catalogue.areas()}
+    months = {number: [0] * len(MONTHS) for number in names}
     own = by.unit_id if by.reach == Reach.UNIT else None
     for (label, unit), many in counted(by.agency_id, windows).items() if by.agency_id else ():
         if own in (None, unit):
             row = months[area_of[label]]
             row[:] = [before + more for before, more in zip(row, many, strict=True)]
-    return tuple(Chapter(app.chapter, str(app.verbose_name), tuple(months[app.chapter])) for app in catalogue.areas())
+    return tuple(Chapter(number, name, tuple(months[number])) for number, name in names.items())

@@ -26,8 +26,11 @@ from sokhcn.reports.falling import Asked, Day, Line, days_of, due_rows, narrowed
 AT_A_TIME = 50
 LATE, ALL = "qua-han", "tat-ca"
 # How far ahead one looks: the name in the address, and the days from which and up to which things fall due.
-SPANS = MappingProxyType({LATE: (None, -1), "7": (0, 7), "30": (None, 30), "90": (None, 90), ALL: (None, None)})
-TIERS = ((None, -1), (0, 7), (8, 30), (31, 60), (61, 90))  # the columns of the pipeline, in days from the day
+SPANS: Mapping[str, tuple[int | None, int | None]] = MappingProxyType(
+    {LATE: (None, -1), "7": (0, 7), "30": (None, 30), "90": (None, 90), ALL: (None, None)}
+)
+# The columns of the pipeline, in days from the day.
+TIERS: tuple[tuple[int | None, int], ...] = ((None, -1), (0, 7), (8, 30), (31, 60), (61, 90))
 WHOLE = "tat-ca"
 
 
