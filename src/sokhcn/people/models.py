@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from sokhcn.people.saved_views import SavedView as SavedView
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import Frozen, Lasting
 
