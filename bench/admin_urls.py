@@ -11,7 +11,7 @@ LISTED = ("certificate_number", "establishment", "kind", "serial", "service", "p
 
 
 class JobAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """The columns and filters of our list; nothing counted that the page does not need, every reference fetched along."""
+    """The columns and filters of our list; nothing counted that the page does not need, references fetched along."""
 
     list_display = LISTED
     list_filter = ("service", "verification_kind", "result", "state", ("unit", admin.RelatedOnlyFieldListFilter))

@@ -61,6 +61,8 @@ def _client() -> Any:
 
 
 def _measured() -> Iterator[Any]:
+    from django.test.utils import setup_test_environment, teardown_test_environment
+
     from bench.measuring import Line, against
 
     client, (first, last) = _client(), MONTH
@@ -71,8 +73,9 @@ def _measured() -> Iterator[Any]:
         assert answer.status_code == 200, (url, answer.status_code)
         return answer
 
-    told = page(OURS)
-    assert told.context["total"].rows == page(admins).context["cl"].result_count
+    setup_test_environment()  # for contexts; it slows both down, so it is undone before anything is measured
+    assert page(OURS).context["total"].rows == page(admins).context["cl"].result_count > 0
+    teardown_test_environment()
     yield against("the page with its default chips", lambda: page(OURS), lambda: page(admins), 0.5)
     part = {"hx-request": "true"}
     yield against("its rows alone, as htmx asks", lambda: page(OURS, **part), lambda: page(admins), 0.5)

@@ -1,11 +1,8 @@
 """How a person likes to see a list: the columns chosen for each register, and views saved under a name and shared."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db import models
-
-if TYPE_CHECKING:
-    from sokhcn.people.models import User
 
 LONGEST_QUERY = 4000
 CHOSEN = ""  # the name of the view that holds nothing but the columns last chosen
@@ -29,7 +26,7 @@ class SavedView(models.Model):
         return self.name
 
 
-def views_for(user: "User", register: str) -> tuple[SavedView, ...]:
+def views_for(user: Any, register: str) -> tuple[SavedView, ...]:
     """The person's own views of ``register`` and those that others of the agency share, by name; one query."""
     theirs = models.Q(owner=user.pk)
     if user.agency_id:
@@ -37,12 +34,12 @@ def views_for(user: "User", register: str) -> tuple[SavedView, ...]:
     return tuple(SavedView.objects.filter(theirs, register=register).order_by("name", "pk"))
 
 
-def save_view(user: "User", register: str, name: str, query: str, *, shared: bool = False) -> None:
+def save_view(user: Any, register: str, name: str, query: str, *, shared: bool = False) -> None:
     """Save a view; one of the same name is replaced."""
     told = {"query": query[:LONGEST_QUERY], "shared": shared}
     SavedView.objects.update_or_create(owner=user, register=register, name=name, defaults=told)
 
 
-def drop_view(user: "User", register: str, name: str) -> bool:
+def drop_view(user: Any, register: str, name: str) -> bool:
     """Drop one of the person's own views; False where there is none."""
     return bool(SavedView.objects.filter(owner=user, register=register, name=name).delete()[0])

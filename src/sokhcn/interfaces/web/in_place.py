@@ -11,7 +11,7 @@ from sokhcn.interfaces.web.children import child_of
 from sokhcn.interfaces.web.fields import fields_of, posted
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.places import the_register, the_row
-from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.interfaces.web.row import REASON, VERSION, version_shown
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
@@ -33,13 +33,13 @@ def edit_in_place(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.method != "POST":
         if "thoi" in request.GET:
             return _as_row(request, register, row, user)
-        return _as_fields(request, register, row, texts_of(row, told, user), (), user)
+        return _as_fields(request, register, row, texts_of(row, told, user))
     texts = posted(told, request.POST.dict())
     row.version = version_shown(request.POST.get(VERSION, ""))
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     stored = the_row(request, register, pk)
     if outcome.row is None:
-        return _as_fields(request, register, stored, texts, outcome.findings, user)
+        return _as_fields(request, register, stored, texts, outcome.findings)
     return _as_row(request, register, stored, user)
 
 
@@ -55,13 +55,13 @@ def _as_row(request: HttpRequest, register: Register, row: Kept, by: User) -> Ht
 
 
 def _as_fields(
-    request: HttpRequest, register: Register, row: Kept, texts: dict[str, str], findings: tuple[Finding, ...], by: User
+    request: HttpRequest, register: Register, row: Kept, texts: dict[str, str], findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
     told = _told(register)
     errors, above = by_field(register, findings, texts)
     shown = {column.name for column in told.columns}
     above += [line for name, lines in errors.items() if name not in shown for line in lines]
-    fields = fields_of(told, row, texts, errors, by)
+    fields = fields_of(told, row, texts, errors, the_person(request))
     context: dict[str, Any] = {
         "register": register,
         "row": row,

@@ -13,7 +13,7 @@ from sokhcn.interfaces.web.places import the_register as the_register
 from sokhcn.interfaces.web.places import the_row as the_row
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.starting import started
-from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, table_of, totals
+from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, lines, table_of, totals
 from sokhcn.interfaces.web.together import steps_for
 from sokhcn.interfaces.web.viewing import as_wanted, choices
 from sokhcn.people.saved_views import CHOSEN, views_for
@@ -50,6 +50,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "asked": asked,
         "query": asked.asked,
         "table": table,
+        "lines": lines(table, ticked=not asked.trash),
         "shown": shown_rows(table),
         "print_now": sheet.whole,
         "more_than_a_page": table.page.has_other_pages() and not sheet.whole,

@@ -11,6 +11,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
@@ -27,6 +28,8 @@ AT_A_TIME = 50
 LENGTHS = (25, 50, 100, 200)
 PRINTED_AT_MOST = 5000
 RIGHT = frozenset({Cell.INTEGER, Cell.YEAR, Cell.MONEY, Cell.DATE})
+TICK = '<td class="pick"><input type="checkbox" form="chosen" name="dong" value="{}" aria-labelledby="r{}"></td>'
+CLASSED, BARE = '<td class="{1}">{0}</td>', "<td>{0}</td>"
 # A part's code is made of these fields; the list is ordered by them.
 CODE_FIELDS = ("number", "symbol")
 
@@ -160,6 +163,22 @@ def table_of(register: Register, rows: Any, total: Totals | None, sheet: Sheet, 
     except (EmptyPage, PageNotAnInteger):
         table.paginate(paginator, per_page=sheet.length, page=1)
     return table
+
+
+def lines(table: Any, *, ticked: bool) -> list[SafeString]:
+    """The cells of each row of the page, made in one go: a template would take four times as long."""
+    columns = [bound.column for bound in table.columns]
+    return [_line(columns, row.record, ticked=ticked) for row in table.page.object_list]
+
+
+def _line(columns: list[Any], record: Any, *, ticked: bool) -> SafeString:
+    tick = format_html(TICK, record.pk, record.pk) if ticked else ""
+    first = format_html('<th scope="row" class="lead" id="r{}">{}</th>', record.pk, columns[0].render(record))
+    told = ((column.kind, column.render(record)) for column in columns[1:])
+    cells = (
+        format_html('<td class="{}">{}</td>', *one) if one[0] else format_html("<td>{}</td>", one[1]) for one in told
+    )
+    return format_html("{}{}{}", tick, first, SafeString("".join(cells)))
 
 
 def alias(register: Register, name: str) -> str:
