@@ -61,6 +61,16 @@ def test_due_dates_on_postgresql() -> None:
         run("bench.due", url)
 
 
+def test_a_list_on_sqlite(tmp_path: Path) -> None:
+    run("bench.listing", f"sqlite:///{tmp_path}/bench.sqlite3")
+
+
+@pytest.mark.needs("postgres")
+def test_a_list_on_postgresql() -> None:
+    with cluster(shared_buffers="512MB") as url:
+        run("bench.listing", url)
+
+
 @pytest.mark.needs("soffice")
 def test_documents() -> None:
     run("bench.documents")

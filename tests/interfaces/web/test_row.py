@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sokhcn.document.letters import Letters, Line
 from sokhcn.document.understood import Confidence
@@ -166,3 +168,23 @@ def test_nor_does_it_go_to_the_trash_or_come_back_without_one(client):
     assert client.post(f"{address(row)}lay-lai/", {"ly-do": "bỏ nhầm"}).status_code == 302
     page = client.get(address(row)).text
     assert ("Lấy lại từ thùng rác" in page, "bỏ nhầm" in page, "nhập nhầm" in page) == (True, True, True)
+
+
+def test_a_row_says_which_figures_count_it_and_which_it_just_misses(client):
+    by = User.objects.select_related("agency").get(username="tonghop")
+    compile_report(the_period("2022-01"), by.agency, by=by)
+    told = client.get(address(document("14-NQ/TU"))).context["standings"]
+    assert [standing.period.code for standing in told] == ["2022-01"]
+    assert ("advice.issued", True) in [(place.key, place.held) for place in told[0].counted]
+    window, own = client.get(address(document("9001/UBND-MH"))).context["standings"]
+    assert (window.period.code, own.period.code) == ("2022-01", "2022-02")
+    assert any(place.because.startswith("sau kỳ") for place in window.near)
+    assert "/bao-cao/2022-02/vi-sao/advice.issued/" in client.get(address(document("9001/UBND-MH"))).text
+
+
+def test_a_row_costs_as_many_queries_however_much_counts_it(client):
+    row = document("14-NQ/TU")
+    client.get(address(row))
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address(row))
+    assert len(asked) <= 40, "\n".join(query["sql"] for query in asked)

@@ -57,7 +57,7 @@ REGISTERS = (
             Column("started_on", "Ngày bắt đầu", Cell.DATE),
             Column("due_on", "Thời hạn", Cell.DATE, synonyms=("Thời hạn hoàn thành",)),
             Column("completed_on", "Ngày hoàn thành", Cell.DATE),
-            Column("progress", "Tiến độ (%)", Cell.INTEGER, default=0, synonyms=("Tiến độ",)),
+            Column("progress", "Tiến độ (%)", Cell.INTEGER, default=0, synonyms=("Tiến độ",), adds_up=False),
             Column("result", "Kết quả"),
             Column("state", "Tình trạng", Cell.CHOICE, default=Task.PLANNED, choices=dict(Task.choices)),
             *BOOK,

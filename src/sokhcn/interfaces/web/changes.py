@@ -33,6 +33,7 @@ class Told:
     before: str
     after: str
     reason: str
+    is_whole: bool = False
 
 
 def history(register: Register, row: Kept, by: User) -> list[Told]:
@@ -50,7 +51,7 @@ def _of(row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
         about = (version.batch.at, version.batch.name)
         whole = WHOLE_ROW.get(Version.Action(version.action))
         if whole and not is_part:
-            yield Told(*about, _("Cả dòng"), "", _(whole), version.batch.reason)
+            yield Told(*about, _("Cả dòng"), "", _(whole), version.batch.reason, is_whole=True)
         if whole or earlier is None:
             continue
         for change in changes(row, earlier.after, version.after):

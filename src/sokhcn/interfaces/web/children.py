@@ -21,6 +21,7 @@ class Child:
     """One row of a panel: where it leads, and its cells."""
 
     url: str
+    edit: str
     cells: tuple[str, ...]
 
 
@@ -49,15 +50,21 @@ def _owner(register: Register) -> object:
 def _panel(register: Register, row: Kept, by: User) -> Panel:
     owner = register.model.part_of
     rows = register.model.objects.filter(**{owner: row})
-    names = [name for name in register.listed if name != owner]
     first: Sequence[Kept] = rows.select_related(*register.related).order_by(*ordered((*register.order, "pk")))
-    shown = tuple(_child(register, child, names, by) for child in first[:SHOWN_AT_MOST])
+    shown = tuple(child_of(register, child, by) for child in first[:SHOWN_AT_MOST])
     more = rows.count() - len(shown) if len(shown) == SHOWN_AT_MOST else 0
     named = text_of(register.model(**{owner: row}), register.column(owner))
     add = f"{reverse('row-new', args=[register.slug])}?{urlencode({owner: named})}"
-    return Panel(register, tuple(register.column(name).heading for name in names), shown, more, add)
+    return Panel(register, tuple(register.column(name).heading for name in _names(register)), shown, more, add)
 
 
-def _child(register: Register, child: Kept, names: Sequence[str], by: User) -> Child:
-    cells = tuple(shown(child, register.column(name), by) for name in names)
-    return Child(reverse("row", args=[register.slug, child.pk]), (cells[0] or str(child), *cells[1:]))
+def child_of(register: Register, child: Kept, by: User) -> Child:
+    """One row of a panel, as ``by`` may see it."""
+    cells = tuple(shown(child, register.column(name), by) for name in _names(register))
+    place = [register.slug, child.pk]
+    return Child(reverse("row", args=place), reverse("row-in-place", args=place), (cells[0] or str(child), *cells[1:]))
+
+
+def _names(register: Register) -> list[str]:
+    """The columns of a panel: those of the list but for the row that its rows are parts of."""
+    return [name for name in register.listed if name != register.model.part_of]

@@ -2,64 +2,92 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sokhcn.interfaces.web import frame
 from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
+from sokhcn.interfaces.web.places import the_register as the_register
+from sokhcn.interfaces.web.places import the_row as the_row
 from sokhcn.interfaces.web.refusing import the_person
-from sokhcn.interfaces.web.table import AT_A_TIME, Sheet, footer, table_of, totals
-from sokhcn.people.permissions import within_reach
+from sokhcn.interfaces.web.starting import started
+from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, lines, table_of, totals
+from sokhcn.interfaces.web.together import steps_for
+from sokhcn.interfaces.web.viewing import as_wanted, choices
+from sokhcn.people.saved_views import CHOSEN, views_for
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
-from sokhcn.reports import catalogue
 from sokhcn.reports.sheets import as_csv, as_xlsx, template
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
-
-
-def the_register(slug: str) -> Register:
-    """The register called ``slug``, or a page that says which there are."""
-    try:
-        return catalogue.register(slug)
-    except catalogue.Unknown as unknown:
-        raise Http404(str(unknown)) from unknown
-
-
-def the_row(request: HttpRequest, register: Register, pk: int, *, rows: Any = None) -> Any:
-    """The row ``pk`` where it lies within the person's reach, among ``rows`` (all, also in the trash); else no page."""
-    among = register.model.everything.select_related(*register.related) if rows is None else rows
-    return get_object_or_404(within_reach(among, the_person(request)), pk=pk)
+KEPT = ("sort", "so_dong", "cot", "thung-rac")  # what the form of the filters sends along
 
 
 @require_safe
 def register_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The list; htmx asks for the table only."""
     register = the_register(slug)
-    asked = narrowed(register, request.GET, the_person(request))
-    context = _context(request, register, asked)
     part = getattr(request, "htmx", False) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
-    return render(request, "web/rows.html" if part else "web/register.html", context)
+    return render(request, "web/rows.html" if part else "web/register.html", _context(request, register))
 
 
-def _context(request: HttpRequest, register: Register, asked: Narrowed) -> dict[str, Any]:
-    total = totals(register, asked.rows)
-    sheet = Sheet(request.GET.get("sort", ""), request.GET.get("page", ""), whole="in" in request.GET)
+def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
+    user, asked = the_person(request), _asked(request, register)
+    views = views_for(user, register.slug)
+    shown, sheet = as_wanted(register, views, request.GET, user), Sheet.of(request.GET)
+    # What nothing narrows is counted in a second request: the first rows need not wait for the last.
+    counted = asked.is_narrowed or sheet.whole or "tong" in request.GET
+    total = totals(shown, asked.rows) if counted else None
+    table = table_of(shown, asked.rows, total, sheet, user)
+    if total is None and table.page.number == 1 and not table.page.has_next():
+        total = totals(shown, asked.rows)
     return {
-        "register": register,
+        "register": shown,
         "may_keep": request.user.has_perm(register.keeper),
         "asked": asked,
-        "table": table_of(register, asked.rows, total, sheet, the_person(request)),
+        "query": asked.asked,
+        "table": table,
+        "lines": lines(table, ticked=not asked.trash),
+        "shown": shown_rows(table),
         "print_now": sheet.whole,
-        "more_than_a_page": total.rows > AT_A_TIME and not sheet.whole,
+        "more_than_a_page": table.page.has_other_pages() and not sheet.whole,
         "total": total,
-        "footer": footer(register, total),
+        "footer": footer(shown, total) if total else [("", False)] * len(shown.listed[1:]),
         "has_day": has_day(register),
+        "views": [view for view in views if view.name != CHOSEN],
+        "choices": choices(register, shown),
+        "kept": KEPT,
+        "lengths": LENGTHS,
+        "length": sheet.per_page,
+        "steps": () if asked.trash else steps_for(register, table.page.object_list, user),
         "now": timezone.localtime(),
         "part": bool(getattr(request, "htmx", False)),
     }
+
+
+def shown_rows(table: Any) -> tuple[int, int]:
+    """The numbers of the first and the last row of a page, though nobody may have counted all."""
+    before = (table.page.number - 1) * table.paginator.per_page
+    return before + 1, before + len(table.page.object_list)
+
+
+def _asked(request: HttpRequest, register: Register) -> Narrowed:
+    user = the_person(request)
+    return narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
+
+
+@require_safe
+def totals_part(request: HttpRequest, slug: str) -> HttpResponse:
+    """The row of totals of a list, and how many rows it has."""
+    register, user = the_register(slug), the_person(request)
+    asked = _asked(request, register)
+    shown = as_wanted(register, views_for(user, slug), request.GET, user)
+    total = totals(shown, asked.rows)
+    context = {"total": total, "footer": footer(shown, total), "part": True, "trash": asked.trash}
+    return render(request, "web/totals.html", context)
 
 
 @require_safe
@@ -87,7 +115,7 @@ def template_file(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _rows(request: HttpRequest, register: Register) -> Any:
-    return narrowed(register, request.GET, the_person(request)).rows.order_by(*ordered(register.order))
+    return _asked(request, register).rows.order_by(*ordered(register.order))
 
 
 def _kept(name: str) -> dict[str, str]:

@@ -1,15 +1,17 @@
 """Which rows of a register a page shows: the address line's search, window and filters, and the words for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Q, Value
+from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
+from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
@@ -26,28 +28,44 @@ Choices = dict[str, list[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """The rows asked for, the form that asked, its window if there is one, and what was wrong with it."""
+    """The rows asked for, the form that asked, its window if there is one, what was wrong with it, and what was asked
+    with all that goes without saying said."""
 
     rows: Any
     form: Any
     window: Period | None
     trash: bool
+    asked: QueryDict
     trouble: str = ""
+
+    @property
+    def told(self) -> Iterator[tuple[str, str, str]]:
+        """The filters in force: name, label and value in words."""
+        for name, field in self.form.fields.items():
+            value = self.form.cleaned_data.get(name) if self.form.is_bound else None
+            if value:
+                yield name, str(field.label), str(dict(getattr(field, "choices", ())).get(value, value))
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The filters in force as chips, the window first; the box shows what is searched for."""
+        window = [] if self.window is None else [(WINDOW, _("Kỳ"), self.window.short_name)]
+        return chips(self.asked, iter([*window, *(one for one in self.told if one[0] != "q")]))
 
     @property
     def words(self) -> str:
         """The filter in words, for prints."""
         told = [] if self.window is None else [f"{_('Kỳ')} {self.window.name} ({self.window.span})"]
-        for name, field in self.form.fields.items():
-            value = self.form.cleaned_data.get(name) if self.form.is_bound else None
-            if value and name != "ky":
-                shown = dict(getattr(field, "choices", ())).get(value, value)
-                told.append(f"{str(field.label).lower()}: {shown}")
-        return "; ".join(told)
+        return "; ".join([*told, *(f"{label.lower()}: {value}" for _name, label, value in self.told)])
 
     @property
     def is_narrowed(self) -> bool:
         return bool(self.words)
+
+    @property
+    def everything(self) -> str:
+        """The end of the address of all rows, in the trash if this is the trash."""
+        return f"{TRASH}=1" if self.trash else f"{EVERYTHING}=1"
 
 
 def path(name: str) -> str:
@@ -62,14 +80,14 @@ def has_day(register: Register) -> bool:
 
 def narrowed(register: Register, asked: QueryDict, user: User) -> Narrowed:
     """The rows that ``asked`` means and ``user`` may see, unordered, with their references."""
-    trash = asked.get("thung-rac") == "1"
+    trash = asked.get(TRASH) == "1"
     model = register.model
     rows = within_reach(model.everything.exclude(trashed_at=None) if trash else model.objects.all(), user)
-    window, trouble = _window(register, asked.get("ky", ""))
+    window, trouble = _window(register, asked.get(WINDOW, ""))
     if window:
         rows = rows.filter(_in_window(register, window))
     filters = _filters(register, user)(asked, queryset=rows.select_related(*register.related))
-    return Narrowed(filters.qs, filters.form, window, trash, trouble)
+    return Narrowed(filters.qs, filters.form, window, trash, asked, trouble)
 
 
 def _window(register: Register, code: str) -> tuple[Period | None, str]:
@@ -135,7 +153,8 @@ def _values(register: Register, column: Column, by: User) -> Any:
         field = register.model._meta.get_field(column.name)
         target: Any = field.related_model
         named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
-        rows = target.objects.order_by().filter(pk__in=seen.values(column.name))
+        # Row by row of the short list, through the index of the long one, which is not read.
+        rows = target.objects.order_by().filter(Exists(seen.filter(**{column.name: OuterRef("pk")})))
         return rows.annotate(
             offered_for=Value(column.name), offered=Cast("pk", text), offered_as=Cast(named, text)
         ).values_list("offered_for", "offered", "offered_as")

@@ -10,27 +10,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sokhcn.interfaces.web.beside import beside
 from sokhcn.interfaces.web.changes import history
 from sokhcn.interfaces.web.children import panels
 from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field
-from sokhcn.interfaces.web.listing import the_register, the_row
+from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.interfaces.web.verb_forms import verb_forms
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
 from sokhcn.records.registering import Register
-from sokhcn.records.stepping import onward
 from sokhcn.reports.attaching import attachments_of, may_open
-from sokhcn.reports.doing import steps_beside
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.originating import origin_of
 
 Texts = Mapping[str, str]
 REASON, VERSION, AGAIN = "ly-do", "version", "them-nua"
 LONGEST_VERSION = 9
-FORWARD = ("wait", "ok", "out")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,14 +76,14 @@ def _page(
     request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
     user = the_person(request)
-    beside, above = by_field(register, findings, texts)
+    wrong, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)
     context: dict[str, Any] = {
         "register": register,
         "row": row,
-        "fields": fields_of(register, row, texts, beside, user),
+        "fields": fields_of(register, row, texts, wrong, user),
         "above": above,
-        "wrong": len(above) + len(beside),
+        "wrong": len(above) + len(wrong),
         "stale": stale,
         "version": request.POST.get(VERSION, row.version if row else ""),
         "reason": request.POST.get(REASON, ""),
@@ -96,8 +94,7 @@ def _page(
         "may_keep": user.has_perm(register.keeper, row),
         "may_write": user.has_perm(register.keeper, row) and not (row and row.trashed_at),
         "look": _look(register, row),
-        "steps": steps_beside(register, row, user) if row else (),
-        "leads": _leads(register, row),
+        **beside(request, register, row),
         "verbs": tuple(verb_forms(register, row, user)) if row else (),
         "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
@@ -111,12 +108,6 @@ def warn(request: HttpRequest, findings: tuple[Finding, ...]) -> None:
     """What is worth a look and stops nothing, said on the next page."""
     for finding in findings:
         messages.warning(request, str(finding))
-
-
-def _leads(register: Register, row: Kept | None) -> str:
-    """The state that the row's work leads to next; a step aside, such as a suspension, is no lead."""
-    steps = onward(register, row) if row else ()
-    return next((step.target for step in steps if register.looks.get(step.target) in FORWARD), "")
 
 
 def _look(register: Register, row: Kept | None) -> tuple[str, str] | None:

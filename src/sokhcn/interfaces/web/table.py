@@ -8,13 +8,14 @@ from typing import Any
 
 import django_tables2
 from django.core.exceptions import FieldDoesNotExist
-from django.core.paginator import EmptyPage, Paginator
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
-from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
-from sokhcn.interfaces.web.templatetags.marks import badge
+from sokhcn.interfaces.web.templatetags.marks import pointed
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
 from sokhcn.people.models import User
@@ -24,8 +25,11 @@ from sokhcn.records.registering import Register
 from sokhcn.reports.showing import shown, value_of
 
 AT_A_TIME = 50
+LENGTHS = (25, 50, 100, 200)
 PRINTED_AT_MOST = 5000
 RIGHT = frozenset({Cell.INTEGER, Cell.YEAR, Cell.MONEY, Cell.DATE})
+TICK = '<td class="pick"><input type="checkbox" form="chosen" name="dong" value="{}" aria-labelledby="r{}"></td>'
+CLASSED, BARE = '<td class="{1}">{0}</td>', "<td>{0}</td>"
 # A part's code is made of these fields; the list is ordered by them.
 CODE_FIELDS = ("number", "symbol")
 
@@ -53,9 +57,9 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
     def render(self, record: Any) -> Any:
         text = shown(record, self.declared, self.by)
         if self.leads:
-            return format_html('<a href="{}">{}</a>', reverse("row", args=[self.of.slug, record.pk]), text or record)
+            return format_html('<a href="{}/">{}</a>', record.pk, text or record)  # beside the list's own address
         if self.declared.name == self.of.state and text:
-            return badge(self.of.looks.get(str(value_of(record, self.declared)), "draft"), text)
+            return pointed(self.of.looks.get(str(value_of(record, self.declared)), "draft"), text)
         return text
 
 
@@ -124,33 +128,62 @@ def totals(register: Register, rows: Any) -> Totals:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Which rows of a list are wanted: ordered by ``sort``, ``page`` of fifty, or all of them to be printed."""
+    """Which rows of a list are wanted: ordered by ``sort``, ``page`` of so many, or all of them to be printed."""
 
     sort: str
     page: str
     whole: bool
+    per_page: int = AT_A_TIME
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> "Sheet":
+        """The sheet that an address asks for; a length that is not offered is the usual one."""
+        length = asked.get("so_dong", "")
+        known = int(length) if length in map(str, LENGTHS) else AT_A_TIME
+        return cls(asked.get("sort", ""), asked.get("page", ""), "in" in asked, known)
 
     @property
     def length(self) -> int:
-        return PRINTED_AT_MOST if self.whole else AT_A_TIME
+        return PRINTED_AT_MOST if self.whole else self.per_page
 
 
-def table_of(register: Register, rows: Any, total: Totals, sheet: Sheet, by: User) -> Any:
-    """The table with the rows of ``sheet`` in it, as ``by`` may see them."""
+def table_of(register: Register, rows: Any, total: Totals | None, sheet: Sheet, by: User) -> Any:
+    """The table with the rows of ``sheet`` in it, as ``by`` may see them; without a ``total`` nobody counted yet."""
     columns = [
-        (f"c{place}", CellColumn(register, register.column(name), by, leads=place == 0))
+        (alias(register, name), CellColumn(register, register.column(name), by, leads=place == 0))
         for place, name in enumerate(register.listed)
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
     lined_up = rows.order_by(*ordered(register.order)).prefetch_related(*many)
     table: Any = django_tables2.Table(lined_up, extra_columns=columns, order_by=sheet.sort or ())
-    paginator = partial(Counted, total=total.rows)
+    paginator = LazyPaginator if total is None else partial(Counted, total=total.rows)
     wanted = int(sheet.page) if sheet.page.isdecimal() else 1
     try:
         table.paginate(paginator, per_page=sheet.length, page=max(wanted, 1))
-    except EmptyPage:
+    except (EmptyPage, PageNotAnInteger):
         table.paginate(paginator, per_page=sheet.length, page=1)
     return table
+
+
+def lines(table: Any, *, ticked: bool) -> list[SafeString]:
+    """The cells of each row of the page, made in one go: a template would take four times as long."""
+    columns = [bound.column for bound in table.columns]
+    return [_line(columns, row.record, ticked=ticked) for row in table.page.object_list]
+
+
+def _line(columns: list[Any], record: Any, *, ticked: bool) -> SafeString:
+    tick = format_html(TICK, record.pk, record.pk) if ticked else ""
+    first = format_html('<th scope="row" class="lead" id="r{}">{}</th>', record.pk, columns[0].render(record))
+    told = ((column.kind, column.render(record)) for column in columns[1:])
+    cells = (
+        format_html('<td class="{}">{}</td>', *one) if one[0] else format_html("<td>{}</td>", one[1]) for one in told
+    )
+    return format_html("{}{}{}", tick, first, SafeString("".join(cells)))
+
+
+def alias(register: Register, name: str) -> str:
+    """What an address calls a column: by its place in the register, whichever columns are shown."""
+    return f"c{[column.name for column in register.columns].index(name)}"
 
 
 def footer(register: Register, total: Totals) -> list[tuple[str, bool]]:

@@ -67,6 +67,80 @@ addEventListener("input", (event) => {
 // The whole list was asked for in order to print it.
 if (document.querySelector("[data-print-now]")) addEventListener("load", () => print());
 
+// A small sheet closes when one looks elsewhere.
+const close = (but) => { for (const open of document.querySelectorAll("details.more[open]")) if (!open.contains(but)) open.open = false; };
+addEventListener("click", (event) => close(event.target));
+addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && event.target.closest?.("details.more[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+
+// What a cell of a list cuts off is told when one stops at it.
+addEventListener("mouseover", (event) => {
+  const cell = event.target.closest?.(".register :is(td, th)");
+  if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText;
+});
+
+// The rows ticked in a list: all at once, and how many they are.
+const tell = () => {
+  const ticked = document.querySelectorAll("input[name=dong]:checked").length;
+  const told = document.querySelector("[data-chosen]");
+  if (told) told.textContent = told.dataset.chosen.replace("#", ticked);
+};
+addEventListener("change", (event) => {
+  if (event.target.matches("input[data-all]"))
+    for (const row of document.querySelectorAll("input[name=dong]")) row.checked = event.target.checked;
+  if (event.target.matches("input[data-all], input[name=dong]")) tell();
+});
+addEventListener("reset", () => setTimeout(tell));
+
+// The list last seen in this window: from one of its rows one goes on to the next, and back to the list as it was.
+const remember = () => {
+  const rows = document.querySelector("[data-rows]");
+  const links = rows ? [...rows.querySelectorAll("tbody .lead > a")].map((link) => link.pathname) : [];
+  const [prev, next] = ["prev", "next"].map((rel) => document.querySelector(`.pager a[rel=${rel}]`)?.href ?? "");
+  if (rows) sessionStorage.setItem(`rows:${location.pathname}`, JSON.stringify({ links, prev, next, list: rows.dataset.rows }));
+};
+const beside = document.querySelector("[data-beside]");
+if (beside) {
+  const seen = JSON.parse(sessionStorage.getItem(`rows:${beside.dataset.beside}`) ?? "null");
+  const at = seen ? seen.links.indexOf(location.pathname) : -1;
+  if (at >= 0) {
+    for (const link of document.querySelectorAll(`a[href="${beside.dataset.beside}"]`)) link.href += `?${seen.list}`;
+    const around = { prev: seen.links[at - 1] ?? seen.prev, next: seen.links[at + 1] ?? seen.next };
+    for (const [rel, to] of Object.entries(around)) {
+      const link = beside.querySelector(`a[rel=${rel}]`);
+      if (to) link.href = to;
+      link.hidden = !to;
+    }
+    beside.hidden = false;
+  }
+}
+addEventListener("keydown", (event) => {
+  const rel = { ArrowUp: "prev", ArrowDown: "next" }[event.key];
+  if (!rel || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = document.querySelector(`[data-beside] a[rel=${rel}]:not([hidden])`);
+  if (!link) return;
+  event.preventDefault();
+  link.click();
+});
+
 const wrong = document.getElementById("wrong");
-for (const control of document.querySelectorAll("[data-print], [data-dismiss]")) control.hidden = false;
+const show = () => {
+  for (const control of document.querySelectorAll("[data-print], [data-dismiss], [data-all]")) control.hidden = false;
+};
+const settle = () => {
+  show();
+  tell();
+  remember();
+};
+settle();
+// After a part came in: what is kept with a view or a choice of columns is the list as it stands now.
+addEventListener("htmx:afterSettle", () => {
+  settle();
+  const now = document.querySelector("[data-rows]")?.dataset.rows;
+  if (now !== undefined) for (const kept of document.querySelectorAll("[data-address]")) kept.value = now;
+});
 wrong?.focus();
