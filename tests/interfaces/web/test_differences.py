@@ -44,7 +44,7 @@ def test_an_entry_tells_what_who_and_why_and_is_answered():
         assert told in page
     here = f"{HERE}{row.pk}/tra-loi/"
     refused = client.post(here, {"tra-loi": "no_effect", "ly-do": ""})
-    assert refused.status_code == 409
+    assert refused.status_code == 422
     assert "phải ghi lý do" in refused.text
     assert 'value="no_effect" required checked' in refused.text
     assert "Chọn một câu trả lời" in client.post(here, {"ly-do": "x"}).text
@@ -57,7 +57,7 @@ def test_others_read_and_do_not_answer_and_strangers_find_nothing():
     row, ours = entry(), agency("A")
     clerk = door(Role.CLERK, ours)
     assert 'name="tra-loi"' not in clerk.get(HERE).text
-    assert clerk.post(f"{HERE}{row.pk}/tra-loi/", {"tra-loi": "correct"}).status_code == 409
+    assert clerk.post(f"{HERE}{row.pk}/tra-loi/", {"tra-loi": "correct"}).status_code == 422
     assert clerk.post(f"{HERE}doi-chieu/").status_code == 403
     stranger = door(Role.LEADER, agency("X"))
     assert "Nghị quyết 14" not in stranger.get(HERE).text

@@ -25,7 +25,7 @@ def test_a_number_of_the_document_system_is_warned_of_then_kept():
     made = at(Stage.SIGNED)
     client = browser(made, Role.CLERK)
     odd = client.post(HERE, {"viec": "ghi-so", "so": "08", "ngay": "18/01/2022"})
-    assert odd.status_code == 409
+    assert odd.status_code == 422
     assert "Xem lại trước khi ghi" in odd.text
     assert 'value="08"' in odd.text
     assert 'value="18/01/2022"' in odd.text
@@ -74,5 +74,5 @@ def test_others_see_why_not_and_do_nothing():
     assert 'value="ghi-so"' not in page
     assert "Văn thư hoặc người tổng hợp nhận bản đã ký" in page
     refused = client.post(HERE, {"viec": "ghi-so", "so": "01", "ngay": "18/01/2022"})
-    assert (refused.status_code, Outgoing.objects.count()) == (409, 0)
+    assert (refused.status_code, Outgoing.objects.count()) == (422, 0)
     assert client.post(HERE, {"viec": "bịa"}).status_code == 404

@@ -30,7 +30,7 @@ def test_giving_back_wants_a_reason_and_keeps_what_was_typed():
     made = at(Stage.FORM_CHECKED)
     client = browser(made, Role.LEADER)
     refused = client.post(HERE, {"buoc": "return", "ly-do": " "})
-    assert (refused.status_code, made.report().state().stage) == (409, Stage.FORM_CHECKED)
+    assert (refused.status_code, made.report().state().stage) == (422, Stage.FORM_CHECKED)
     assert "phải ghi lý do" in refused.text
     client.post(HERE, {"buoc": "return", "ly-do": "Thiếu phụ lục"})
     assert made.report().state().stage == Stage.CONFIRMED
@@ -44,7 +44,7 @@ def test_who_may_not_reads_why_and_who_can_and_is_refused_when_posting():
     assert 'value="approve"' not in page
     assert f"Làm được: {made.people[Role.LEADER]}" in page
     refused = client.post(HERE, {"buoc": "approve", "ly-do": "của tôi"})
-    assert refused.status_code == 409
+    assert refused.status_code == 422
     assert "của tôi</textarea>" in refused.text
     assert made.report().state().stage == Stage.FORM_CHECKED
 
@@ -56,6 +56,7 @@ def test_no_step_of_the_clerk_and_no_unknown_one_is_taken_here():
     for verb in ("number", "bịa", ""):
         assert client.post(HERE, {"buoc": verb}).status_code == 404
     assert client.get("/bao-cao/2022-02/duyet/").status_code == 404
+    assert "“Cấp số” báo cáo" in browser(made, Role.LEADER).get(HERE).text
 
 
 def test_more_rows_cost_no_more_questions(django_assert_max_num_queries):

@@ -57,7 +57,7 @@ def _page(request: HttpRequest, refused: dict[str, Any]) -> HttpResponse:
         "may_follow": user.has_perm(COMPILE),
         **refused,
     }
-    return render(request, "web/differences.html", context, status=409 if refused else 200)
+    return render(request, "web/differences.html", context, status=422 if refused else 200)
 
 
 @require_POST

@@ -61,7 +61,7 @@ def leaving_page(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404(str(none)) from none
     typed = {NUMBER: request.POST.get(NUMBER, ""), DAY: request.POST.get(DAY, ""), "word": request.POST.get(WORD, "")}
     context = {"report": report, "period": report.period, "trouble": trouble, "typed": typed, **_shown(found, user)}
-    return render(request, "web/leaving.html", context, status=409 if trouble else 200)
+    return render(request, "web/leaving.html", context, status=422 if trouble else 200)
 
 
 def _shown(found: leaving.Leaving, user: User) -> dict[str, Any]:

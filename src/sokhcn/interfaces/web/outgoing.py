@@ -99,7 +99,7 @@ def void_page(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Đã hủy số %(code)s; số ở lại trong sổ với lý do.") % {"code": row.code})
             return redirect(_back(row))
     context = {"row": row, "error": error, "reason": reason, "may_number": user.has_perm(NUMBER)}
-    return render(request, "web/outgoing_void.html", context, status=409 if error else 200)
+    return render(request, "web/outgoing_void.html", context, status=422 if error else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,7 +112,7 @@ def delivery_page(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Đã ghi chuyển văn bản %(code)s.") % {"code": row.code})
         return redirect(_back(row))
     context = {"row": row, "error": error, "typed": typed if error else None, "may_number": user.has_perm(NUMBER)}
-    return render(request, "web/outgoing_sent.html", context, status=409 if error else 200)
+    return render(request, "web/outgoing_sent.html", context, status=422 if error else 200)
 
 
 def _deliver(row: Outgoing, typed: dict[str, str], user: Any) -> str:

@@ -47,7 +47,7 @@ def review_page(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404(_("Chưa có %(report)s. Tổng hợp trước.") % {"report": report.name})
     context = {"report": report, "period": report.period, **_told(found, found.summary.edition)}
     typed = {"refused": refused, "reason": request.POST.get(REASON, "")}
-    return render(request, "web/review.html", context | typed, status=409 if refused else 200)
+    return render(request, "web/review.html", context | typed, status=422 if refused else 200)
 
 
 def _verb(request: HttpRequest) -> Act:
@@ -79,8 +79,9 @@ def _told(found: Review, edition: Edition) -> dict[str, Any]:
         "first": summary.figures[:FIGURES_SHOWN],
         "others": summary.figures[FIGURES_SHOWN:],
         "way": milestones(found.standing.stage),
-        "steps": [one for one in steps if one.step.verb not in CLERKS],
-        "for_clerk": any(one.step.verb in CLERKS for one in steps),
+        "buttons": [one for one in reversed(steps) if one.is_open and one.step.verb not in CLERKS],
+        "closed": [one for one in steps if not one.is_open and not one.step.wants_reason],
+        "for_clerk": any(one.is_open and one.step.verb in CLERKS for one in steps),
         # The page is written by our own renderer, which escapes every text of the document.
         "paper": mark_safe(exporting.page(edition, leads_to)),  # noqa: S308
     }
