@@ -11,9 +11,10 @@ from sokhcn.formats.pdf.render import render
 from sokhcn.people.models import Role
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
-from sokhcn.reports.life.leaving import Doubtful, bring, enter_number, issue, lacking, leaving, take_number
+from sokhcn.reports.life.leaving import Doubtful, bring, enter_number, leaving, take_number
 from sokhcn.reports.life.refusing import NotMoved
-from sokhcn.reports.models import NumberBook, Outgoing, SignedFile, Stage
+from sokhcn.reports.life.taking import take
+from sokhcn.reports.models import Act, NumberBook, Outgoing, SignedFile, Stage
 from sokhcn.reports.signing.keeping import NotKept
 from tests.formats.pdf.signatures.signed import scanned
 from tests.reports.life.office import Office, office, put
@@ -69,7 +70,7 @@ def test_nothing_is_issued_without_a_number_and_a_signed_file() -> None:
     clerk = made.people[Role.CLERK]
     put(made.report(), Stage.NUMBERED)
     with pytest.raises(NotMoved) as why:
-        issue(made.report(), by=clerk)
+        take(made.report(), Act.ISSUE, by=clerk)
     assert [finding.id for finding in why.value.findings] == ["number.none", "signed.missing"]
     put(made.report(), Stage.SIGNED)
     enter_number(made.report(), "01", DAY, by=clerk)
@@ -80,7 +81,7 @@ def test_nothing_is_issued_without_a_number_and_a_signed_file() -> None:
     with pytest.raises(NotKept, match="không được nhận bản đã ký"):
         bring(edition, "chụp.pdf", picture, by=made.people[Role.LEADER], word="đã đối chiếu")
     assert bring(edition, "chụp.pdf", picture, by=clerk, word="đã đối chiếu bản gốc").is_accepted
-    assert issue(made.report(), by=clerk, on=timezone.localdate()).after == Stage.ISSUED
+    assert take(made.report(), Act.ISSUE, by=clerk).after == Stage.ISSUED
 
 
 def test_a_signed_file_with_another_number_than_the_book_is_told() -> None:
@@ -96,4 +97,4 @@ def test_a_signed_file_with_another_number_than_the_book_is_told() -> None:
     row.digest = row.proof()
     with writing(by=clerk) as pen:
         pen.freeze(row)
-    assert "signed.number" in [finding.id for finding in lacking(edition)]
+    assert "signed.number" in [finding.id for finding in leaving(made.report(), clerk).lacking]

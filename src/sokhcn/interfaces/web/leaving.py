@@ -30,6 +30,7 @@ from sokhcn.reports.evidence.packing import evidence
 from sokhcn.reports.life import leaving
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
+from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, NumberBook, SignedFile
 from sokhcn.reports.signing.keeping import NotKept
 
@@ -134,7 +135,7 @@ def _issue(request: HttpRequest, report: Report, user: User) -> Trouble | None:
     on: date | None = read_date(told)
     if told and on is None:
         return Trouble("phat-hanh", _("Ghi ngày phát hành như 18/01/2022, hoặc để trống: hôm nay."))
-    leaving.issue(report, by=user, on=on)
+    take(report, Act.ISSUE, by=user, on=on)
     messages.success(
         request, _("Đã phát hành %(report)s. Dòng được tính từ nay chỉ sửa khi ghi lý do.") % {"report": report.name}
     )

@@ -17,6 +17,7 @@ from sokhcn.records.turns import Busy
 from sokhcn.reports import exporting
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.reviewing import Review, review
+from sokhcn.reports.life.standing import Next
 from sokhcn.reports.life.steps import VERBS
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Edition
@@ -80,8 +81,13 @@ def _told(found: Review, edition: Edition) -> dict[str, Any]:
         "others": summary.figures[FIGURES_SHOWN:],
         "way": milestones(found.standing.stage),
         "buttons": [one for one in reversed(steps) if one.is_open and one.step.verb not in CLERKS],
-        "closed": [one for one in steps if not one.is_open and not one.step.wants_reason],
-        "for_clerk": any(one.is_open and one.step.verb in CLERKS for one in steps),
+        "closed": [one for one in steps if not (one.is_open or one.step.wants_reason or _is_clerks(one))],
+        "for_clerk": any(map(_is_clerks, steps)),
         # The page is written by our own renderer, which escapes every text of the document.
         "paper": mark_safe(exporting.page(edition, leads_to)),  # noqa: S308
     }
+
+
+def _is_clerks(one: Next) -> bool:
+    """Whether it is for the page of numbers and issue, and theirs who asks."""
+    return one.step.verb in CLERKS and not one.why_not
