@@ -131,7 +131,8 @@ def _deliver(row: Outgoing, typed: dict[str, str], user: Any) -> str:
 
 
 def _row(request: HttpRequest, pk: int) -> Outgoing:
-    return get_object_or_404(Outgoing.objects.all(), pk=pk, agency__code=agency_of(request).code)
+    row: Outgoing = get_object_or_404(Outgoing.objects.all(), pk=pk, agency__code=agency_of(request).code)
+    return row
 
 
 def _back(row: Outgoing) -> str:

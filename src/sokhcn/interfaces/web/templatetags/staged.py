@@ -39,14 +39,16 @@ def difference(value: int | Decimal | None) -> str:
     """``+2``, ``−1``; a dash where one of the two has no value."""
     if value is None:
         return "–"
-    return f"{MINUS if value < 0 else '+'}{number(abs(value))}"
+    return f"{MINUS}{number(-value)}" if value < 0 else f"+{number(value)}"
 
 
 @register.filter
 def kept_number(value: Any) -> str:
     """A value as the book of differences keeps it."""
     told = exact(value)
-    return "–" if told is None else number(told.normalize() if isinstance(told, Decimal) else told)
+    if told is None:
+        return "–"
+    return number(told.normalize()) if isinstance(told, Decimal) else number(told)
 
 
 @register.filter
