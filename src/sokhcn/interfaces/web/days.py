@@ -24,6 +24,7 @@ def named_day(request: HttpRequest, name: str) -> date | None:
     text = request.GET.get(name, "").strip()
     if not text:
         return None
+    day: date | None
     try:
         day = date.fromisoformat(text)
     except ValueError:
