@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
@@ -24,7 +22,6 @@ from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
 from sokhcn.reports.models import Edition, report_name
-from sokhcn.reports.outlining import addressees
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 
@@ -76,21 +73,6 @@ def edition_or_none(request: HttpRequest, period: Period, agency: Agency) -> Edi
 def addressee_of(request: HttpRequest) -> str:
     """Whom the draft that the address names goes to: ``bo/1`` to the Ministry, ``3`` to the province."""
     return request.GET.get(DRAFT, "").rpartition("/")[0] or PROVINCE
-
-
-@require_safe
-def reports_page(request: HttpRequest) -> HttpResponse:
-    """Every period that has editions; another one can be opened by its code."""
-    if code := request.GET.get("ky", "").strip():
-        return redirect("report", period_or_404(code).code)
-    agency = agency_of(request)
-    shown = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
-    editions = Edition.objects.filter(agency=agency.code).only(*shown)
-    editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
-    groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
-    names = addressees(agency, date.today())
-    reports = [(names.get(to, to), list(of_report)) for (_, to), of_report in groups]
-    return render(request, "web/reports.html", {"reports": reports, "may_compile": request.user.has_perm(COMPILE)})
 
 
 @require_safe

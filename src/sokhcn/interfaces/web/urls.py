@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
-from django.urls import path
+from django.urls import include, path
 from django.views.i18n import set_language
 
 from sokhcn.interfaces.web import (
@@ -18,6 +18,7 @@ from sokhcn.interfaces.web import (
     listing,
     recompiling,
     report,
+    reports,
     row,
     searching,
     steps,
@@ -30,6 +31,7 @@ from sokhcn.interfaces.web import (
 urlpatterns = [
     path("", home.home_page, name="home"),
     path("nhac-viec/", home.digest_page, name="digest"),
+    path("", include("sokhcn.interfaces.web.signing_urls")),
     path("dang-nhap/", entrance.Login.as_view(), name="login"),
     path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
@@ -62,7 +64,7 @@ urlpatterns = [
     path("so/<slug:slug>/<int:pk>/tep/", attached.attach, name="row-attach"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/", attached.fetch, name="row-file"),
     path("so/<slug:slug>/<int:pk>/tep/<int:file>/bo/", attached.detach, name="row-detach"),
-    path("bao-cao/", report.reports_page, name="reports"),
+    path("bao-cao/", reports.reports_page, name="reports"),
     path("bao-cao/<str:code>/", report.report_page, name="report"),
     path("bao-cao/<str:code>/vi-sao/<str:key>/", report.why_page, name="why"),
     path("bao-cao/<str:code>/tong-hop/", recompiling.recompile, name="recompile"),

@@ -12,6 +12,7 @@ from sokhcn.reports.models import Act, Edition
 from sokhcn.reports.numbers.taken import unentered, unnumbered
 from sokhcn.reports.sections.confirming import unconfirmed
 from sokhcn.reports.signing.accepted import unsigned
+from sokhcn.reports.signing.numbered import misnumbered
 
 CHECKED = "_checked"
 
@@ -52,6 +53,7 @@ NEEDS = (
     Need(unentered, (Act.NUMBER,)),
     Need(unnumbered, (Act.ISSUE,)),
     Need(unsigned, (Act.ISSUE,)),
+    Need(misnumbered, (Act.ISSUE,)),
 )
 
 

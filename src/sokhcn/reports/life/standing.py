@@ -112,6 +112,11 @@ class Line:
 
     TOLD: ClassVar[tuple[str, ...]] = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number")
 
+    @property
+    def step(self) -> Step | None:
+        """The way forward; nothing once it is out."""
+        return next((step for step in onward(self.stage) if step.verb != Act.REOPEN), None)
+
 
 def overview(agency: Agency) -> tuple[Line, ...]:
     """Every report of ``agency`` that was compiled, the latest period first; three queries."""

@@ -13,7 +13,7 @@ from sokhcn.people.models import User
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.models import Agency
 from sokhcn.records.stepping import NotPossible
-from sokhcn.records.writing import writing
+from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.models import NumberBook, Outgoing
 from sokhcn.reports.numbers import slips
 from sokhcn.reports.numbers.books import book_for
@@ -31,11 +31,17 @@ class Entered:
 
 def enter(number: str, dated_on: date, wanted: Wanted, *, by: User, today: date | None = None) -> Entered:
     """Keep ``number`` (``08`` or ``08/BC-SKHCN``) and its day. Raises ``NotPossible``; slips are told, not refused."""
-    agency = numbering_agency(by)
+    known = (numbering_agency(by), by, today or timezone.localdate())
     with writing(by=by, occasion="Ghi số văn bản đi đã cấp", still=True) as pen:
-        row, findings = _examined(number, dated_on, wanted, (agency, by, today or timezone.localdate()))
-        refuse(findings)
-        save(pen, row)
+        return write(pen, number, dated_on, wanted, known)
+
+
+def write(pen: Pen, number: str, dated_on: date, wanted: Wanted, known: tuple[Agency, User, date]) -> Entered:
+    """The same inside a passage of the gate that was opened ``still``: what a verb that does more calls. ``known`` is
+    whose paper it is, who enters it, and today."""
+    row, findings = _examined(number, dated_on, wanted, known)
+    refuse(findings)
+    save(pen, row)
     return Entered(row, findings)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sokhcn.document.copying import Copied, copied
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.models import Agency
-from sokhcn.reports.checking import Waived, check_edition
+from sokhcn.reports.checking import Checked, Waived, check_edition
 from sokhcn.reports.exporting import NoEdition
 from sokhcn.reports.models import Edition
 from sokhcn.reports.sections.confirming import Standing, standings
@@ -60,13 +60,15 @@ class Summary:
         return sum(not one.has_figures for one in self.copied)
 
 
-def summarized(edition: Edition, agency: Agency, promises: Promises | None = None) -> Summary:
-    """The summary of ``edition``. ``promises`` come from whoever keeps them."""
+def summarized(
+    edition: Edition, agency: Agency, promises: Promises | None = None, *, checked: Checked | None = None
+) -> Summary:
+    """The summary of ``edition``. ``promises`` come from whoever keeps them; ``checked`` from whoever proof-read it."""
     try:
         other: Edition | None = reported_before(edition, agency)
     except NoEdition:
         other = None
-    checked = check_edition(edition, agency)
+    checked = checked or check_edition(edition, agency)
     return Summary(
         edition,
         other,
