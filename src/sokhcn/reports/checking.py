@@ -191,4 +191,4 @@ def withdraw(checked: Checked, number: int, *, reason: str, by: User, agency: Ag
 
 def _needs_reason(reason: str) -> None:
     if not reason.strip():
-        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do. Ghi lý do sau --reason.")
+        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do.")
