@@ -33,9 +33,17 @@ addEventListener("click", (event) => {
     document.querySelector("a.fig[aria-current]")?.removeAttribute("aria-current");
     figure.setAttribute("aria-current", "true");
     const pane = document.querySelector(place);
-    pane.scrollTop = 0;
+    (pane.closest(".source") ?? pane).scrollTop = 0;
     if (matchMedia("(width < 52rem)").matches) pane.scrollIntoView();
   });
+});
+
+// A card of the proof-reader leads to its chapter where that stands on the same page.
+addEventListener("click", (event) => {
+  const there = document.getElementById(event.target.closest("[data-jump]")?.dataset.jump ?? "");
+  if (!there || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  there.scrollIntoView();
 });
 
 // Beside the text of a paste stands what the clipboard holds as a table: it knows of merged cells and lines in a cell.
