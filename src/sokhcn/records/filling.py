@@ -192,7 +192,7 @@ class Filling:
             complaints += unfilled(self.register, row, state, line.where)
         remarks: list[Finding] = []
         if not complaints and not line.findings:
-            found = list(self._examined(row, many, line.where))
+            found = [*self._examined(row, many, line.where), *self._overlapping(row, before, line.where)]
             complaints = list(blocking(found))
             remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
@@ -204,7 +204,14 @@ class Filling:
         """What a register's own rules say of a row that is sound in itself."""
         if self.register.examine is not None:
             yield from self.register.examine(row, many, where)
-        if self.register.apart:
+
+    def _overlapping(self, row: Kept, before: Mapping[str, Any] | None, where: str) -> Iterator[Finding]:
+        """What else holds on a day of ``row``: asked of one that is new, or whose subject or days have changed."""
+        if not self.register.apart:
+            return
+        after = own_fields(row)
+        names = (*self.register.apart, "valid_from", "valid_to")
+        if before is None or any(before.get(name) != after.get(name) for name in names):
             yield from overlapping(row, self.register.apart, where)
 
     def _listed(self, line: Told) -> list[str]:

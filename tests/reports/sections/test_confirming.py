@@ -5,8 +5,8 @@ import pytest
 from sokhcn.people.models import Role
 from sokhcn.records.auditing import altered_frozen, broken_seals
 from sokhcn.reports.models import Confirmation
+from sokhcn.reports.previewing import preview
 from sokhcn.reports.sections.confirming import confirm, return_, standings, unconfirmed
-from sokhcn.reports.sections.previewing import preview
 from sokhcn.reports.sections.refusing import NotDone
 from tests.reports.sections.handled import JANUARY, compiled, department, head_of, issued, owned
 from tests.rows import unit, user

@@ -7,8 +7,8 @@ from sokhcn.document.changes import Change
 from sokhcn.interfaces.cli.output import Format, say, tell_json
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.reports.checking import Checked
+from sokhcn.reports.previewing import Preview
 from sokhcn.reports.reasons import said
-from sokhcn.reports.sections.previewing import Preview
 from sokhcn.reports.sections.shifting import RowSaid, Shift
 
 SHORT = 140

@@ -11,10 +11,9 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, 
 from sokhcn.interfaces.cli.previewing import tally, tell_preview
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import number
-from sokhcn.reports import exporting
+from sokhcn.reports import exporting, previewing
 from sokhcn.reports.periods import sent_from, the_period, under
 from sokhcn.reports.reasons import said
-from sokhcn.reports.sections import previewing
 
 PeriodArgument = Annotated[
     str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2022-01, 2022-Q1, 2022-01-01..2022-01-31.")

@@ -12,11 +12,11 @@ from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.turns import Busy
+from sokhcn.reports import previewing
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.outlining import NoOutline
-from sokhcn.reports.sections import previewing
 
 TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown, Busy, NotAsShown)
 

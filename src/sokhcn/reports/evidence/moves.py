@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, make_aware
 
 from sokhcn.records.models import Issued, Version
-from sokhcn.reports.models import Edition, SignedFile
+from sokhcn.reports.models import Edition, SignedFile, life
 from sokhcn.reports.signing.accepted import word_for
 
 
@@ -49,7 +49,19 @@ def issued(edition: Edition) -> Iterator[Move]:
         yield Move(localtime(version.batch.at), version.batch.name, f"Ghi nhận ban hành ngày {day:%d/%m/%Y}")
 
 
-SOURCES: tuple[Source, ...] = (compiled, brought, issued)
+def taken(edition: Edition) -> Iterator[Move]:
+    """The verbs of the report's life, and each leave to do two acts that are kept apart."""
+    report = {"agency": edition.agency, "period_code": edition.period_code, "addressee": edition.addressee}
+    for move in life.Move.objects.filter(**report).order_by("pk"):
+        what = f"{move.get_verb_display().capitalize()}: {move.get_before_display()} → {move.get_after_display()}"
+        yield Move(localtime(move.at), move.name, what, "; ".join(filter(None, (move.reason, move.exempt))))
+    for leave in life.Exemption.objects.filter(**report).order_by("pk"):
+        given = make_aware(datetime.combine(leave.given_on, time()))
+        both = f"{leave.get_first_display()} và {leave.get_second_display()}"
+        yield Move(given, leave.giver, f"Cho {leave.name} kiêm {both}", leave.reason)
+
+
+SOURCES: tuple[Source, ...] = (compiled, brought, taken, issued)
 
 
 def moves(edition: Edition, sources: Iterable[Source] = SOURCES) -> tuple[Move, ...]:

@@ -1,4 +1,5 @@
-"""What a verb does beside moving the report, in the same transaction: to issue locks the rows that were counted."""
+"""What a verb does beside moving the report, in the same transaction: to number takes the next one
+of an own book, to issue locks the rows that were counted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from sokhcn.people.models import User
 from sokhcn.records.writing import Pen
 from sokhcn.reports.issuing import record
 from sokhcn.reports.models import Act, Edition
+from sokhcn.reports.numbers.taken import give
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,10 @@ class Deed:
     do: Callable[[Pen, Edition, User, date], object]
 
 
-DEEDS = (Deed(Act.ISSUE, lambda pen, edition, by, on: record(pen, edition, on)),)
+DEEDS = (
+    Deed(Act.NUMBER, lambda pen, edition, by, on: give(pen, edition, by)),
+    Deed(Act.ISSUE, lambda pen, edition, by, on: record(pen, edition, on)),
+)
 
 
 def do(pen: Pen, verb: Act, edition: Edition, *, by: User, on: date) -> None:

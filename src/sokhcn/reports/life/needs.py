@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.records.models import Agency
 from sokhcn.reports.checking import Checked, Waived, check_edition
+from sokhcn.reports.closing.completeness import incomplete
+from sokhcn.reports.closing.promises import unanswered
 from sokhcn.reports.models import Act, Edition
+from sokhcn.reports.numbers.taken import unentered, unnumbered
+from sokhcn.reports.sections.confirming import unconfirmed
+from sokhcn.reports.signing.accepted import unsigned
 
 CHECKED = "_checked"
 
@@ -38,8 +43,16 @@ def waived(edition: Edition) -> tuple[Waived, ...]:
     return checked(edition).waived
 
 
-# Whoever checks the form may have a new edition before them, which nobody handed in.
-NEEDS = (Need(unmended, (Act.SUBMIT, Act.CHECK)),)
+NEEDS = (
+    Need(incomplete, (Act.SUBMIT,)),
+    Need(unanswered, (Act.SUBMIT,)),
+    Need(unconfirmed, (Act.SUBMIT,)),
+    # Whoever checks the form may have a new edition before them, which nobody handed in.
+    Need(unmended, (Act.SUBMIT, Act.CHECK)),
+    Need(unentered, (Act.NUMBER,)),
+    Need(unnumbered, (Act.ISSUE,)),
+    Need(unsigned, (Act.ISSUE,)),
+)
 
 
 def unmet(edition: Edition, verb: Act) -> tuple[Finding, ...]:

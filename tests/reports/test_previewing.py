@@ -7,9 +7,9 @@ from sokhcn.records.models import Batch
 from sokhcn.records.writing import writing
 from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.models import Edition
+from sokhcn.reports.previewing import preview, recompile
 from sokhcn.reports.sections.chapters import the_chapter
 from sokhcn.reports.sections.editing import Written, write
-from sokhcn.reports.sections.previewing import preview, recompile
 from tests.reports.sections.handled import JANUARY, compiled, department, head_of, issued
 from tests.rows import unit
 
