@@ -129,6 +129,8 @@ def test_a_card_says_what_is_wrong_and_where_and_a_reason_lets_it_stand(client):
     client.post(f"{PAGE}kiem-tra/bo-qua/", {"so": str(number), "ly-do": "đúng như thế"})
     assert Waiver.objects.get().reason == "đúng như thế"
     assert "1 phát hiện đã bỏ qua" in client.get(f"{PAGE}kiem-tra/").text
+    client.post(f"{PAGE}kiem-tra/bo-qua/", {"so": str(number), "ly-do": "xem lại", "rut-lai": "1"})
+    assert "phát hiện đã bỏ qua" not in client.get(f"{PAGE}kiem-tra/").text
 
 
 def test_chapters_and_reports_that_are_not_there_are_404(client):

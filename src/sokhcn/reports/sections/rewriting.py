@@ -24,12 +24,12 @@ class Overtaken(NotDone):
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A text as it is kept now, whether or not it was compiled: ``line`` is the number of the line that it stands at,
-    ``at`` the words there (both empty: the whole chapter)."""
+    """A text as it is kept now. ``line`` is the number of the line that it stands at, or of its own first one where it
+    ``is_on_page``; None: the chapter as a whole. ``is_compiled`` says that the page has it in just these words."""
 
     row: OwnText
     line: int | None
-    at: str
+    is_on_page: bool
     is_compiled: bool
 
 
@@ -77,8 +77,8 @@ def _own(row: OwnText, chapter: Chapter, compiled: set[tuple[int, ...]]) -> Own:
     is_compiled = (row.pk, row.version) in compiled
     written = [line for line in chapter.lines if line.own == row.pk]
     if written:
-        return Own(row, written[0].number, written[0].text, is_compiled)
+        return Own(row, written[0].number, True, is_compiled)
     lines = [line for line in chapter.lines if line.own is None]
     found = find([line.stroke for line in lines], row.anchor, row.line) if row.anchor else None
     at = lines[found.line] if found else None
-    return Own(row, at.number if at else None, at.text if at else "", is_compiled)
+    return Own(row, at.number if at else None, False, is_compiled)
