@@ -32,6 +32,7 @@ LOOKS = {
     "over": "pencil",
     "soon": "clock",
     "void": "ban",
+    "nil": "circle-minus",
 }
 
 
