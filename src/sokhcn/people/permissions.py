@@ -35,6 +35,7 @@ CONFIRM_CHAPTER = "reports.confirm_chapter"
 RETURN_CHAPTER = "reports.return_chapter"
 WRITE_CHAPTER = "reports.write_chapter"
 OVERRIDE = "reports.override"
+WAIVE = "reports.waive"
 AUDIT = "audit.read"
 SEAL = "reports.seal"
 KEEP_SIGNED = "reports.keep_signed"
@@ -73,6 +74,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     RETURN_CHAPTER: frozenset({Role.HEAD, Role.COMPILER, Role.LEADER}),
     WRITE_CHAPTER: WRITERS,
     OVERRIDE: frozenset({Role.HEAD, Role.COMPILER}),
+    WAIVE: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }

@@ -183,12 +183,15 @@ def withdraw(checked: Checked, number: int, *, reason: str, by: User, agency: Ag
     if waived is None:
         raise NothingToWaive(f"Phát hiện số {number} của {checked.name} chưa được bỏ qua nên không có gì để rút lại.")
     _needs_reason(reason)
+    given = Waiver.objects.filter(agency__code=agency.code, fingerprint=fingerprint(waived.finding, checked.text))
+    kept = given.first()
+    if kept is None:  # nobody waived it: an override says what was meant
+        raise NothingToWaive(f"Phát hiện số {number} của {checked.name} thuộc một số ghi đè: thôi ghi đè số ấy.")
     with writing(by=by, reason=reason) as pen:
-        kept = Waiver.objects.get(agency__code=agency.code, fingerprint=fingerprint(waived.finding, checked.text))
         pen.trash(kept)
     return waived.finding
 
 
 def _needs_reason(reason: str) -> None:
     if not reason.strip():
-        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do. Ghi lý do sau --reason.")
+        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.changes import Change, ChangeKind, compare
+from sokhcn.document.walk import all_sections, words
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.kernel.periods import Period
 from sokhcn.people.models import User
@@ -86,8 +87,9 @@ def told_of(edition: Edition) -> Iterator[Finding]:
 
 
 def _of_texts(edition: Edition) -> Iterator[Finding]:
+    titles = _titles(edition)
     for one in edition.rules.get("own_texts", ()):
-        where = f"mục {one['chapter']}"
+        where = f"mục “{titles.get(one['chapter'], one['chapter'])}”"
         place = OwnText.Place(one["place"]).label.lower()
         about = {"place": place, "anchor": _short(one["anchor"]), "row": one["row"][0]}
         if one["first"] is None:
@@ -99,8 +101,9 @@ def _of_texts(edition: Edition) -> Iterator[Finding]:
 
 def _of_overrides(edition: Edition) -> Iterator[Finding]:
     labels = {figure.key: figure.label for figure in edition.figures()}
+    titles = _titles(edition)
     for one in edition.rules.get("overrides", ()):
-        where = f"mục {one['chapter']}" if one["chapter"] else "cả báo cáo"
+        where = f"mục “{titles.get(one['chapter'], one['chapter'])}”" if one["chapter"] else "cả báo cáo"
         about = {"label": labels.get(one["key"], one["key"]), "value": one["value"], **_counts(one)}
         about |= {"by": one["by"], "reason": one["reason"]}
         if one["times"] and one["counted"] is not None:
@@ -111,6 +114,10 @@ def _of_overrides(edition: Edition) -> Iterator[Finding]:
         elif one["counted"] != one["was_counted"]:
             template = "Số ghi đè {value} ({label}): khi ghi đè sổ đếm {was}, nay sổ đếm {now}."
             yield _look("override.counted", template, where, **about)
+
+
+def _titles(edition: Edition) -> Mapping[str, str]:
+    return {section.key: words(section.title) for section in all_sections(edition.document().sections)}
 
 
 def _counts(one: Mapping[str, Any]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from sokhcn.people.models import User
-from sokhcn.people.permissions import COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ
+from sokhcn.people.permissions import COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ, WAIVE
 
 REASONS = {
     KEEP_REGISTERS: gettext_lazy(
@@ -14,6 +14,7 @@ REASONS = {
     KEEP_REFERENCE: gettext_lazy("Danh mục dùng chung do người tổng hợp và quản trị ghi."),
     MANAGE_PEOPLE: gettext_lazy("Chỉ quản trị được ghi sổ này."),
     READ: gettext_lazy("Dòng này ngoài phạm vi của bạn."),
+    WAIVE: gettext_lazy("Chỉ trưởng đơn vị và người tổng hợp được bỏ qua một phát hiện."),
     COMPILE: gettext_lazy("Chỉ người tổng hợp được tổng hợp báo cáo."),
 }
 

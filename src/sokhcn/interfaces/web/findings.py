@@ -15,6 +15,11 @@ def sentence(finding: Finding) -> str:
     return f"{text} {finding.suggestion}".strip()
 
 
+def plain_sentence(finding: Finding) -> str:
+    """What is wrong without the advice, where that is for the command line; pages have a control for it."""
+    return gettext(finding.template).format_map(dict(finding.values))
+
+
 def by_field(
     register: Register, findings: Iterable[Finding], texts: Mapping[str, str]
 ) -> tuple[dict[str, list[str]], list[str]]:

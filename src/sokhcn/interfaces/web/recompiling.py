@@ -30,7 +30,7 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
     try:
         if request.method != "POST":
             shown = previewing.preview(period, agency, addressee, by=user)
-            about = {"changes": shown.figures, "edition": shown.latest, "told": shown.told, "seen": shown.seen}
+            about = {"changes": shown.figures, "edition": shown.latest, "shown": shown}
             return render(request, "web/recompile.html", {"period": period, "back": back, **about})
         seen = request.POST.get("seen", "")
         compiled = previewing.recompile(period, agency, addressee, by=user, seen=seen).compiled

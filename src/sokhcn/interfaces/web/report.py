@@ -1,6 +1,6 @@
 """The report: which there are, one as the A4 page it will be, and why each figure is what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sokhcn.compiler.outline import PROVINCE
@@ -24,6 +25,8 @@ from sokhcn.reports import catalogue, exporting, planning
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
+from sokhcn.reports.sections.beside import beside
+from sokhcn.reports.sections.confirming import Standing, standings
 
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
@@ -31,12 +34,17 @@ DRAFT = "du-thao"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the outline: where it leads, its number, its title, how deep it stands."""
+    """A line of the outline: where it leads, its number, its title, how deep it stands; of a chapter also its key,
+    who owns it, and how it stands as the look and the word of a mark."""
 
     anchor: str
     number: str
     title: str
     depth: int
+    key: str = ""
+    owner: str = ""
+    look: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,31 @@ def addressee_of(request: HttpRequest) -> str:
 
 
 @require_safe
+<<<<<<< HEAD
+=======
+def reports_page(request: HttpRequest) -> HttpResponse:
+    """Every period that has editions; another one can be opened by its code."""
+    if code := request.GET.get("ky", "").strip():
+        return redirect("report", period_or_404(code).code)
+    agency = agency_of(request)
+    shown = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
+    editions = Edition.objects.filter(agency=agency.code).only(*shown)
+    editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
+    groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
+    names = addressees(agency, date.today())
+    reports = [(names.get(to, to), list(of_report)) for (_code, to), of_report in groups]
+    return render(request, "web/reports.html", {"reports": reports, "may_compile": request.user.has_perm(COMPILE)})
+
+
+@require_safe
+>>>>>>> v_work
 def report_page(request: HttpRequest, code: str) -> HttpResponse:
     """One edition: its outline, its pages, and room for the reasons of a figure."""
     period, agency = period_or_404(code), agency_of(request)
     edition = edition_or_none(request, period, agency)
     request.session["ky"] = period.code
     context: dict[str, Any] = {"period": period, "edition": edition, "may_compile": request.user.has_perm(COMPILE)}
+    context["opened"] = request.GET.get("muc", "")
     if edition is None:
         return render(request, "web/report_none.html", context)
     return render(request, "web/report.html", context | _edition(period, edition))
@@ -96,18 +123,45 @@ def _edition(period: Period, edition: Edition) -> dict[str, Any]:
     appendices = [Line(f"a-{a.key}", "PL", a.title, 1) for a in document.appendices]
     # The page is written by our own renderer, which escapes every text of the document.
     paper = mark_safe(exporting.page(edition, leads_to))  # noqa: S308
-    return {"paper": paper, "outline": [*_outline(document.sections)], "appendices": appendices}
+    known = {one.chapter.key: one for one in standings(edition)}
+    owned = [one for one in known.values() if one.chapter.unit]
+    return {
+        "paper": paper,
+        "outline": [*_outline(document.sections, known)],
+        "appendices": appendices,
+        "owned": len(owned),
+        "confirmed": sum(one.is_current for one in owned),
+        "overrides": sum(bool(one["times"]) for one in edition.rules.get("overrides", ())),
+    }
 
 
-def _outline(sections: tuple[Section, ...], depth: int = 1) -> Iterator[Line]:
+def _outline(sections: tuple[Section, ...], known: Mapping[str, Standing], depth: int = 1) -> Iterator[Line]:
     for section in sections:
-        yield Line(f"s-{section.key}", section.number or "", words(section.title), depth)
-        yield from _outline(section.sections, depth + 1)
+        title, one = words(section.title), known[section.key]
+        mark = (section.key, one.chapter.unit_name, *_mark(one))
+        yield Line(f"s-{section.key}", section.number or "", title, depth, *mark)
+        yield from _outline(section.sections, known, depth + 1)
+
+
+def _mark(one: Standing) -> tuple[str, str]:
+    """How a chapter stands: the look and the word of its mark; nothing where no unit owns it."""
+    if not one.chapter.unit:
+        return "", ""
+    if one.last is None:
+        return "wait", _("Chờ xác nhận")
+    if not one.last.is_confirmed:
+        return "back", _("Trả lại")
+    return ("ok", _("Đã xác nhận")) if one.is_current else ("look", _("Xác nhận lại"))
 
 
 @require_safe
 def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """Why a figure is what it is: beside the report, or as a page of its own."""
+    return why_shown(request, code, key)
+
+
+def why_shown(request: HttpRequest, code: str, key: str, typed: Mapping[str, str] | None = None) -> HttpResponse:
+    """The same; with ``typed`` also the override that was typed and not taken, and why."""
     period, agency = period_or_404(code), agency_of(request)
     try:
         found = reasons(key, period, agency, the_person(request))
@@ -115,7 +169,10 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
         raise Http404(str(unknown)) from unknown
     edition = edition_or_none(request, period, agency)
     context = {"period": period, "edition": edition, **_told(found), **_kept(found, edition)}
-    return render(request, "web/why_part.html" if getattr(request, "htmx", False) else "web/why.html", context)
+    if edition:
+        context |= {"beside": beside(edition, key, agency, the_person(request)), "typed": typed or {}}
+    name = "why_part" if getattr(request, "htmx", False) else "why"
+    return render(request, f"web/{name}.html", context, status=422 if typed else 200)
 
 
 def _kept(found: Reasons, edition: Edition | None) -> dict[str, Any]:

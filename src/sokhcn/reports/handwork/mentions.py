@@ -8,6 +8,8 @@ from sokhcn.records.models import Paper
 
 NAMED = re.compile(r"""papers\s*\[\s*(["'])(.*?)\1\s*\]""")
 
+PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+
 
 def papers_in(texts: Iterable[str]) -> Mapping[str, Mention]:
     """Every paper named in ``texts`` that the citation register has; one query."""
@@ -29,3 +31,13 @@ def papers_said(texts: Iterable[str]) -> Mapping[str, Mention]:
 
 def _names(texts: Iterable[str]) -> dict[str, None]:
     return {found[2]: None for text in texts for found in NAMED.finditer(text)}
+
+
+def readable(text: str) -> str:
+    """``text`` for a list: papers by their number and symbol, figures, which only a report counts, left open."""
+    return PLACEHOLDER.sub(_said, text).replace("*", "")
+
+
+def _said(found: re.Match[str]) -> str:
+    named = NAMED.search(found[0])
+    return named[2].partition("@")[0] if named else "…"

@@ -40,8 +40,17 @@ def must_be_theirs(by: User, permission: str, chapter: Chapter) -> None:
         raise NotDone(f"{dict(WHO)[permission]} “{chapter.title}”{of}.")
 
 
+def is_theirs(by: User, permission: str, chapter: Chapter) -> bool:
+    """Whether ``by`` may do that with the chapter."""
+    try:
+        must_be_theirs(by, permission, chapter)
+    except NotDone:
+        return False
+    return True
+
+
 def with_reason(reason: str, what: str) -> str:
     """The reason as it is kept. Raises ``NotDone`` where there is none."""
     if not reason.strip():
-        raise NotDone(f"{what} phải có lý do. Ghi lý do sau --reason.")
+        raise NotDone(f"{what} phải có lý do. Ghi lý do.")
     return reason.strip()

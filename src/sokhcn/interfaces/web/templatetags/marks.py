@@ -15,8 +15,10 @@ from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import amount, count, number
+from sokhcn.reports.handwork.mentions import readable
 
 register = template.Library()
+register.filter("readable", readable)
 
 LOOKS = {
     "draft": "circle-dashed",

@@ -39,18 +39,45 @@ addEventListener("click", (event) => {
 });
 
 // A figure of the report shows its reasons beside the page; its link still leads to them without this.
+const showWhy = (figure) => {
+  const place = figure.closest("[data-figures]").dataset.figures;
+  return htmx.ajax("GET", figure.getAttribute("href"), { target: place, swap: "innerHTML" }).then(() => {
+    document.querySelector("a.fig[aria-current]")?.removeAttribute("aria-current");
+    figure.setAttribute("aria-current", "true");
+    const pane = document.querySelector(place);
+    (pane.closest(".source") ?? pane).scrollTop = 0;
+    return pane;
+  });
+};
+let resting;
 addEventListener("click", (event) => {
   const figure = event.target.closest("[data-figures] a.fig");
   if (!figure || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  const place = figure.closest("[data-figures]").dataset.figures;
-  htmx.ajax("GET", figure.getAttribute("href"), { target: place, swap: "innerHTML" }).then(() => {
-    document.querySelector("a.fig[aria-current]")?.removeAttribute("aria-current");
-    figure.setAttribute("aria-current", "true");
-    const pane = document.querySelector(place);
-    pane.scrollTop = 0;
+  clearTimeout(resting);
+  showWhy(figure).then((pane) => {
     if (matchMedia("(width < 52rem)").matches) pane.scrollIntoView();
   });
+});
+
+// The same when a mouse or the keyboard rests on it, unless somebody works in the pane beside.
+const rest = (event) => {
+  clearTimeout(resting);
+  const figure = event.target.closest?.("[data-figures] a.fig:not([aria-current])");
+  if (!figure || matchMedia("(width < 52rem)").matches) return;
+  resting = setTimeout(() => {
+    if (figure.isConnected && !document.querySelector("#why .own, #why details[open]")) showWhy(figure);
+  }, 700);
+};
+addEventListener("pointerover", rest);
+addEventListener("focusin", rest);
+
+// A card of the proof-reader leads to its chapter where that stands on the same page.
+addEventListener("click", (event) => {
+  const there = document.getElementById(event.target.closest("[data-jump]")?.dataset.jump ?? "");
+  if (!there || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  there.scrollIntoView();
 });
 
 // Beside the text of a paste stands what the clipboard holds as a table: it knows of merged cells and lines in a cell.
