@@ -52,9 +52,9 @@ class Office:
                 window = Window(the_period(code), self.agency, cell.register, cell.unit)
                 close(window, by=self.people[Role.COMPILER])
 
-    def enter_number(self, edition: Edition, number: str = "08") -> None:
+    def enter_number(self, edition: Edition, number: str = "08", day: date = date(2022, 1, 18)) -> None:
         """The number that the document system gave, entered by the clerk: *cấp số* waits for it."""
-        enter(number, date(2022, 1, 18), of_edition(edition), by=self.people[Role.CLERK])
+        enter(number, day, of_edition(edition), by=self.people[Role.CLERK])
 
     def keep_signed(self, edition: Edition) -> None:
         """The picture of the signed paper, kept on the clerk's word: *phát hành* waits for it."""
