@@ -1,17 +1,31 @@
 """An office of one person per role, with somebody to sign, and reports of it that stand where a test wants them."""
 
+import io
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from unittest.mock import patch
+
+from django.utils import timezone
+from PIL import Image
 
 from sokhcn.people.models import Capacity, Mandate, Role, User
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
+from sokhcn.reports.closing.closed import Window, close
+from sokhcn.reports.closing.completeness import matrix
 from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.life import needs
 from sokhcn.reports.life.moving import Hand, Moving, moved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.models import Act, Edition, ForbiddenPair, Stage
+from sokhcn.reports.numbers.entering import enter
+from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.signing.examining import came_back
+from sokhcn.reports.signing.keeping import keep_paper
 from tests.rows import OFFICER, agency, user, write
 
 BASIS = "Nghị định 30/2020/NĐ-CP"
@@ -31,6 +45,22 @@ class Office:
     def compiled(self, code: str = "2022-01", by: Role = Role.COMPILER) -> Edition:
         return compile_report(the_period(code), self.agency, by=self.people[by]).edition
 
+    def close(self, code: str = "2022-01") -> None:
+        """The registers that have rows, closed for a period by the compiler: handing in waits for it."""
+        for cell in matrix(the_period(code), self.agency).cells:
+            if cell.rows:
+                window = Window(the_period(code), self.agency, cell.register, cell.unit)
+                close(window, by=self.people[Role.COMPILER])
+
+    def enter_number(self, edition: Edition, number: str = "08", day: date = date(2022, 1, 18)) -> None:
+        """The number that the document system gave, entered by the clerk: *cấp số* waits for it."""
+        enter(number, day, of_edition(edition), by=self.people[Role.CLERK])
+
+    def keep_signed(self, edition: Edition) -> None:
+        """The picture of the signed paper, kept on the clerk's word: *phát hành* waits for it."""
+        found = came_back(edition, "ban-giay.pdf", scan(), timezone.now())
+        keep_paper(edition, found, by=self.people[Role.CLERK], reason="đã đối chiếu với bản giấy")
+
 
 def office() -> Office:
     owner = agency("A", name="Sở KH&CN", short="Sở", heading="SỞ KH&CN", symbol="SKHCN")
@@ -41,6 +71,19 @@ def office() -> Office:
     titles = {"head_title": "Giám đốc", "title": "Phó Giám đốc", "capacity": Capacity.DEPUTY}
     write(Mandate(agency=owner, name=SIGNER, user=people[Role.LEADER], **titles))
     return Office(owner, people)
+
+
+def nothing_owed() -> AbstractContextManager[Any]:
+    """While inside, no verb asks whether registers are closed, a number was given, a signed file came back: for tests
+    that are about the way of a report alone."""
+    return patch.object(needs, "NEEDS", ())
+
+
+def scan() -> bytes:
+    """A PDF with a picture and no words, as scanners make it."""
+    out = io.BytesIO()
+    Image.new("L", (120, 170), 255).save(out, "PDF")
+    return out.getvalue()
 
 
 def part(first: Act, second: Act, **told: date) -> ForbiddenPair:

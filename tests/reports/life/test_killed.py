@@ -68,11 +68,14 @@ def issue_until(moment: int, made: Office) -> int:
     return os.waitpid(child, 0)[1]
 
 
-def test_issue_leaves_nothing_or_everything(tmp_path: Path) -> None:
+def test_issue_leaves_nothing_or_everything(tmp_path: Path, settings: Any) -> None:
+    settings.VAR = tmp_path
     with own_database(tmp_path):
         made = office()
         advisory(made.agency, state="issued", paper=paper("21"))
-        made.compiled()
+        edition = made.compiled()
+        made.enter_number(edition)
+        made.keep_signed(edition)
         put(made.report(), Stage.NUMBERED)
         before, seen, moment = held(made), set(), 0
         while (ended := issue_until(moment, made)) == signal.SIGKILL and held(made) == before:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pytest
 from django.db import transaction
@@ -37,7 +38,11 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     monkeypatch.setattr(taking, "unfit", lambda *_: "")
     made = office()
     like = made.compiled()
-    return made, {stage: put(_report(made, like, code), stage) for stage, code in MONTHS.items()}
+    reports = {stage: put(_report(made, like, code), stage) for stage, code in MONTHS.items()}
+    signed = reports[Stage.SIGNED].edition(1)
+    assert signed is not None
+    made.enter_number(signed, day=date(2022, 12, 30))
+    return made, reports
 
 
 def _report(made: Office, like: Edition, code: str) -> Report:

@@ -1,6 +1,8 @@
 """Taking a report a step further: what is asked first, in which words it is refused, and what is written."""
 
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -15,7 +17,7 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.standing import overview, standing
 from sokhcn.reports.life.taking import take, take_all
 from sokhcn.reports.models import Act, Move, ReportState, Stage
-from tests.reports.life.office import SIGNER, Office, office, put
+from tests.reports.life.office import SIGNER, Office, nothing_owed, office, put
 from tests.rows import advisory, agency, paper, user
 
 pytestmark = pytest.mark.django_db
@@ -30,17 +32,37 @@ ALONG = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _files_of_its_own(tmp_path: Path, settings: Any) -> None:
+    settings.VAR = tmp_path
+
+
 def refused(made: Office, verb: Act, role: Role, reason: str = "", on: date | None = None) -> str:
     with pytest.raises(NotMoved) as why:
         take(made.report(), verb, by=made.people[role], reason=reason, on=on)
     return str(why.value)
 
 
+def issued_once() -> Office:
+    """An office whose first edition was issued; what is owed before is not what these tests are about."""
+    made = office()
+    made.compiled()
+    put(made.report(), Stage.NUMBERED)
+    with nothing_owed():
+        take(made.report(), Act.ISSUE, by=made.people[Role.CLERK])
+    return made
+
+
 def test_from_draft_to_issue_and_what_stays_of_it() -> None:
     made = office()
     advisory(made.agency, state="issued", paper=paper("21"))
     edition = made.compiled()
+    made.close()
     for verb, role in ALONG:
+        if verb == Act.NUMBER:
+            made.enter_number(edition)
+        if verb == Act.ISSUE:
+            made.keep_signed(edition)
         take(made.report(), verb, by=made.people[role], on=date(2022, 1, 18))
     state = made.report().state()
     assert (state.stage, state.edition) == (Stage.ISSUED, 1)
@@ -98,6 +120,7 @@ def test_what_must_be_mended_stops_who_hands_in_and_a_waiver_lets_it_pass() -> N
     edition = made.compiled()
     put(made.report(), Stage.CONFIRMED)
     advisory(made.agency, state="issued", paper=paper("2"))  # the registers say 02 now
+    made.close()
     by = made.people[Role.COMPILER]
     with pytest.raises(NotMoved, match=r"Chưa trình được .*: còn \d+ việc phải sửa") as why:
         take(made.report(), Act.SUBMIT, by=by)
@@ -124,6 +147,18 @@ def test_each_verb_asks_its_own_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     take(made.report(), Act.ISSUE, by=made.people[Role.CLERK])
 
 
+def test_what_is_owed_before_handing_in_numbering_and_issue_is_told() -> None:
+    made = office()
+    advisory(made.agency, state="issued", paper=paper("1"))
+    edition = made.compiled()
+    owed = [sorted(finding.id for finding in needs.unmet(edition, verb)) for verb, _ in ALONG]
+    assert owed == [[], ["closing.incomplete"], [], [], [], ["number.none"], ["number.none", "signed.missing"]]
+    made.close()
+    made.enter_number(edition)
+    made.keep_signed(edition)
+    assert [needs.unmet(edition, verb) for verb, _ in ALONG] == [()] * len(ALONG)
+
+
 def test_a_new_edition_after_approval_has_to_be_seen_again() -> None:
     made = office()
     made.compiled()
@@ -144,16 +179,15 @@ def test_until_it_is_handed_in_the_latest_edition_is_meant() -> None:
     take(made.report(), Act.CONFIRM, by=made.people[Role.COMPILER])
     advisory(made.agency, state="issued", paper=paper("1"))
     made.compiled()
+    made.close()
     assert take(made.report(), Act.SUBMIT, by=made.people[Role.COMPILER]).edition == 2
 
 
 def test_what_was_issued_stays_and_a_new_edition_begins_a_round_of_its_own() -> None:
-    made = office()
-    made.compiled()
-    put(made.report(), Stage.NUMBERED)
-    take(made.report(), Act.ISSUE, by=made.people[Role.CLERK])
+    made = issued_once()
     advisory(made.agency, state="issued", paper=paper("1"))
     made.compiled()
+    made.close()
     (line,) = overview(made.agency)
     assert (line.stage, line.edition, line.latest) == (Stage.ISSUED, 1, 2)
     take(made.report(), Act.REOPEN, by=made.people[Role.LEADER], reason="đính chính số liệu")
@@ -163,10 +197,7 @@ def test_what_was_issued_stays_and_a_new_edition_begins_a_round_of_its_own() -> 
 
 
 def test_the_edition_that_was_issued_is_not_handed_in_again() -> None:
-    made = office()
-    made.compiled()
-    put(made.report(), Stage.NUMBERED)
-    take(made.report(), Act.ISSUE, by=made.people[Role.CLERK])
+    made = issued_once()
     put(made.report(), Stage.CONFIRMED)
     assert "2022-01/1 đã phát hành" in refused(made, Act.SUBMIT, Role.COMPILER)
 
