@@ -10,7 +10,7 @@ from sokhcn.people.models import User
 from sokhcn.records.dated import SHIPPED, regimes
 from sokhcn.records.models import CalendarDay, ReportingRegime
 from sokhcn.reports import catalogue
-from sokhcn.reports.periods import sent_from, the_period, under
+from sokhcn.reports.periods import compile_command, sent_from, the_period, under
 from sokhcn.reports.receiving import receive
 from tests.rows import write
 from tests.seed.compiled import DEMO
@@ -112,3 +112,8 @@ def test_tet_lies_between_the_end_of_a_month_and_the_sending():
         write(CalendarDay(day=date(2022, 1, 31) + timedelta(n), kind=OFF, name="Tết Nguyên đán Nhâm Dần"))
     assert sent_from(the_period("2022-01@lich")) == date(2022, 2, 7)
     assert sent_from(the_period("2022-01-01..2022-01-30")) == date(2022, 2, 7)
+
+
+def test_people_are_told_to_compile_a_report_for_whom_it_goes_to() -> None:
+    told = [compile_command(report) for report in ("2022-01", "2022-Q1:bo")]
+    assert told == ["./sokhcn compile 2022-01", "./sokhcn compile 2022-Q1 --to bo"]

@@ -22,7 +22,7 @@ from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency, Issued
 from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
-from sokhcn.reports.periods import the_period
+from sokhcn.reports.periods import compile_command, the_period
 
 COLUMNS = (
     "Chỉ tiêu",
@@ -73,8 +73,9 @@ def the_edition(name: str, agency: Agency) -> Edition:
         return edition
     if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
-    to, option = ("", "") if addressee == PROVINCE else (f" gửi “{addressee}”", f" --to {addressee}")
-    raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: ./sokhcn compile {period.code}{option}")
+    to = "" if addressee == PROVINCE else f" gửi “{addressee}”"
+    command = compile_command(report_name(period.code, addressee))
+    raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: {command}")
 
 
 def export(edition: Edition, form: str, *, clean: bool = False) -> Exported:

@@ -22,6 +22,12 @@ def under(code: str, regime: str) -> str:
     return f"{without_regime(code)[0]}{MARK}{regime}" if regime else code
 
 
+def compile_command(report: str) -> str:
+    """The command that compiles the report called ``2022-01`` or ``2022-Q1:bo``: what people are told to do next."""
+    code, _, addressee = report.partition(":")
+    return f"./sokhcn compile {code}" + (f" --to {addressee}" if addressee else "")
+
+
 def _meant(every: tuple[Regime, ...], named: str) -> list[Regime]:
     meant = [r for r in every if (r.id == named if named else not r.for_statistics)]
     if not meant:

@@ -41,6 +41,8 @@ def test_a_clerk_numbers_papers_and_prints_the_book(tmp_path: Path) -> None:
     )
     assert "Số này không cấp lại." in run("number", "void", "01/KH-SKHCN", "--reason", "nhầm").output
     assert "Đã ghi chuyển văn bản số 02/SKHCN-VP" in run("number", "sent", "02/SKHCN-VP", "--copies", "3").output
+    run("number", "sent", "02/SKHCN-VP", "--on", "31/12/2099")
+    assert "ngày 31/12/2099" in run("number", "sent", "02/SKHCN-VP", "--received", "Bưu điện").output
     rows = told("number", "book", "--out", str(tmp_path / "so.xlsx"))["rows"]
     assert [row["Số lượng bản"] for row in rows] == ["", "3"]
     assert (tmp_path / "so.xlsx").read_bytes()[:2] == b"PK"
@@ -72,7 +74,7 @@ def test_a_moved_figure_is_listed_with_its_cause_and_answered() -> None:
     listed = run("drift", "list", by="tonghop").output
     assert "Văn bản Sở tham mưu được ban hành trong kỳ\n   đã ban hành 0, nay là 1 văn bản · Chờ trả lời" in listed
     assert "- Quyết định số 1/QĐ-UBND ngày 10/01/2022 (thêm, Nguyễn Thị Minh Họa, " in listed
-    assert "Đính chính." in run("drift", "answer", "2022-01/1", "correct", by="tonghop").output
+    assert "Đính chính." in run("drift", "answer", "2022-01/1", "đính chính", by="tonghop").output
     assert "Không có chênh lệch nào chờ trả lời." in run("drift", "list", by="tonghop").output
     with pytest.raises(NoDrift, match="không có chênh lệch nào chờ"):
         run("drift", "answer", "2022-01/1", "correct", by="tonghop")

@@ -4,11 +4,16 @@ from datetime import date
 
 import pytest
 
+from sokhcn.people.models import Role
 from sokhcn.records.stepping import NotPossible
-from sokhcn.reports.models import Outgoing
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.models import Outgoing, ReportState, Stage
 from sokhcn.reports.numbers.entering import enter, examine
 from sokhcn.reports.numbers.taking import void
-from tests.reports.numbers.numbered import book, department, plan
+from sokhcn.reports.numbers.wanted import of_edition
+from sokhcn.reports.periods import the_period
+from tests.reports.numbers.numbered import book, department, home, plan
+from tests.rows import user, write
 
 pytestmark = pytest.mark.django_db
 DAY, TODAY = date(2022, 1, 17), date(2022, 1, 20)
@@ -47,3 +52,17 @@ def test_a_book_kept_here_takes_no_number_from_elsewhere() -> None:
     book(by)
     with pytest.raises(NotPossible, match="không ghi số từ nơi khác"):
         enter("08", DAY, plan(), by=by, today=TODAY)
+
+
+def test_a_report_that_is_not_signed_is_numbered_too_early() -> None:
+    by = department()
+    edition = compile_report(the_period("2022-01"), home(by), by=user(home(by), Role.COMPILER, "tonghop")).edition
+
+    def odd() -> bool:
+        found = examine("01", date(2022, 1, 18), of_edition(edition), by=by)
+        return "number.unsigned" in {finding.id for finding in found}
+
+    assert odd()
+    key = {"agency": edition.agency, "period_code": edition.period_code, "addressee": edition.addressee}
+    write(ReportState(**key, stage=Stage.SIGNED, edition=edition.number))
+    assert not odd()

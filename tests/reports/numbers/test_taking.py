@@ -4,15 +4,17 @@ from datetime import date
 
 import pytest
 
-from sokhcn.people.models import Role
+from sokhcn.people.models import Role, User
 from sokhcn.records.stepping import NotPossible
+from sokhcn.records.writing import writing
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition, NumberBook, Outgoing
 from sokhcn.reports.numbers.books import book_for, gaps, next_number
 from sokhcn.reports.numbers.taken import numbering, unnumbered
-from sokhcn.reports.numbers.taking import void
+from sokhcn.reports.numbers.taking import void, write_next
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
+from tests.reports.issued import issue
 from tests.reports.numbers.numbered import book, decision, department, home, plan, take
 from tests.rows import user
 
@@ -28,6 +30,12 @@ def edition_of(by: object) -> Edition:
     agency = home(by)  # type: ignore[arg-type]
     compiler = user(agency, Role.COMPILER, "tonghop")
     return compile_report(the_period("2022-01"), agency, by=compiler).edition
+
+
+def by_step(edition: Edition, by: User) -> Outgoing:
+    """The number that the step *cấp số* takes on ``DAY``."""
+    with writing(by=by, still=True) as pen:
+        return write_next(pen, of_edition(edition), home(by), by=by, clock=lambda: DAY)
 
 
 def test_a_common_book_counts_all_types_in_one_sequence_and_a_type_may_have_its_own() -> None:
@@ -73,7 +81,9 @@ def test_a_report_has_one_number_and_another_one_after_that_was_voided() -> None
     edition = edition_of(by)
     assert [finding.id for finding in unnumbered(edition)] == ["number.none"]
     assert numbering(edition, home(by), DAY).next == 1
-    row = take(of_edition(edition), by=by, clock=lambda: DAY)
+    with pytest.raises(NotPossible, match="chỉ được cấp số ở bước cấp số"):
+        take(of_edition(edition), by=by, clock=lambda: DAY)
+    row = by_step(edition, by)
     assert (row.code, row.type, row.signer, row.edition_label) == (
         "01/BC-SKHCN",
         "Báo cáo",
@@ -82,9 +92,20 @@ def test_a_report_has_one_number_and_another_one_after_that_was_voided() -> None
     )
     assert (unnumbered(edition), numbering(edition, home(by), DAY).taken) == ((), row)
     with pytest.raises(NotPossible, match="đã có số 01/BC-SKHCN"):
-        take(of_edition(edition), by=by, clock=lambda: DAY)
+        by_step(edition, by)
     void(row, "sai thể thức", by=by)
-    assert take(of_edition(edition), by=by, clock=lambda: DAY).number == 2
+    assert by_step(edition, by).number == 2
+
+
+def test_the_number_of_an_issued_report_is_not_voided() -> None:
+    by = department()
+    book(by)
+    edition = edition_of(by)
+    row = by_step(edition, by)
+    issue(edition, on=date(2022, 1, 18), by=by)
+    with pytest.raises(NotPossible, match="đã phát hành, không hủy số"):
+        void(row, "nhầm", by=by)
+    assert unnumbered(edition) == ()
 
 
 def test_no_number_is_taken_from_a_book_kept_elsewhere_nor_by_anybody_but_the_clerk() -> None:

@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
+from sokhcn.kernel.folding import fold
 from sokhcn.kernel.numerals import number
 from sokhcn.reports import drift
 from sokhcn.reports.drifting import answering, following
@@ -49,21 +50,22 @@ def answer(
         str, typer.Argument(metavar="SỐ", help="Số thứ tự trong drift list; hoặc ấn bản, như 2022-01/3: mọi số chờ.")
     ],
     said: Annotated[
-        str, typer.Argument(metavar="TRẢ_LỜI", help="correct: đính chính; supplement: bổ sung kỳ sau; no_effect.")
+        str, typer.Argument(metavar="TRẢ_LỜI", help="“đính chính”, “bổ sung kỳ sau” hoặc “không ảnh hưởng”.")
     ],
     reason: ReasonOption = "",
     by: ByOption = BY,
 ) -> None:
     """Trả lời một chênh lệch: đính chính, bổ sung kỳ sau, hoặc không ảnh hưởng kèm lý do."""
     user = the_user(by)
-    if said not in answering.ANSWERS:
-        known = ", ".join(f"{one.value} ({one.label})" for one in answering.ANSWERS)
+    meant = next((one for one in answering.ANSWERS if fold(said) in (fold(one.label), one.value)), None)
+    if meant is None:
+        known = ", ".join(one.label.lower() for one in answering.ANSWERS)
         raise answering.NoDrift(f"Không hiểu trả lời “{said}”. Các trả lời: {known}.")
     entries = answering.the_drifts(which, the_agency(user))
-    answering.answer(entries, said, reason, by=user)
+    answering.answer(entries, meant, reason, by=user)
     for entry in entries:
         say(f"Đã ghi: {entry.label}, ấn bản {entry.edition_label}: {entry.get_state_display()}.")
-    if said == Drift.State.CORRECT:
+    if meant == Drift.State.CORRECT:
         say(f"Lập ấn bản đính chính: ./sokhcn drift correct {entries[0].edition_label} --reason '…'")
 
 

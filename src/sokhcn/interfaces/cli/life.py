@@ -16,6 +16,7 @@ from sokhcn.reports.life.steps import VERBS
 from sokhcn.reports.life.taking import Taken, take_all
 from sokhcn.reports.models import Act, Move
 from sokhcn.reports.models.life import PARTED
+from sokhcn.reports.periods import compile_command
 
 REFUSED = 2
 app = typer.Typer(help="Đường đi của báo cáo: từ dự thảo đến phát hành.", no_args_is_help=True)
@@ -54,7 +55,7 @@ def status(report: ReportArgument, by: ByOption = BY, format: FormatOption = For
     user = the_user(by)
     found = standing(the_report(report, the_agency(user)), user)
     if found.edition is None:
-        raise Unready(f"Chưa có {found.report.name}. Tổng hợp trước: ./sokhcn compile {found.report.period.code}")
+        raise Unready(f"Chưa có {found.report.name}. Tổng hợp trước: {compile_command(found.report.code)}")
     if format is Format.JSON:
         tell_json(_told(found))
         return
@@ -185,7 +186,7 @@ def signer(
     user = the_user(by)
     found: Report = the_report(report, the_agency(user))
     chosen = mandates.choose_signer(found, name, the_day(on), by=user)
-    say(f"Người ký {found.name}: {chosen.block}.", f"Tổng hợp lại để in: ./sokhcn compile {found.period.code}")
+    say(f"Người ký {found.name}: {chosen.block}.", f"Tổng hợp lại để in: {compile_command(found.code)}")
 
 
 @app.command("exempt")

@@ -68,7 +68,7 @@ def take(
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Cấp số kế tiếp của sổ cấp số tại đây, ngày hôm nay."""
+    """Cấp số kế tiếp của sổ cấp số tại đây, ngày hôm nay; báo cáo được cấp số ở bước cấp số của nó."""
     user = the_user(by)
     row = taking.take(_wanted(user, paper, told), by=user)
     _tell(row, f"Đã cấp số {row.code} ngày {written(row.dated_on)}.", format)
@@ -109,7 +109,9 @@ def void(
 @app.command("sent")
 def sent(  # noqa: PLR0913 - each is an option of the command
     code: CodeArgument,
-    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày chuyển; để trống: hôm nay.")] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="NGÀY", help="Ngày chuyển; để trống: ngày đã ghi hoặc hôm nay.")
+    ] = "",
     copies: Annotated[int, typer.Option("--copies", min=0, max=9999, help="Số lượng bản.")] = 0,
     received: Annotated[str, typer.Option("--received", help="Người ký nhận.")] = "",
     year: YearOption = 0,
@@ -119,7 +121,8 @@ def sent(  # noqa: PLR0913 - each is an option of the command
     """Ghi ngày chuyển, số lượng bản và người ký nhận của một văn bản đi."""
     user = the_user(by)
     row = finding.the_paper(code, year or timezone.localdate().year, the_agency(user))
-    told: dict[str, Any] = {"sent_on": the_day(on), "copies": copies or None, "received_by": received}
+    sent_on = the_day(on) if on or row.sent_on is None else None
+    told: dict[str, Any] = {"sent_on": sent_on, "copies": copies or None, "received_by": received}
     finding.deliver(row, {name: value for name, value in told.items() if value}, by=user)
     _tell(row, f"Đã ghi chuyển văn bản số {row.code} ngày {written(row.sent_on)}.", format)
 

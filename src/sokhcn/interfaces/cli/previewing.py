@@ -7,6 +7,7 @@ from sokhcn.document.changes import Change
 from sokhcn.interfaces.cli.output import Format, say, tell_json
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.reports.checking import Checked
+from sokhcn.reports.periods import compile_command
 from sokhcn.reports.previewing import Preview
 from sokhcn.reports.reasons import said
 from sokhcn.reports.sections.shifting import RowSaid, Shift
@@ -33,12 +34,7 @@ def tell_preview(shown: Preview, format: Format) -> None:
         say(*_lines(shown))
     say(*(f"{finding.severity}: {finding}" for finding in shown.told))
     if shown.is_new:
-        say("Chỉ xem trước, chưa ghi gì.", f"Nhận: ./sokhcn compile {_command(shown)} --seen {shown.seen}")
-
-
-def _command(shown: Preview) -> str:
-    code, _, addressee = shown.edition.report.partition(":")
-    return f"{code} --to {addressee}" if addressee else code
+        say("Chỉ xem trước, chưa ghi gì.", f"Nhận: {compile_command(edition.report)} --seen {shown.seen}")
 
 
 def _lines(shown: Preview) -> Iterator[str]:

@@ -14,6 +14,7 @@ from sokhcn.people.models import User
 from sokhcn.reports.exporting import the_edition
 from sokhcn.reports.handwork.overriding import figure_text, plain
 from sokhcn.reports.models import Edition
+from sokhcn.reports.periods import compile_command
 from sokhcn.reports.sections import chapters, confirming, editing
 from sokhcn.reports.sections.confirming import Standing
 from sokhcn.reports.sections.refusing import NotDone
@@ -189,4 +190,4 @@ def _saved(sentence: str, number: int, edition: Edition, format: Format) -> None
     if format is Format.JSON:
         tell_json({"number": number, "report": edition.report})
         return
-    say(sentence, f"Xem trước: ./sokhcn compile {edition.report.partition(':')[0]} --preview")
+    say(sentence, f"Xem trước: {compile_command(edition.report)} --preview")

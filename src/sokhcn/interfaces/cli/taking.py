@@ -5,6 +5,7 @@ from typing import Any
 
 from sokhcn.interfaces.cli.output import say
 from sokhcn.interfaces.cli.previewing import finding_line
+from sokhcn.reports.periods import compile_command
 from sokhcn.reports.sections.refusing import NotDone
 from sokhcn.reports.sections.taking_back import Accepted, Brought, Choice, FigureEdit, Resolution, TextEdit
 
@@ -46,7 +47,7 @@ def say_brought(bring: Brought, done: Accepted | None) -> None:
     if done is not None:
         say("", f"Đã nhận {done.texts} chỗ sửa lời văn, {done.overrides} số ghi đè.")
         say(*(f"Sửa ở sổ: {one.label} ({one}); xem dòng: ./sokhcn why {one.key} {report}" for one in done.to_mend))
-        say(f"Xem trước: ./sokhcn compile {report} --preview")
+        say(f"Xem trước: {compile_command(bring.came.edition.report)} --preview")
     elif bring.figures or bring.texts:
         say("", "Chưa ghi gì. Nhận: thêm --accept" + _choices(bring.figures))
 

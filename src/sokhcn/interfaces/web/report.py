@@ -84,24 +84,6 @@ def addressee_of(request: HttpRequest) -> str:
 
 
 @require_safe
-<<<<<<< HEAD
-=======
-def reports_page(request: HttpRequest) -> HttpResponse:
-    """Every period that has editions; another one can be opened by its code."""
-    if code := request.GET.get("ky", "").strip():
-        return redirect("report", period_or_404(code).code)
-    agency = agency_of(request)
-    shown = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number", "compiled_at", "compiled_by")
-    editions = Edition.objects.filter(agency=agency.code).only(*shown)
-    editions = editions.order_by("-starts_on", "period_code", "-addressee", "-number")
-    groups = groupby(editions, key=lambda edition: (edition.period_code, edition.addressee))
-    names = addressees(agency, date.today())
-    reports = [(names.get(to, to), list(of_report)) for (_code, to), of_report in groups]
-    return render(request, "web/reports.html", {"reports": reports, "may_compile": request.user.has_perm(COMPILE)})
-
-
-@require_safe
->>>>>>> v_work
 def report_page(request: HttpRequest, code: str) -> HttpResponse:
     """One edition: its outline, its pages, and room for the reasons of a figure."""
     period, agency = period_or_404(code), agency_of(request)

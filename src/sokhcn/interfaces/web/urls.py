@@ -24,11 +24,8 @@ from sokhcn.interfaces.web import (
     promising,
     recompiling,
     report,
-<<<<<<< HEAD
     reports,
-=======
     returned,
->>>>>>> v_work
     row,
     searching,
     steps,

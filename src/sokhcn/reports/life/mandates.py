@@ -52,7 +52,7 @@ def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
     with writing(by=by, occasion=f"Chọn người ký {report.name}") as pen:
         state = report.state(locked=True)
         if state.stage == Stage.ISSUED:
-            raise NotMoved(f"{report.name.capitalize()} đã phát hành.")
+            raise NotMoved(f"Không đổi người ký được: {report.name} đã phát hành.")
         state.signer = mandate
         pen.save(state)
     return mandate

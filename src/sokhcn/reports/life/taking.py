@@ -20,8 +20,9 @@ from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.separation import conflicts
 from sokhcn.reports.life.steps import Step, permissions_of, step_of
 from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage
+from sokhcn.reports.periods import compile_command
 
-COMPILE_FIRST = "Chưa có {name}. Tổng hợp trước: ./sokhcn compile {code}"
+COMPILE_FIRST = "Chưa có {name}. Tổng hợp trước: {command}"
 
 
 def take(report: Report, verb: Act, *, by: User, reason: str = "", on: date | None = None) -> Move:
@@ -68,7 +69,7 @@ def step(pen: Pen, report: Report, verb: Act, hand: Hand) -> Move:
         raise NotMoved(refusing.not_from_here(report, verb, state.stage))
     edition = edition_for(report, state)
     if edition is None:
-        raise NotMoved(COMPILE_FIRST.format(name=report.name, code=report.period.code))
+        raise NotMoved(COMPILE_FIRST.format(name=report.name, command=compile_command(report.code)))
     exempt = _refuse(report, found, edition, hand)
     deeds.do(pen, verb, edition, by=hand.by, on=hand.day)
     return moved(pen, state, Moving(verb, found.target, edition.number, hand, exempt))
@@ -102,7 +103,7 @@ def unfit(report: Report, verb: Act, edition: Edition, hand: Hand) -> str:
     if verb == Act.SIGN:
         return cannot_sign(report, edition, hand.by, hand.day)
     if verb == Act.SUBMIT and is_issued(edition):
-        return f"Ấn bản {edition.label} đã phát hành. Tổng hợp ấn bản mới trước: ./sokhcn compile {report.period.code}"
+        return f"Ấn bản {edition.label} đã phát hành. Tổng hợp ấn bản mới trước: {compile_command(report.code)}"
     return ""
 
 

@@ -3,22 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.utils import timezone
 
-from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.finding import Finding, Severity, must
 from sokhcn.kernel.papers import read_code
 from sokhcn.people.models import User
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.models import Agency
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import Pen, writing
-from sokhcn.reports.models import NumberBook, Outgoing
+from sokhcn.reports.models import NumberBook, Outgoing, ReportState, Stage
 from sokhcn.reports.numbers import slips
 from sokhcn.reports.numbers.books import book_for
 from sokhcn.reports.numbers.taking import already, numbering_agency, outgoing, refuse, save, too_long
 from sokhcn.reports.numbers.wanted import Wanted
+
+SIGNED = (Stage.SIGNED, Stage.NUMBERED, Stage.ISSUED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _examined(
     told_by_clerk = slips.Told(written, number, suffix, symbol, dated_on)
     findings = (*too_long(row), *already(wanted), *_same(row), *_between(told_by_clerk, row, today))
     odd = (*slips.day_off(dated_on, work_calendar()), *slips.strange_symbol(symbol, wanted.type_symbol, agency.symbol))
-    return row, (*findings, *odd, *_before_the_report(wanted, dated_on))
+    return row, (*findings, *odd, *_before_the_report(wanted, dated_on), *_before_the_signature(wanted))
 
 
 def _parted(text: str, symbol: str) -> tuple[str, str]:
@@ -105,3 +108,15 @@ def _before_the_report(wanted: Wanted, dated_on: date) -> Iterator[Finding]:
     if edition and dated_on < edition.starts_on:
         told = f"Báo cáo {edition.period.name} không thể có ngày trước {edition.starts_on:%d/%m/%Y}."
         yield must("number.before_period", told, about="dated_on")
+
+
+def _before_the_signature(wanted: Wanted) -> Iterator[Finding]:
+    """A report is numbered when it is signed; the number of a draft is lost where that is compiled again."""
+    if (edition := wanted.edition) is None:
+        return
+    about = {"agency": edition.agency, "period_code": edition.period_code, "addressee": edition.addressee}
+    state = ReportState.objects.filter(**about, edition=edition.number).first()
+    if state is None or state.stage not in SIGNED:
+        template = "Ấn bản {edition} chưa ký; văn bản được cấp số sau khi ký."
+        values = MappingProxyType({"edition": edition.label})
+        yield Finding("number.unsigned", Severity.LOOK, template, values, basis=slips.ARTICLE_15)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from sokhcn.kernel.finding import Finding, blocking, must
 from sokhcn.people.models import User
 from sokhcn.people.permissions import NUMBER
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Issued
 from sokhcn.records.refused import refused
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import Pen, writing
@@ -30,9 +30,13 @@ LONGEST = (("symbol", "Ký hiệu"), ("subject", "Trích yếu"), ("signer", "Ng
 def take(wanted: Wanted, *, by: User, clock: Clock = timezone.localdate) -> Outgoing:
     """Number ``wanted`` from its own book, dated today in Vietnam; raises ``NotPossible`` and writes nothing.
 
-    Twenty clerks at once wait for each other, and a process that dies leaves the number to the next one.
+    Twenty clerks at once wait for each other, and a process that dies leaves the number to the next one. A report takes
+    its number by its step alone: another way would go around its workflow and the separation of duties.
     """
     agency = numbering_agency(by)
+    if edition := wanted.edition:
+        advice = f"Cấp số cho báo cáo đã ký: ./sokhcn report take {edition.report} 'cấp số'"
+        raise NotPossible(must("number.by_step", "Báo cáo chỉ được cấp số ở bước cấp số.", suggestion=advice))
     with writing(by=by, occasion="Cấp số văn bản đi", still=True) as pen:
         return write_next(pen, wanted, agency, by=by, clock=clock)
 
@@ -60,6 +64,10 @@ def void(row: Outgoing, reason: str, *, by: User, on: date | None = None) -> Non
         raise NotPossible(must("number.void_reason", "Hủy số phải ghi lý do."))
     if row.voided_on:
         raise NotPossible(must("number.voided", f"Số {row.code} đã hủy ngày {row.voided_on:%d/%m/%Y}."))
+    if Issued.objects.filter(agency=row.agency.code, report=row.edition_label).exists():
+        advice = f"Thu hồi báo cáo: ./sokhcn drift recall {row.edition_label} --reason '…'"
+        told = f"Báo cáo số {row.code} đã phát hành, không hủy số."
+        raise NotPossible(must("number.issued", told, suggestion=advice))
     row.voided_on, row.void_reason = on or timezone.localdate(), reason.strip()
     with writing(by=by, reason=reason, occasion=f"Hủy số {row.code}") as pen:
         pen.save(row)
