@@ -1,8 +1,7 @@
 """The addresses of the pages."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
-from django.urls import path
+from django.urls import include, path
 from django.views.i18n import set_language
 
 from sokhcn.interfaces.web import (
@@ -22,9 +21,7 @@ from sokhcn.interfaces.web import (
 
 urlpatterns = [
     path("", entrance.home, name="home"),
-    path("dang-nhap/", entrance.Login.as_view(), name="login"),
-    path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
-    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("", include("sokhcn.interfaces.web.account_urls")),
     path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
     path("tra-cuu/", searching.search_page, name="search"),
