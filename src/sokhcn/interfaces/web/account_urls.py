@@ -1,4 +1,4 @@
-"""The addresses of signing in and of a person's own account. Names with a prefix are those that django-allauth asks for."""
+"""The addresses of signing in and of a person's own account; names with a prefix are those django-allauth asks for."""
 
 from allauth.account.views import ReauthenticateView
 from allauth.mfa.base.views import AuthenticateView

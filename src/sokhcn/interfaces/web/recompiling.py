@@ -10,8 +10,10 @@ from django.views.decorators.http import require_http_methods
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
+from sokhcn.kernel.periods import PeriodKind
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.turns import Busy
+from sokhcn.reports import tasks
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import compile_report, preview
 from sokhcn.reports.composing import CannotCompile
@@ -33,6 +35,9 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
             changes = preview(period, agency, addressee)
             context = {"period": period, "changes": changes, "edition": edition, "back": back}
             return render(request, "web/recompile.html", context)
+        if period.kind is PeriodKind.YEAR:
+            asked = tasks.ask(tasks.COMPILE, user, period=period.code, addressee=addressee)
+            return redirect("errand", asked.pk)
         compiled = compile_report(period, agency, by=user, addressee=addressee)
     except TROUBLES as trouble:
         messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})

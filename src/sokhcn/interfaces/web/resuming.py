@@ -1,4 +1,4 @@
-"""Nothing typed is lost when a session ends: what a form sent is kept, and comes back to the same person after login."""
+"""Nothing typed is lost when a session ends: what a form sent comes back to the same person after login."""
 
 from collections.abc import Iterator
 from typing import Any

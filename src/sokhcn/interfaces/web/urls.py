@@ -22,6 +22,7 @@ from sokhcn.interfaces.web import (
 urlpatterns = [
     path("", entrance.home, name="home"),
     path("", include("sokhcn.interfaces.web.account_urls")),
+    path("", include("sokhcn.interfaces.web.administration_urls")),
     path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
     path("tra-cuu/", searching.search_page, name="search"),

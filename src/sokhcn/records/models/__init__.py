@@ -2,6 +2,7 @@
 
 from sokhcn.records.attachments import Attachment
 from sokhcn.records.due import DueDate
+from sokhcn.records.errands import Errand
 from sokhcn.records.models.calendars import CalendarDay, Meaning, ReportingRegime
 from sokhcn.records.models.named import Agency, Dated, Place, Unit
 from sokhcn.records.models.past import Batch, Counted, Issued, Seal, Version
@@ -18,6 +19,7 @@ __all__ = [
     "Dated",
     "DueDate",
     "Entry",
+    "Errand",
     "Establishment",
     "Issued",
     "Meaning",
