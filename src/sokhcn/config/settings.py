@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "sokhcn.interfaces.web.afterwards.issued_figures",
 ]
 
 ROOT_URLCONF = "sokhcn.config.urls"

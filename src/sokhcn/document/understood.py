@@ -208,6 +208,15 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Something that the text refers to and that is no citation: a standard, or a paper without number and date."""
+
+    kind: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """A whole document as understood. ``paragraphs`` are logical ones, in reading order: page breaks are mended.
 
@@ -230,3 +239,4 @@ class Understood:
     signature: SignatureBlock
     annexes: tuple[Annex, ...] = ()
     findings: tuple[Finding, ...] = ()
+    references: tuple[Reference, ...] = ()

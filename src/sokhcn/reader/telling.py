@@ -25,6 +25,10 @@ def told(text: Understood) -> dict[str, Any]:
             for made in text.items
         ],
         "citations": [_citation(letters, citation) | origins.told(citation.span) for citation in text.citations],
+        "other_references": [
+            {"text": r.text, "kind": r.kind, "span": _span(letters, r.span)} | origins.told(r.span)
+            for r in text.references
+        ],
         "figures": [_count(letters, count) | origins.told(count.span) for count in text.counts],
         "breakdowns": [_breakdown(text, found) | origins.told(found.span) for found in text.breakdowns],
         "recipients": list(text.recipients),

@@ -6,6 +6,7 @@ from sokhcn.document.letters import Letters, Span
 from sokhcn.document.understood import Citation, Understood
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.citations import citations
+from sokhcn.reader.citing.others import references
 from sokhcn.reader.counting.breakdowns import breakdowns
 from sokhcn.reader.counting.counts import counts
 from sokhcn.reader.structure import Structure, structure
@@ -32,6 +33,7 @@ def understand(letters: Letters, regime: Regime) -> Understood:
         signature=made.signature,
         annexes=made.annexes,
         findings=letters.findings,
+        references=references(made.flow, made.items, cited),
     )
 
 

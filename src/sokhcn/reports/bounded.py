@@ -1,52 +1,92 @@
-"""A bound on the time and memory that work on a stranger's text may take in this very process."""
+"""A bound on the time and memory that work on a stranger's text may take in this process, in any of its threads."""
 
-import signal
+import ctypes
+import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import FrameType
 
 from sokhcn.document.letters import Unreadable
+from sokhcn.kernel.finding import Finding
 from sokhcn.reports.guarded import DEFAULT, Caps, too_large, too_slow
 
 PAGES = Path("/proc/self/statm")
+TICK = 0.02  # seconds between two looks at the clock and at the memory
 
 
 class _Late(BaseException):
-    """The time is over; no ``except Exception`` on the way may keep it."""
+    """The work has taken too much; no ``except Exception`` on the way may keep it."""
 
 
 @contextmanager
 def bounded(name: str, caps: Caps = DEFAULT) -> Iterator[None]:
-    """Work that ends in ``Unreadable`` where it takes too much. The time is that of the clock; memory is what the work
-    adds. Both hold in the main thread of systems that know such limits: a command has one, a server does not."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, caps.seconds)
+    """Work that ends in ``Unreadable`` where it takes too much, for a command as for a thread of a server. The time is
+    that of the clock; memory is what the process adds meanwhile. Files are read and understood in a process of their
+    own before (``guarded``); here a watch interrupts between two steps of Python, which are short."""
+    watch = _Watch(threading.get_ident(), caps)
     try:
-        with _memory(caps):
+        with _lid(caps), watch:
             yield
     except _Late as late:
-        raise Unreadable(replace(too_slow(caps), where=name)) from late
+        raise Unreadable(replace(watch.refusal or too_slow(caps), where=name)) from late
     except MemoryError as full:
         raise Unreadable(replace(too_large(caps), where=name)) from full
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
-def _ring(number: int, frame: FrameType | None) -> None:
-    raise _Late
+class _Watch:
+    """A thread that looks on while another works, and interrupts it once if it takes too much."""
+
+    def __init__(self, worker: int, caps: Caps) -> None:
+        self.refusal: Finding | None = None
+        self._worker, self._caps = ctypes.c_ulong(worker), caps
+        self._over, self._lock = threading.Event(), threading.Lock()
+        self._thread = threading.Thread(target=self._look_on, daemon=True)
+
+    def __enter__(self) -> "_Watch":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        with self._lock:
+            self._over.set()
+        # An interruption that has not arrived by now would arrive in work that is none of its business.
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._worker, None)
+        self._thread.join()
+
+    def _look_on(self) -> None:
+        until, before = time.monotonic() + self._caps.seconds, _resident()
+        refusal: Finding | None = None
+        while refusal is None and not self._over.wait(min(TICK, max(until - time.monotonic(), 0))):
+            if time.monotonic() >= until:
+                refusal = too_slow(self._caps)
+            elif _resident() - before > self._caps.megabytes:
+                refusal = too_large(self._caps)
+        if refusal is not None:
+            self._interrupt(refusal)
+
+    def _interrupt(self, refusal: Finding) -> None:
+        with self._lock:
+            if not self._over.is_set():
+                self.refusal = refusal
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(self._worker, ctypes.py_object(_Late))
+
+
+def _resident() -> int:
+    """The megabytes that this process holds, where the system tells."""
+    try:
+        return int(PAGES.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0
 
 
 @contextmanager
-def _memory(caps: Caps) -> Iterator[None]:
-    """Where the system tells how much there is."""
-    before = _limited(caps)
+def _lid(caps: Caps) -> Iterator[None]:
+    """Where nobody else works in this process, the system itself refuses memory, even a single huge piece. Among
+    threads it would refuse it to the others."""
+    before = _limited(caps) if threading.active_count() == 1 else None
     try:
         yield
     finally:

@@ -24,9 +24,11 @@ from sokhcn.reports.reading import Form, form_of
 from sokhcn.reports.testifying import NamesAlone, Registers
 from sokhcn.reports.understanding import understood
 
+OVERRIDABLE = "registers.figure"
+
 
 class NothingToWaive(LookupError):
-    """There is no finding of that number, or the reason is missing; the message says so."""
+    """There is no finding of that number to waive or to open again, or the reason is missing; the message says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,24 @@ def check_edition(edition: Edition, agency: Agency) -> Checked:
 
     data = docx(edition.document())
     text = understand(letters_of_docx(data), DECREE_09)
-    return _checked(Source(f"{edition.label}.docx", data), text, agency)
+    return _with_overrides(_checked(Source(f"{edition.label}.docx", data), text, agency), edition)
+
+
+def _with_overrides(checked: Checked, edition: Edition) -> Checked:
+    """A figure that somebody overrode, with a reason, says what they meant: its difference counts as waived."""
+    overrides = {one["key"]: one for one in edition.rules.get("overrides", ())}
+    if not overrides:
+        return checked
+    letters = checked.text.letters
+    meant = {letters.in_source(one.start, one.end): overrides.get(one.key) for one in letters.known}
+    still, waived = [], [*checked.waived]
+    for number, finding in zip(checked.numbers, checked.findings, strict=True):
+        one = meant.get(finding.span) if finding.id == OVERRIDABLE and finding.span else None
+        if one is None:
+            still.append(finding)
+        else:
+            waived.append(Waived(number, finding, f"số ghi đè: {one['reason']}", one["by"]))
+    return replace(checked, findings=tuple(still), waived=tuple(sorted(waived, key=lambda one: one.number)))
 
 
 def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
@@ -142,8 +161,7 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     if number not in checked.numbers:
         total = len(checked.findings) + len(checked.waived)
         raise NothingToWaive(f"Không có phát hiện số {number}: {checked.name} có {total} phát hiện.")
-    if not reason.strip():
-        raise NothingToWaive("Bỏ qua một phát hiện phải có lý do. Ghi lý do sau --reason.")
+    _needs_reason(reason)
     finding = checked.findings[checked.numbers.index(number)]
     waiver = Waiver(
         agency=agency,
@@ -156,3 +174,21 @@ def waive(checked: Checked, number: int, *, reason: str, by: User, agency: Agenc
     with writing(by=by, reason=reason) as pen:
         pen.save(waiver)
     return finding
+
+
+def withdraw(checked: Checked, number: int, *, reason: str, by: User, agency: Agency) -> Finding:
+    """Take back what was decided of the waived finding of that ``number``: it is open again. The waiver stays in the
+    history, and so does who took it back, when and why. Raises ``NothingToWaive``."""
+    waived = next((waived for waived in checked.waived if waived.number == number), None)
+    if waived is None:
+        raise NothingToWaive(f"Phát hiện số {number} của {checked.name} chưa được bỏ qua nên không có gì để rút lại.")
+    _needs_reason(reason)
+    with writing(by=by, reason=reason) as pen:
+        kept = Waiver.objects.get(agency__code=agency.code, fingerprint=fingerprint(waived.finding, checked.text))
+        pen.trash(kept)
+    return waived.finding
+
+
+def _needs_reason(reason: str) -> None:
+    if not reason.strip():
+        raise NothingToWaive("Bỏ qua một phát hiện, hay rút lại việc ấy, phải có lý do. Ghi lý do sau --reason.")

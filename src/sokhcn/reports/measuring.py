@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sokhcn.figures.aspect import Aspect, key_of, label_of, with_told
 from sokhcn.figures.derived import Derived, derive
-from sokhcn.figures.figure import Figure, FigureSet, Value, measure
+from sokhcn.figures.figure import Answer, Figure, FigureSet, Value, measure
 from sokhcn.figures.indicator import Indicator, Kind, Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.runs import Run, Runs
@@ -20,10 +20,16 @@ def figures_for(period: Period, agency: Agency) -> FigureSet:
     return measured(owning.indicators(agency, period.end), catalogue.derived(), period, agency)
 
 
-def measured(indicators: Iterable[Indicator], derived: Iterable[Derived], period: Period, agency: Agency) -> FigureSet:
+def measured(
+    indicators: Iterable[Indicator],
+    derived: Iterable[Derived],
+    period: Period,
+    agency: Agency,
+    answering: Answer = answer,
+) -> FigureSet:
     """``indicators`` counted together, with what was told of them, and ``derived`` from all these."""
     asked = tuple(indicators)
-    counted = measure(asked, Scope(agency.as_of(period.end).pk, period), answer)
+    counted = measure(asked, Scope(agency.as_of(period.end).pk, period), answering)
     known = {indicator.key: indicator for indicator in asked}
     told = with_told(counted, _estimates(known, period, agency), _plans(known, period, agency))
     return derive(derived, told, period)

@@ -75,7 +75,7 @@ def told(row: OwnIndicator) -> dict[str, Any]:
 
 def _question(row: OwnIndicator, scope: Scope) -> Question:
     # What was right when it was saved may name a register or a choice that is no more: never count something else.
-    if broken := next(_misnamed(row, ""), None):
+    if broken := next(misnamed(row, ""), None):
         raise catalogue.Unknown(f"Chỉ tiêu {row} không còn hỏi được: {broken} Sửa ở sổ chi-tieu-rieng.")
     register = registers()[row.register]
     asked, _ = read_conditions(row.conditions, register.columns, "")
@@ -172,7 +172,7 @@ def examine_indicator(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
     if not CODE.fullmatch(row.code):
         template = "Mã “{code}” phải bắt đầu bằng chữ thường, chỉ gồm chữ thường không dấu, chữ số và gạch dưới."
         yield must("indicator.code", template, where=where, code=row.code)
-    yield from _misnamed(row, where)
+    yield from misnamed(row, where)
     if row.register in registers():
         asked, _ = read_conditions(row.conditions, registers()[row.register].columns, where)
         for one in asked:
@@ -180,7 +180,7 @@ def examine_indicator(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
                 yield from _unreferred(one, where)
 
 
-def _misnamed(row: OwnIndicator, where: str) -> Iterator[Finding]:
+def misnamed(row: OwnIndicator, where: str) -> Iterator[Finding]:
     """What the definition names and there is not; no query is asked."""
     known = registers()
     if row.register not in known:

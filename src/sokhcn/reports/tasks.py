@@ -17,13 +17,15 @@ from django.conf import settings
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
+from sokhcn.compiler.wording import BadWording
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.people.models import User
 from sokhcn.records import errands
 from sokhcn.records.backup import making
 from sokhcn.records.errands import Errand
 from sokhcn.records.turns import Busy
-from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.catalogue import Unknown
+from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.periods import the_period
@@ -32,7 +34,7 @@ from sokhcn.reports.verifying import verify as verify_all
 BACKUP, VERIFY, COMPILE = "backup", "verify", "compile"
 FOLDER = "sao-luu"
 EVERY, BEAT = 2, 15  # seconds between two words on how far the work is, and between two signs of life
-SAID = (NoOutline, CannotCompile, BadPeriod, Busy, making.AlreadyThere)
+SAID = (NoOutline, CannotCompile, BadWording, Unknown, NotAsShown, BadPeriod, Busy, making.AlreadyThere)
 UNKNOWN = "Lỗi chưa lường trước; quản trị xem nhật ký của máy chủ."
 log = logging.getLogger(__name__)
 working = threading.Lock()
@@ -73,9 +75,10 @@ def _compile(work: Work) -> dict[str, Any]:
     """Compiling twice is harmless: figures and words that did not change make no new draft."""
     assert work.by.agency is not None
     period = the_period(work.errand.about["period"])
-    compiled = compile_report(period, work.by.agency, by=work.by, addressee=work.errand.about["addressee"])
-    about = {"period": period.code, "draft": compiled.edition.draft, "number": compiled.edition.number}
-    return {**about, "changes": len(compiled.changes), "new": compiled.is_new}
+    about = work.errand.about
+    compiled = recompile(period, work.by.agency, about["addressee"], by=work.by, seen=about["seen"]).compiled
+    told = {"period": period.code, "draft": compiled.edition.draft, "number": compiled.edition.number}
+    return {**told, "changes": len(compiled.changes), "new": compiled.is_new}
 
 
 KINDS: Mapping[str, Callable[[Work], dict[str, Any]]] = {BACKUP: _backup, VERIFY: _verify, COMPILE: _compile}

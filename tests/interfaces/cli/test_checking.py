@@ -10,7 +10,7 @@ from docx import Document
 
 from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import Role
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Version
 from sokhcn.reports.models import Waiver
 from tests.checker.examined import whole
 from tests.interfaces.cli.test_commands import Run, run
@@ -158,6 +158,22 @@ def test_a_waiver_needs_a_reason_and_a_finding(run: Run, owner: Agency, tmp_path
     assert "lý do" in run("waive", file, "1", "--reason", " ").err
     assert "Không có phát hiện số 99" in run("waive", file, "99", "--reason", "a").err
     assert not Waiver.objects.exists()
+
+
+def test_a_waiver_can_be_taken_back_and_given_again(run: Run, owner: Agency, tmp_path: Path) -> None:
+    file = kept(tmp_path, FAULTY)
+    found = json.loads(run("check", file, "--format", "json").out)["findings"]
+    number = str(next(f["number"] for f in found if f["id"] == "time.impossible"))
+    assert "chưa được bỏ qua" in run("unwaive", file, number, "--reason", "Nhầm").err
+    assert run("waive", file, number, "--reason", "Bản gốc ghi như vậy").code == 0
+    assert "lý do" in run("unwaive", file, number, "--reason", " ").err
+    said = run("unwaive", file, number, "--reason", "Bản gốc đã sửa")
+    assert (said.code, "Đã rút lại" in said.out) == (0, True)
+    assert run("check", file).code == 1
+    (taken_back,) = Version.objects.filter(action=Version.Action.TRASHED)
+    assert (taken_back.batch.reason, bool(taken_back.batch.login)) == ("Bản gốc đã sửa", True)
+    assert run("waive", file, number, "--reason", "Bản gốc vẫn ghi như vậy").code == 0
+    assert "1 đã bỏ qua." in run("check", file).out
 
 
 def test_the_annotated_file_never_takes_the_place_of_its_original(run: Run, tmp_path: Path) -> None:

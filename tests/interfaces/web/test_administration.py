@@ -156,7 +156,9 @@ def test_a_year_is_compiled_as_long_work_that_leads_to_its_report():
 
 def test_long_work_that_cannot_be_done_says_why():
     office()
-    errand = tasks.ask(tasks.COMPILE, User.objects.get(username="tonghop"), period="2022", addressee="khong-co")
+    errand = tasks.ask(
+        tasks.COMPILE, User.objects.get(username="tonghop"), period="2022", addressee="khong-co", seen=""
+    )
     tasks.run()
     errand.refresh_from_db()
     assert errand.state == "failed"

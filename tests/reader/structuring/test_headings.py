@@ -214,3 +214,65 @@ def test_a_line_of_one_syllable_goes_on_with_a_heading_in_capitals() -> None:
 def test_an_appendix_and_its_title_head_no_part_of_the_body() -> None:
     text = "BÁO CÁO\nKết quả\n\nI. NỘI DUNG\nViệc xong.\n\nPHỤ LỤC SỐ 1\n\nDANH MỤC NHIỆM VỤ\n(Kèm theo Báo cáo)\n12"
     assert [h.title for h in read(text).headings] == ["NỘI DUNG"]
+
+
+def test_a_title_may_end_in_a_word_that_elsewhere_hangs_on_the_next_line() -> None:
+    body = """I. ĐÁNH GIÁ
+1. Kết quả đạt được
+Các phòng đã hoàn thành kế hoạch.
+2. Khó khăn, tồn tại
+Kinh phí cấp chậm.
+3. Quan điểm chỉ đạo
+(1) Bám sát kế hoạch của tỉnh.
+(2) Phân công rõ việc."""
+    titles = [title for _, _, title in outline(body)]
+    assert titles == ["ĐÁNH GIÁ", "Kết quả đạt được", "Khó khăn, tồn tại", "Quan điểm chỉ đạo"]
+
+
+def test_titles_with_a_colon_are_headings_where_they_have_items_of_their_own() -> None:
+    body = """1. Công tác đo lường:
+- Kiểm định 30 cân.
+2. Công tác tiếp nhận, thẩm định hồ sơ công bố hợp quy và hợp chuẩn của các cơ sở sản xuất trên địa bàn tỉnh:
+- Tiếp nhận 05 hồ sơ.
+3. Về chuyển đổi số.
+- Cập nhật cổng thông tin."""
+    assert [number for _, number, _ in outline(body)] == ["1", "2", "3"]
+
+
+def test_a_long_lead_sentence_with_a_colon_is_none() -> None:
+    body = """1. Công tác đo lường:
+- Kiểm định 30 cân.
+2. Trong tháng, Sở đã phối hợp với Ủy ban nhân dân các huyện, thành phố tiến hành các cuộc kiểm tra sau đây:
+- Kiểm tra xăng dầu."""
+    assert [number for _, number, _ in outline(body)] == ["1"]
+
+
+def test_items_without_marks_have_nothing_below_them_in_a_report_that_says_something() -> None:
+    body = """I. KẾT QUẢ
+1. Công tác đo lường
+Kiểm định 30 cân.
+2. Công tác thanh tra
+Kiểm tra 02 cơ sở.
+II. PHƯƠNG HƯỚNG
+1. Kiểm định các trạm cân
+2. Tập huấn cho 03 xã
+Trên đây là báo cáo tháng."""
+    assert [number for _, number, _ in outline(body)] == ["I", "1", "2", "II"]
+
+
+def test_a_mere_outline_has_nothing_below_any_title() -> None:
+    assert len(outline("I. KẾT QUẢ\n1. Công tác đo lường\n2. Công tác thanh tra\nII. PHƯƠNG HƯỚNG")) == 4
+
+
+def test_a_copy_breaks_titles_wherever_its_lines_end() -> None:
+    body = """I. CĂN CỨ XÂY DỰNG
+KẾ HOẠCH
+1. Công tác
+ATBX
+Cấp 02 giấy phép cho các cơ sở y tế trên địa bàn."""
+    assert [title for _, _, title in outline(body)] == ["CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Công tác ATBX"]
+
+
+def test_the_title_behind_a_cover_heads_no_part() -> None:
+    body = "Kính thưa các đồng chí!\n\nBÁO CÁO CỦA UBND TỈNH\n\nBÁO CÁO\n\nI. KẾT QUẢ\nTốt."
+    assert [title for _, _, title in outline(body)] == ["KẾT QUẢ"]

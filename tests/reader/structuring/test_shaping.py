@@ -37,3 +37,16 @@ def test_numbered_sentences_with_a_colon_are_none(body: str) -> None:
 
 def test_capitals_without_numbers_stand_side_by_side() -> None:
     assert [level for level, _, _ in outline("CHUẨN BỊ\nTốt.\nKẾT QUẢ KIỂM TRA\nTốt.\nKIẾN NGHỊ\nKhông.")] == [1, 1, 1]
+
+
+def test_the_title_of_a_part_goes_on_over_the_lines_right_below() -> None:
+    body = "Phần thứ nhất\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH\nNĂM 2022 CỦA TỈNH\n TÌNH HÌNH CHUNG\nTốt."
+    assert [title for _, _, title in outline(body)] == [
+        "KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2022 CỦA TỈNH",
+        "TÌNH HÌNH CHUNG",
+    ]
+
+
+def test_targets_are_items_though_a_colon_parts_them_from_their_amount() -> None:
+    body = "I. CHỈ TIÊU\n1. Tỷ lệ hồ sơ đúng hạn: 98%\n2. Thu phí: đạt 50 triệu đồng\nII. NHIỆM VỤ\nKiểm định 30 cân."
+    assert [number for _, number, _ in outline(body)] == ["I", "II"]

@@ -1,10 +1,12 @@
 """A number of a heading that does not follow the one before it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from sokhcn.checker.rule import Fault, fault, rule
 from sokhcn.checker.subject import Subject
+from sokhcn.document.understood import Heading
 from sokhcn.kernel.finding import Severity
 from sokhcn.kernel.numerals import roman
 
@@ -14,36 +16,50 @@ NUMERALS = tuple(roman(n) for n in range(1, 41))
 
 @rule("structure.numbering", "Số thứ tự của các mục nối tiếp nhau, không nhảy số và không lặp lại.", Severity.LOOK)
 def numbering_jumps(subject: Subject) -> Iterator[Fault]:
+    items = _items(subject)
     last: dict[int, int] = {}
+    above: list[tuple[int, int]] = []  # level and place of the headings that hold the next one
     for place, heading in enumerate(subject.text.headings):
         for deeper in [level for level in last if level > heading.level]:
             del last[deeper]
+        while above and above[-1][0] >= heading.level:
+            above.pop()
+        since = above[-1][1] if above else 0
+        above.append((heading.level, place))
         order = _order(heading.number)
         if order is None:
             continue
         before = last.get(heading.level, 0)
         last[heading.level] = order
-        if order != before + 1 and not _follows_item(subject, place, order):
-            missing = _written(heading.number or "", before + 1)
-            said = "Mục {number} đứng sau mục {before}." if before else "Mục đầu tiên mang số {number}."
-            suggestion = f"Đánh lại số {missing}, hoặc xem lại có thiếu mục không."
-            yield fault(
-                heading.span,
-                said,
-                number=heading.number,
-                before=_written(heading.number or "", before),
-                suggestion=suggestion,
-            )
+        if order != before + 1 and not _stand_between(items.get(order - 1, ()), since, place):
+            yield _jump(heading, before)
 
 
-def _follows_item(subject: Subject, place: int, order: int) -> bool:
-    """Whether the number before it stands at a paragraph that is no heading: 1. to 3. are sentences, 4. has items."""
-    headings = subject.text.headings
-    above = [n for n in range(place) if headings[n].level < headings[place].level]
-    since = above[-1] if above else 0
-    numbered = [made for made in subject.text.items if made.kind == "numbered" and made.under in range(since, place)]
-    said = (NUMBERED.match(subject.said(item)) for made in numbered for item in made.items)
-    return any(found is not None and int(found[1]) == order - 1 for found in said)
+def _jump(heading: Heading, before: int) -> Fault:
+    missing = _written(heading.number or "", before + 1)
+    return fault(
+        heading.span,
+        "Mục {number} đứng sau mục {before}." if before else "Mục đầu tiên mang số {number}.",
+        number=heading.number,
+        before=_written(heading.number or "", before),
+        suggestion=f"Đánh lại số {missing}, hoặc xem lại có thiếu mục không.",
+    )
+
+
+def _items(subject: Subject) -> Mapping[int, Sequence[int]]:
+    """Under which headings a paragraph that is no heading bears a number, by that number."""
+    under: dict[int, list[int]] = {}
+    for made in subject.text.items:
+        for item in made.items if made.kind == "numbered" and made.under is not None else ():
+            if found := NUMBERED.match(subject.said(item)):
+                under.setdefault(int(found[1]), []).append(made.under or 0)
+    return {number: sorted(places) for number, places in under.items()}
+
+
+def _stand_between(places: Sequence[int], since: int, place: int) -> bool:
+    """Whether the number before stands at such a paragraph: 1. to 3. are sentences, 4. has items."""
+    first = bisect_left(places, since)
+    return first < len(places) and places[first] < place
 
 
 def _order(number: str | None) -> int | None:

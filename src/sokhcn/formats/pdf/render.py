@@ -49,13 +49,13 @@ def render(document: Document, profile: Profile = DECREE_30, *, own_font_only: b
         "own_font_only": own_font_only,
         "timestamp": _timestamp(document.head.dated),
     }
-    font, pdf = _pressed(job)
+    font, pdf = pressed(job)
     return Printed(pdf, font)
 
 
 def font_used(profile: Profile = DECREE_30) -> str:
     """The font this machine would print ``profile`` in."""
-    return _pressed({"content": None, "fonts": profile.fonts, "own_font_only": False})[0]
+    return pressed({"content": None, "fonts": profile.fonts, "own_font_only": False})[0]
 
 
 def _timestamp(dated: DateLine) -> int:
@@ -63,7 +63,8 @@ def _timestamp(dated: DateLine) -> int:
     return timegm((dated.year, dated.month, dated.day or 1, 0, 0, 0))
 
 
-def _pressed(job: dict[str, Any]) -> tuple[str, bytes]:
+def pressed(job: dict[str, Any]) -> tuple[str, bytes]:
+    """The font that a job was printed in, and the PDF. Raises ``PrintingError``."""
     command = [sys.executable, "-m", "sokhcn.formats.pdf.press"]
     order = json.dumps(job).encode()
     try:

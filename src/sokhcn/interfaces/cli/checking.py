@@ -65,20 +65,40 @@ def check(
         raise typer.Exit(TO_BE_MENDED)
 
 
+NumberArgument = Annotated[int, typer.Argument(metavar="SỐ", help="Số của phát hiện, như lệnh check đánh số.")]
+
+
 def waive(
     subject: SubjectArgument,
-    number: Annotated[int, typer.Argument(metavar="SỐ", help="Số của phát hiện, như lệnh check đánh số.")],
+    number: NumberArgument,
     reason: Annotated[str, typer.Option("--reason", help="Vì sao để nguyên.")],
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi."""
+    """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi, hoặc rút lại bằng unwaive."""
     user = the_user(by)
     finding = checking.waive(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
+    _tell("waived", f"Đã bỏ qua: {finding}", finding, reason, format)
+
+
+def unwaive(
+    subject: SubjectArgument,
+    number: NumberArgument,
+    reason: Annotated[str, typer.Option("--reason", help="Vì sao rút lại.")],
+    by: ByOption = BY,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Rút lại việc đã bỏ qua một phát hiện: phát hiện ấy lại được nêu; lịch sử giữ cả hai việc."""
+    user = the_user(by)
+    finding = checking.withdraw(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
+    _tell("withdrawn", f"Đã rút lại việc bỏ qua: {finding}", finding, reason, format)
+
+
+def _tell(done: str, sentence: str, finding: Finding, reason: str, format: Format) -> None:
     if format is Format.JSON:
-        tell_json({"waived": finding_told(finding), "reason": reason})
+        tell_json({done: finding_told(finding), "reason": reason})
         return
-    say(f"Đã bỏ qua: {finding}", f"Lý do: {reason}")
+    say(sentence, f"Lý do: {reason}")
 
 
 def _annotate(subject: str, out: Path, done: checking.Checked) -> None:

@@ -53,6 +53,8 @@ def _run() -> int:
     try:
         code = app_for(sys.argv[1:])(standalone_mode=False, prog_name="sokhcn")
         sys.stdout.flush()
+        if needs_registers(sys.argv[1:]):
+            _look_at_issued()
     except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
@@ -64,6 +66,29 @@ def _run() -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _look_at_issued() -> None:
+    """Hold issued figures against what the command wrote, if it wrote anything. What cannot be done now is done by the
+    next command: the mark stays where it is."""
+    from django.db import connection
+
+    if connection.connection is None:  # the command asked nothing
+        return
+    from sokhcn.records.closed import OnlyRead
+    from sokhcn.records.turns import Busy
+    from sokhcn.reports.drifting.mark import behind
+
+    try:
+        if not behind():
+            return
+        from sokhcn.reports.drift import catch_up
+
+        noticed = catch_up()
+    except (Busy, OnlyRead, DatabaseError):
+        return
+    if noticed.entries:
+        sys.stderr.write(f"{noticed.entries} số đã ban hành có thay đổi so với sổ. Xem: ./sokhcn drift list\n")
 
 
 def _faults() -> tuple[type[Exception], ...]:
@@ -123,7 +148,8 @@ def _fault_of(error: OSError) -> str:
 
 
 def _refuse(sentence: str, findings: tuple[object, ...] = ()) -> NoReturn:
-    sys.stderr.write("\n".join([sentence, *(f"  {finding}" for finding in findings)]) + "\n")
+    more = [f"  {finding}" for finding in findings if str(finding) not in sentence]
+    sys.stderr.write("\n".join([sentence, *more]) + "\n")
     if asks_json(sys.argv):
         told = {"error": sentence, "findings": [str(finding) for finding in findings]}
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")

@@ -29,6 +29,8 @@ def read(file: FileArgument, format: FormatOption = Format.TEXT) -> None:
     say("", f"{len(text.headings)} mục:")
     say(*(f"{'  ' * h.level}{h.number + '. ' if h.number else ''}{h.title}" for h in text.headings))
     say("", f"{len(text.citations)} lần viện dẫn:", *(f"  {c.text}" for c in text.citations))
+    others = [f"  {reference.text}" for reference in text.references]
+    say("", f"{len(others)} tiêu chuẩn và văn bản không ghi số, ngày:", *others)
     say("", f"{len(text.counts)} số liệu:", *(f"  {c.text}" for c in text.counts))
     say("", f"Nơi nhận: {'; '.join(text.recipients) or '(không ghi)'}")
     signature = " ".join(filter(None, (text.signature.authority, text.signature.position, text.signature.name)))

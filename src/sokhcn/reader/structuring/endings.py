@@ -18,7 +18,7 @@ POSITIONS = (
     *("THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHÁNH THANH TRA", "VIỆN TRƯỞNG"),
     *("CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "QUYỀN GIÁM ĐỐC", "TỔNG THƯ KÝ", "TRƯỞNG ĐOÀN", "CỬA HÀNG TRƯỞNG"),
     *("THỦ TƯỚNG", "PHÓ THỦ TƯỚNG"),
-    *("HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
+    *("THƯ KÝ", "HIỆU TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "TỔNG GIÁM ĐỐC"),
 )
 SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\s*(?:tên|,?\s*đóng dấu)?\s*\)?\.?", re.IGNORECASE)
 NAME = re.compile(rf"(?:(?:TS|ThS|Ths|PGS|GS|KS|CN|BS)\.?\s*)*([{UPPER}][{LOWER}]*(?:[ \-][{UPPER}][{LOWER}]*){{1,5}})")

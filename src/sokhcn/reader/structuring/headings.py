@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from sokhcn.document.understood import Heading
 from sokhcn.reader.structuring.annexes import LABEL as ANNEX
 from sokhcn.reader.structuring.labels import Depth, Label, label_of
 from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital
+from sokhcn.reader.structuring.siblings import LONGEST, LONGEST_BOLD, Marked, decided
+from sokhcn.reader.structuring.titles import TYPES
 
-LONGEST = 220
-LONGEST_BOLD = 300
 LONGEST_RUN_ON = 90
 UNNUMBERED = 120
 ALWAYS = (Depth.PART, Depth.ROMAN, Depth.CAPITAL)
@@ -20,26 +18,13 @@ ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CH�
 GROUNDS = "Căn cứ "
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A paragraph, its label if it has one, and whether it looks like a heading by itself."""
-
-    paragraph: Paragraph
-    label: Label | None
-    heads: bool
-
-    @property
-    def rest(self) -> str:
-        """The words behind the label."""
-        return self.paragraph.text[self.label.size :] if self.label else self.paragraph.text
-
-
 def marked(found: Sequence[Paragraph]) -> tuple[Marked, ...]:
     """Paragraphs with their labels; among numbered siblings the greater part decides whether they are headings."""
     alone = [_marked(paragraph) for paragraph in found]
-    outvoted, parents = {*_outvoted(alone), *_enactors(alone), *_annexed(alone)}, set(_parents(alone))
+    raised, lowered = decided(alone)
+    lowered |= {*_enactors(alone), *_annexed(alone)}
     return tuple(
-        Marked(m.paragraph, m.label, n in parents or (m.heads and n not in outvoted)) for n, m in enumerate(alone)
+        Marked(m.paragraph, m.label, n in raised or (m.heads and n not in lowered)) for n, m in enumerate(alone)
     )
 
 
@@ -55,12 +40,17 @@ def _heads(paragraph: Paragraph, label: Label | None) -> bool:
     if label is None:
         # one word in capitals is a code that a line begins with, and no heading
         alone = is_capital(text) and " " in text and len(text) <= UNNUMBERED
-        return alone and not text.endswith((";", ",")) and not ENACTING.fullmatch(text)
+        return alone and not text.endswith((";", ",")) and not ENACTING.fullmatch(text) and not _names_type(text)
     if label.depth in (Depth.DASH, Depth.PLUS):
         return False
     if label.depth in ALWAYS and is_capital(text):
         return True
     return _reads_as_heading(paragraph, text) and text[:1].isupper()
+
+
+def _names_type(text: str) -> bool:
+    """Whether a line in capitals is the title once more, as behind a cover: ``BÁO CÁO``, ``BÁO CÁO CỦA CHÍNH PHỦ``."""
+    return text in TYPES or any(text.startswith(f"{name} CỦA ") for name in TYPES)
 
 
 def _reads_as_heading(paragraph: Paragraph, text: str) -> bool:
@@ -72,47 +62,6 @@ def _reads_as_heading(paragraph: Paragraph, text: str) -> bool:
     if text.endswith(":"):
         return len(text) <= LONGEST_RUN_ON
     return len(text) <= LONGEST and not text.endswith((*ENDS, ","))
-
-
-def _outvoted(alone: Sequence[Marked]) -> Iterator[int]:
-    """Headings without bold among more siblings that are sentences: ``3. Báo cáo kết quả`` in a list of tasks."""
-    runs: dict[Depth, list[int]] = {}
-    for place, m in enumerate(alone):
-        if m.label is None or m.label.depth in (Depth.DASH, Depth.PLUS):
-            if m.heads:
-                yield from _ended(alone, runs, Depth.PART)
-            continue
-        yield from _ended(alone, runs, Depth(m.label.depth + 1)) if m.label.depth < Depth.PLUS else ()
-        run = runs.setdefault(m.label.depth, [])
-        if m.label.order == 1 and run:
-            yield from _losers(alone, run)
-            run.clear()
-        run.append(place)
-    yield from _ended(alone, runs, Depth.PART)
-
-
-def _ended(alone: Sequence[Marked], runs: dict[Depth, list[int]], deepest: Depth) -> Iterator[int]:
-    """The losers of every run at ``deepest`` and below, which ends here."""
-    for depth in [depth for depth in runs if depth >= deepest]:
-        yield from _losers(alone, runs.pop(depth))
-
-
-def _losers(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:
-    heads = [place for place in run if alone[place].heads]
-    colons = sum(alone[place].rest.endswith(":") for place in heads)  # of a lead sentence as well as of a heading
-    if heads and 2 * len(heads) - colons < len(run):
-        yield from (p for p in heads if not alone[p].paragraph.bold and not is_capital(alone[p].rest))
-
-
-def _parents(alone: Sequence[Marked]) -> Iterator[int]:
-    """Numbered paragraphs that end in no mark and have items of their own below them: headings, whatever their
-    siblings are, and though they be two sentences long."""
-    for place, (m, below) in enumerate(pairwise(alone)):
-        if m.label is None or below.label is None or not Depth.ARABIC <= m.label.depth < below.label.depth:
-            continue
-        rest = m.rest
-        if rest[:1].isupper() and len(rest) <= LONGEST_BOLD and not rest.endswith((*ENDS, ",", "-")):
-            yield place
 
 
 def _enactors(alone: Sequence[Marked]) -> Iterator[int]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from sokhcn.document.letters import Span
 from sokhcn.document.understood import ItemList
-from sokhcn.reader.structuring.headings import Marked
 from sokhcn.reader.structuring.labels import Depth
+from sokhcn.reader.structuring.siblings import Marked
 
 KINDS = {Depth.DASH: "bullet", Depth.PLUS: "bullet", Depth.LETTER: "lettered"}
 

@@ -14,10 +14,14 @@ LONGEST_BRACKET = 2_000
 LONGEST_HANGING = 12
 MIN_LINES = 5
 NARROWEST, WIDEST, FEWEST_FULL = 60, 140, 4
-# Behind these a line of text never ends a paragraph: "giai đoạn | 2021-2025", "Dân số - | Kế hoạch hóa gia đình".
+# Behind these a line of text never ends a paragraph: "giai đoạn | 2021-2025", "Dân số - | Kế hoạch hóa gia đình". But
+# "tồn tại", "đạt được", "nêu trên" are words that end one.
 HANGING = re.compile(
-    r"(?:\s[-–]|(?:^|\s)(?:của|và|về|tại|các|những|theo|với|trên|dưới|hơn|gần|khoảng|được|gồm|trong))$", re.IGNORECASE
+    r"(?:\s[-–]|(?:^|\s)(?:của|và|về|các|những|theo|với|dưới|hơn|gần|khoảng|gồm|trong|(?<!tồn )(?<!hiện )tại|"
+    r"(?<!đạt )(?<!làm )(?<!mặt )được|(?<!nêu )(?<!kể )(?<!ở )trên))$",
+    re.IGNORECASE,
 )
+NUMBERED_WITHIN = re.compile(r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s")  # "(1) …" begins an item and is no aside
 BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị)\s")
 HANGING_ON_FIGURE = re.compile(
     r"(?:^|\s)(?:ngày|tháng|năm|quý|giai đoạn|số|khoản|điểm|điều|từ|đến|có|là|cho)$", re.IGNORECASE
@@ -115,7 +119,9 @@ def _is_cut(letters: Letters, first: Line, line: Line, said: str) -> bool:
     """Whether the end of a line cut its paragraph, by the words there; a Word paragraph is whole."""
     text = letters.of(line).strip()
     whole = line.role is not Role.BODY or line.origin.paragraph is not None
-    return not whole and (_hangs(said, text) or _is_cut_basis(letters, first, said, text))
+    if whole:
+        return False
+    return _hangs(said, text) or _is_cut_basis(letters, first, said, text) or _is_cut_title(letters, first, said, text)
 
 
 def _hangs(said: str, text: str) -> bool:
@@ -123,7 +129,7 @@ def _hangs(said: str, text: str) -> bool:
     if is_capital(said):
         return False
     if text[:1] == "(" and not text.endswith(")"):
-        return not said.endswith(ENDS)
+        return not said.endswith(ENDS) and not NUMBERED_WITHIN.match(text)
     end = said[-LONGEST_HANGING:]
     return bool(HANGING.search(end) or (text[:1].isdigit() and HANGING_ON_FIGURE.search(end)))
 
@@ -134,17 +140,25 @@ def _is_cut_basis(letters: Letters, first: Line, said: str, text: str) -> bool:
     return bool(begun) and not is_capital(text) and not BASIS.match(text)
 
 
+def _is_cut_title(letters: Letters, first: Line, said: str, text: str) -> bool:
+    """Whether a numbered title goes on with an abbreviation, which is no line of its own: "1. Công tác | PBGDPL"."""
+    short = len(text.split()) == 1 and len(text) > 1 and text.isupper()
+    return short and not said.endswith(ENDS) and label_of(letters.of(first).strip()) is not None
+
+
 def _is_cut_heading(letters: Letters, before: Sequence[Line], line: Line) -> bool:
     """Whether a printed page or a narrow column broke a numbered heading in capitals: the next line is in capitals and
-    bold as it is. Without a page only a comma tells, or a line of one syllable."""
-    first = letters.of(before[0]).strip()
+    bold as it is. A copy without pages has it right below, as far out; in Word a paragraph is whole, unless a comma or
+    a line of one syllable tells otherwise."""
+    first, text = letters.of(before[0]).strip(), letters.of(line)
     label = label_of(first)
     if label is None or label.depth is not Depth.ROMAN:
         return False
-    alone = len(letters.of(line).split()) == 1  # one syllable is no heading of its own
+    alone = len(text.split()) == 1  # one syllable is no heading of its own
     if line.origin.box is None and not (alone or letters.of(before[-1]).rstrip().endswith(",")):
-        return False
-    text = letters.of(line)
+        right_below = letters.text.count("\n", before[-1].end, line.start) == 1 and not text[:1].isspace()
+        if line.origin.paragraph is not None or not right_below:
+            return False
     return is_capital(first) and text.isupper() and line.hint.bold == before[-1].hint.bold
 
 

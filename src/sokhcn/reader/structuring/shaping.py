@@ -11,9 +11,10 @@ from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, on
 
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
-RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“])|\w)")
+RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“\x22\[])|\w)")
 # "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
+AMOUNT_OF = re.compile(rf"[^.:;]{{2,100}}:\s*{AMOUNT.pattern}")
 LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
 MOST_WORDS = 16
 FEWEST = 2
@@ -21,31 +22,32 @@ FEWEST = 2
 
 def shaped(letters: Letters, found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """``found`` with run-in titles parted and numbers that stand alone joined with the title below them."""
-    joined = tuple(_joined(found))
+    joined = tuple(_joined(letters, found))
     run_in = set(_run_in(joined))
     return tuple(part for n, one in enumerate(joined) for part in (_parted(letters, one) if n in run_in else (one,)))
 
 
-def _joined(found: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """``PHẦN THỨ NHẤT`` on one line and its title in capitals on the next are one heading."""
+def _joined(letters: Letters, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """``PHẦN THỨ NHẤT`` on one line and its title in capitals on the next are one heading, and so are the lines that
+    the title goes on over right below."""
     waiting: Paragraph | None = None
+    titled = False
     for paragraph in found:
-        if waiting is not None and is_capital(paragraph.text) and label_of(paragraph.text) is None:
-            yield replace(
-                waiting,
-                end=paragraph.end,
-                text=f"{waiting.text} {paragraph.text}",
-                bold=waiting.bold and paragraph.bold,
-            )
-            waiting = None
+        capital = waiting is not None and is_capital(paragraph.text) and label_of(paragraph.text) is None
+        if waiting is not None and capital and (not titled or letters.text[waiting.end : paragraph.start] == "\n"):
+            waiting, titled = _with(waiting, paragraph), True
             continue
         if waiting is not None:
             yield waiting
-        waiting = paragraph if _is_bare(paragraph) else None
+        waiting, titled = paragraph if _is_bare(paragraph) else None, False
         if waiting is None:
             yield paragraph
     if waiting is not None:
         yield waiting
+
+
+def _with(first: Paragraph, more: Paragraph) -> Paragraph:
+    return replace(first, end=more.end, text=f"{first.text} {more.text}", bold=first.bold and more.bold)
 
 
 def _is_bare(paragraph: Paragraph) -> bool:
@@ -61,7 +63,8 @@ def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
         others = [n for n, title in titles.items() if not title]
         sentences = any(found[n].text.endswith(ENDS) and not found[n].text.endswith(":") for n in others)
         whole = all(title["whole"] for title in titles.values() if title)  # a sentence of its own behind each colon
-        if len(run) >= FEWEST and not sentences and (whole or others):
+        amounts = any(AMOUNT_OF.match(found[n].text, label.size) for n, label in run)
+        if len(run) >= FEWEST and not sentences and not amounts and (whole or others):
             yield from titled
 
 

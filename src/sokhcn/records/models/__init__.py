@@ -4,6 +4,7 @@ from sokhcn.records.attachments import Attachment
 from sokhcn.records.due import DueDate
 from sokhcn.records.errands import Errand
 from sokhcn.records.models.calendars import CalendarDay, Meaning, ReportingRegime
+from sokhcn.records.models.closing import Closing, Supplement
 from sokhcn.records.models.named import Agency, Dated, Place, Unit
 from sokhcn.records.models.past import Batch, Counted, Issued, Seal, Version
 from sokhcn.records.models.shared import Establishment, Paper
@@ -15,6 +16,7 @@ __all__ = [
     "Attachment",
     "Batch",
     "CalendarDay",
+    "Closing",
     "Counted",
     "Dated",
     "DueDate",
@@ -27,6 +29,7 @@ __all__ = [
     "Place",
     "ReportingRegime",
     "Seal",
+    "Supplement",
     "Term",
     "Unit",
     "Version",

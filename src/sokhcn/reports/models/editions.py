@@ -1,6 +1,7 @@
 """Editions: compiled reports as they are kept, frozen."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date
 from typing import Any, ClassVar
@@ -99,6 +100,12 @@ class Edition(Frozen):
     def report(self) -> str:
         """The report that it is a draft of: ``2022-01``, ``2022-01:bo``."""
         return report_name(self.period_code, self.addressee)
+
+    @property
+    def follows(self) -> Mapping[str, str]:
+        """What it corrects, replaces or recalls: ``how``, ``edition``, ``digest``, ``reason``; mostly nothing."""
+        told: Mapping[str, str] = self.rules.get("follows", {})
+        return told
 
     def found_as(self) -> Told | None:
         """Its name, its period, and all that it says; nothing where it says nothing."""

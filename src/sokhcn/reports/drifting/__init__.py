@@ -1,0 +1,1 @@
+"""The parts of noticing that an issued figure would be another one now."""

@@ -1,0 +1,16 @@
+"""The types of administrative papers with their abbreviations (Decree 30/2020/NĐ-CP, Article 7 and Annex III, I)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định",
+        "TC": "Thông cáo", "TB": "Thông báo", "HD": "Hướng dẫn", "CTr": "Chương trình", "KH": "Kế hoạch",
+        "PA": "Phương án", "ĐA": "Đề án", "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình",
+        "HĐ": "Hợp đồng", "CĐ": "Công điện", "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền",
+        "GM": "Giấy mời", "GGT": "Giấy giới thiệu", "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi",
+        "PC": "Phiếu chuyển", "PB": "Phiếu báo",
+    }
+)  # fmt: skip
+UNABBREVIATED = ("Công văn", "Thư công")
