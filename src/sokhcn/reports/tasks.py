@@ -29,6 +29,7 @@ from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.previewing import recompile
 from sokhcn.reports.verifying import verify as verify_all
 
 BACKUP, VERIFY, COMPILE = "backup", "verify", "compile"

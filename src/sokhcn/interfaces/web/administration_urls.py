@@ -1,10 +1,16 @@
-"""The addresses of what administrators do, and of long work."""
+"""The addresses of lists and outlines, of what administrators do, of long work, and of help."""
 
 from django.urls import path
 
-from sokhcn.interfaces.web import auditing, backing, errands, people
+from sokhcn.interfaces.web import auditing, backing, errands, helping, lists, outlines, people
 
 urlpatterns = [
+    path("danh-muc/", lists.lists_page, name="lists"),
+    path("danh-muc/de-cuong/", outlines.outlines_page, name="outlines"),
+    path("danh-muc/de-cuong/<str:code>/", outlines.outline_page, name="outline"),
+    path("huong-dan/", helping.help_page, name="help"),
+    path("huong-dan/phim-tat/", helping.keys_page, name="keys"),
+    path("huong-dan/the/<slug:role>/", helping.card_page, name="card"),
     path("quan-tri/nguoi-dung/", people.people_page, name="people"),
     path("quan-tri/nguoi-dung/moi/", people.person_page, name="person-new"),
     path("quan-tri/nguoi-dung/<int:pk>/", people.person_page, name="person"),

@@ -18,6 +18,16 @@ addEventListener("keydown", (event) => {
   form.requestSubmit(save);
 });
 
+// Ctrl+/ shows the keys; Alt+1 to Alt+8 open the register of a chapter, where the browser does not keep them for itself.
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "/") document.querySelector("a[data-keys]")?.click();
+  if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-8]$/.test(event.code)) return;
+  const number = [...document.querySelectorAll("#menu b")].find((one) => one.textContent === event.code.slice(5));
+  if (!number) return;
+  event.preventDefault();
+  number.closest("a").click();
+});
+
 addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
   event.target.closest("[data-dismiss]")?.closest("[data-note]").remove();
