@@ -18,27 +18,53 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from sokhcn.compiler.wording import BadWording
+from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.people.models import User
 from sokhcn.records import errands
 from sokhcn.records.backup import making
 from sokhcn.records.errands import Errand
 from sokhcn.records.turns import Busy
+from sokhcn.reports import catalogue
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
+from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.previewing import recompile
+from sokhcn.reports.receiving import receive, receive_good
+from sokhcn.reports.refusals import refusal
+from sokhcn.reports.teaching import taught_for
 from sokhcn.reports.verifying import verify as verify_all
+from sokhcn.reports.waiting import Gone, held, hold
 
-BACKUP, VERIFY, COMPILE = "backup", "verify", "compile"
+BACKUP, VERIFY, COMPILE, IMPORT = "backup", "verify", "compile", "import"
 FOLDER = "sao-luu"
+LARGE = 500_000  # bytes of a file from which on taking it in is long work
 EVERY, BEAT = 2, 15  # seconds between two words on how far the work is, and between two signs of life
-SAID = (NoOutline, CannotCompile, BadWording, Unknown, NotAsShown, BadPeriod, Busy, making.AlreadyThere)
 UNKNOWN = "Lỗi chưa lường trước; quản trị xem nhật ký của máy chủ."
 log = logging.getLogger(__name__)
 working = threading.Lock()
+
+
+class NotTakenIn(Exception):
+    """A file was not taken in; the message says why."""
+
+
+SAID = (
+    NoOutline,
+    CannotCompile,
+    BadWording,
+    Unknown,
+    NotAsShown,
+    NotTakenIn,
+    UnreadableSheet,
+    Gone,
+    BadPeriod,
+    Busy,
+    making.AlreadyThere,
+)
 
 
 @dataclass(slots=True)
@@ -82,7 +108,28 @@ def _compile(work: Work) -> dict[str, Any]:
     return {**told, "changes": len(compiled.changes), "new": compiled.is_new}
 
 
-KINDS: Mapping[str, Callable[[Work], dict[str, Any]]] = {BACKUP: _backup, VERIFY: _verify, COMPILE: _compile}
+def _import(work: Work) -> dict[str, Any]:
+    """Taking a file in twice adds nothing to rows that have a key; what is wrong with it is all said on its page."""
+    about = work.errand.about
+    register = catalogue.register(about["slug"])
+    if why := refusal(work.by, register.keeper):
+        raise NotTakenIn(why)
+    taught = taught_for(register)
+    sheet = open_sheet(register, held(about["sha256"]), about["name"], taught, bare=about["pasted"])
+    take = receive_good if about["good"] else receive
+    receipt = take(register, sheet, by=work.by, today=timezone.localdate(), reason=about["reason"])
+    if receipt.findings and not (about["good"] and receipt.total):
+        raise NotTakenIn(f"Chưa ghi gì: {len(receipt.findings)} lỗi. {receipt.findings[0]}")
+    counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
+    return {"slug": register.slug, "name": about["name"], **counts, "wrong": len(receipt.findings)}
+
+
+KINDS: Mapping[str, Callable[[Work], dict[str, Any]]] = {
+    BACKUP: _backup,
+    VERIFY: _verify,
+    COMPILE: _compile,
+    IMPORT: _import,
+}
 
 
 def ask(kind: str, by: User, **about: Any) -> Errand:
@@ -90,6 +137,11 @@ def ask(kind: str, by: User, **about: Any) -> Errand:
     errand = errands.ask(kind, login=by.username, agency=by.agency_id, **about)
     transaction.on_commit(wake)
     return errand
+
+
+def ask_import(slug: str, data: bytes, by: User, **about: Any) -> Errand:
+    """Have a file taken into the register ``slug``; it is held until then."""
+    return ask(IMPORT, by, slug=slug, sha256=hold(data), **about)
 
 
 def look(errand: Errand) -> Errand:

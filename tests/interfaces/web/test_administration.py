@@ -163,3 +163,18 @@ def test_long_work_that_cannot_be_done_says_why():
     errand.refresh_from_db()
     assert errand.state == "failed"
     assert "khong-co" in errand.trouble
+
+
+def test_a_large_file_is_taken_in_as_long_work(settings, tmp_path, monkeypatch):
+    settings.VAR = tmp_path
+    monkeypatch.setattr(tasks, "LARGE", 10)
+    office()
+    client = at_the_door()
+    pasted = "Mã\tTên\tTên gọi tắt\nQLKH\tPhòng Quản lý khoa học\tP.QLKH\n"
+    place = client.post("/so/don-vi/nhap/", {"dan": pasted, "lam": "ghi"})["Location"]
+    tasks.run()
+    assert "thêm 1 dòng" in client.get(place).text
+    assert "Quản lý khoa học" in client.get("/so/don-vi/").text
+    wrong = client.post("/so/don-vi/nhap/", {"dan": "Mã\tTên\n\tThiếu mã\n", "lam": "ghi"})["Location"]
+    tasks.run()
+    assert "Chưa ghi gì" in client.get(wrong).text

@@ -1,5 +1,6 @@
 """Pages of long work: how far it is, and what came of it; they may be left and come back to."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ NAMES = {
     tasks.BACKUP: _("Sao lưu"),
     tasks.VERIFY: _("Soát lịch sử"),
     tasks.COMPILE: _("Tổng hợp báo cáo"),
+    tasks.IMPORT: _("Nhập tệp lớn"),
 }
 LOOKS = {"waiting": "wait", "running": "busy", "done": "ok", "failed": "bad"}
 SHOWN = 50
@@ -45,12 +47,14 @@ def told(errand: Errand) -> Errand:
     return errand
 
 
-def _seen_by(user: User) -> "object":
-    mine = Errand.objects.filter(login=user.username)
+def _seen_by(user: User) -> "QuerySet[Errand]":
+    mine: QuerySet[Errand] = Errand.objects.filter(login=user.username)
     return mine | Errand.objects.filter(agency=user.agency_id) if user.has_perm(MANAGE_PEOPLE) else mine
 
 
 def _back(errand: Errand) -> str:
+    if errand.kind == tasks.IMPORT:
+        return reverse("register" if errand.state == "done" else "import", args=[errand.about["slug"]])
     return reverse({tasks.BACKUP: "backups", tasks.VERIFY: "audit"}.get(errand.kind, "errands"))
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sokhcn.compiler.draft import OUTLINE_FILE, TEXT_END, Draft, read_folder
+from sokhcn.compiler.outline import PROVINCE, Outline
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed, the_person
 from sokhcn.kernel.dates import read_date, written
@@ -44,9 +45,13 @@ class Part:
 def outlines_page(request: HttpRequest) -> HttpResponse:
     """The outlines in force today."""
     kept = drafting.kept_outlines(agency_of(request), timezone.localdate())
-    shown = [(outline, kinds_named(outline.kinds), origin, own) for outline, origin, own in kept]
+    shown = [(outline, kinds_named(outline.kinds), _whom(outline), origin, own) for outline, origin, own in kept]
     may_edit = the_person(request).has_perm(KEEP_REFERENCE)
     return render(request, "web/outlines.html", {"outlines": shown, "may_edit": may_edit})
+
+
+def _whom(outline: Outline) -> str:
+    return outline.addressee_name or (_("UBND tỉnh") if outline.addressee == PROVINCE else outline.addressee)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
