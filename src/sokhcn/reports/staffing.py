@@ -12,9 +12,9 @@ def unfit(user: User, by: User) -> list[Finding]:
     findings = misnamed(user)
     if not user.first_name:
         findings.append(must("people.name", "Thiếu họ và tên của {login}.", login=user.username))
-    if user.reach == Reach.UNIT and user.unit is None:
+    if user.reach == Reach.UNIT and user.unit_id is None:
         findings.append(must("people.unit", "Phạm vi “Đơn vị mình” cần một đơn vị: chọn đơn vị."))
-    if user.pk is None and User.objects.filter(username=user.username).exists():
+    if user._state.adding and User.objects.filter(username=user.username).exists():
         findings.append(must("people.login", "Đã có người dùng “{login}”.", login=user.username))
     stays = user.role == Role.ADMINISTRATOR and user.is_active
     others = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True, agency=user.agency_id).exclude(pk=user.pk)

@@ -133,7 +133,7 @@ def test_a_form_sent_after_the_session_ended_comes_back(person):
     client = signed_in()[0]
     client.get(f"/so/{SLUG}/them/")
     client.cookies.pop("sessionid")
-    sent = {"draft_title": "Dự thảo Kế hoạch chuyển đổi số", "stage": "Đang soạn thảo"}
+    sent = {"draft_title": "Dự thảo Kế hoạch chuyển đổi số", "paper.code": "12/KH-UBND"}
     answer = client.post(f"/so/{SLUG}/them/", sent)
     assert answer["Location"] == "/dang-nhap/?next=/gui-lai/"
     assert signed_in(client=client, next="/gui-lai/")[1]["Location"] == "/gui-lai/"
@@ -159,6 +159,14 @@ def test_htmx_is_led_to_the_door_and_back(person):
     )
     assert answer.status_code == 204
     assert answer["HX-Redirect"] == "/dang-nhap/?next=/so/don-vi/%3Fq%3Da"
+
+
+def test_passwords_are_never_kept(person):
+    client = signed_in()[0]
+    client.get("/tai-khoan/")
+    client.cookies.pop("sessionid")
+    client.post("/tai-khoan/mat-khau/", {"old_password": PASSWORD, "new_password1": "x"})
+    assert "sessionid" not in client.cookies
 
 
 def test_strangers_leave_nothing_behind(person):

@@ -170,7 +170,7 @@ def test_a_large_file_is_taken_in_as_long_work(settings, tmp_path, monkeypatch):
     monkeypatch.setattr(tasks, "LARGE", 10)
     office()
     client = at_the_door()
-    pasted = "Mã\tTên\tTên gọi tắt\nQLKH\tPhòng Quản lý khoa học\tP.QLKH\n"
+    pasted = "Mã\tTên\tTên gọi tắt\tCơ quan\nQLKH\tPhòng Quản lý khoa học\tP.QLKH\tS\n"
     place = client.post("/so/don-vi/nhap/", {"dan": pasted, "lam": "ghi"})["Location"]
     tasks.run()
     assert "thêm 1 dòng" in client.get(place).text

@@ -122,7 +122,7 @@ def _page(request: HttpRequest, code: str, source: str, texts: dict[str, str], *
         "parts": placed,
         "above": [f for f in findings if not any(_at(f, part.name) for part in parts)],
         "periods": list(dict.fromkeys(periods.values_list("period_code", flat=True)))[:24],
-        "period": request.POST.get(PERIOD, ""),
+        "chosen": request.POST.get(PERIOD, ""),
         "since": request.POST.get(SINCE, ""),
         **told,
     }

@@ -40,7 +40,7 @@ class PersonForm(forms.Form):
     reason = forms.CharField(label=gettext_lazy("Lý do"), max_length=250, required=False)
 
     def __init__(self, *args: Any, units: Any, fixed: bool, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **{**kwargs, "use_required_attribute": False})
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
         self.fields["login"].disabled = fixed
         for name, field in self.fields.items():
@@ -80,7 +80,7 @@ def person_page(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     manager = must_be_allowed(request, MANAGE_PEOPLE)
     agency = agency_of(request)
     user = the_user(request, pk) if pk else User(agency=agency)
-    said = {"login": user.username, "name": user.first_name, "role": user.role, "reach": user.reach}
+    said: dict[str, Any] = {"login": user.username, "name": user.first_name, "role": user.role, "reach": user.reach}
     said |= {"unit": user.unit_id, "is_active": user.is_active}
     units = Unit.objects.filter(agency=agency).order_by("name")
     form = PersonForm(request.POST or None, initial=said, units=units, fixed=pk is not None)

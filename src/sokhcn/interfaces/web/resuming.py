@@ -20,7 +20,7 @@ KEPT, WHO, SALT = "cho-gui-lai", "nguoi", "sokhcn.who"
 MONTH = 2_592_000
 MOST = 300_000  # characters; a larger form, such as a pasted book, is not kept
 UNSAID = ("csrfmiddlewaretoken", "version")
-SECRETS = ("password", "code", "credential")
+SECRET = ("/dang-nhap/", "/tai-khoan/")  # pages whose forms hold passwords and codes
 
 
 class SignInFirst(LoginRequiredMiddleware):
@@ -43,7 +43,7 @@ class SignInFirst(LoginRequiredMiddleware):
         known = session is not None and session.accessed and request.user.is_authenticated
         if known and who(request) != str(request.user.pk):
             about = {"max_age": MONTH, "httponly": True, "samesite": "Lax", "secure": not settings.DEMO}
-            response.set_signed_cookie(WHO, request.user.pk, SALT, **about)
+            response.set_signed_cookie(WHO, str(request.user.pk), SALT, **about)
         return response
 
 
@@ -54,13 +54,10 @@ def who(request: HttpRequest) -> str:
 
 def keep_sent(request: HttpRequest) -> bool:
     """Put what a form sent aside, if it is one of a person who was signed in here; passwords and codes never are."""
-    if request.method != "POST" or not who(request):
+    if request.method != "POST" or not who(request) or request.path.startswith(SECRET):
         return False
     sent = [(name, value) for name, values in request.POST.lists() for value in values if name not in UNSAID[:1]]
-    if (
-        any(word in name for name, _value in sent for word in SECRETS)
-        or sum(len(value) for _name, value in sent) > MOST
-    ):
+    if sum(len(value) for _name, value in sent) > MOST:
         return False
     request.session[KEPT] = {
         "path": request.get_full_path(),
