@@ -12,10 +12,10 @@ from sokhcn.reports import catalogue
 from sokhcn.reports.closing.closed import Window, close, reopen
 from sokhcn.reports.closing.supplements import SUPPLEMENT, late_for
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import reasons
+from tests.reports.issued import issue
 from tests.reports.reporting import reporting
 from tests.rows import advisory, paper, unit, user
 

@@ -12,11 +12,12 @@ from sokhcn.records.dated import DECREE_09
 from sokhcn.reports.checking import check_edition, waive
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.exporting import NoEdition
-from sokhcn.reports.issuing import issue, issued_edition
+from sokhcn.reports.issuing import issued_edition
 from sokhcn.reports.sections.contrasting import as_docx, as_html, contrast, reported_before
 from sokhcn.reports.sections.editing import Printed, override
 from sokhcn.reports.sections.summary import Promises, summarized
 from sokhcn.reports.testifying import Registers
+from tests.reports.issued import issue
 from tests.reports.sections.handled import JANUARY, compiled, department, issued
 from tests.rows import advisory, paper
 

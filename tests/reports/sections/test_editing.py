@@ -13,13 +13,13 @@ from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.drafting import adopt, editable
 from sokhcn.reports.exporting import export
 from sokhcn.reports.handwork.noting import KEY, noted
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.models import OwnText, OwnWording
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.previewing import told_of
 from sokhcn.reports.sections.chapters import NoChapter, the_chapter, the_line
 from sokhcn.reports.sections.editing import Printed, Written, drop, override, withdraw, write
 from sokhcn.reports.sections.refusing import NotDone
+from tests.reports.issued import issue
 from tests.reports.reporting import FIRST_DAY
 from tests.reports.sections.handled import JANUARY, compiled, department, head_of, issued, owned, said
 from tests.reports.test_drafting import MERGED, SEPARATE
