@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from sokhcn.people.models import AccountEvent, Appointment, Role, User
 from sokhcn.records.errands import Errand
@@ -178,3 +181,21 @@ def test_a_large_file_is_taken_in_as_long_work(settings, tmp_path, monkeypatch):
     wrong = client.post("/so/don-vi/nhap/", {"dan": "Mã\tTên\n\tThiếu mã\n", "lam": "ghi"})["Location"]
     tasks.run()
     assert "Chưa ghi gì" in client.get(wrong).text
+
+
+def queries(client: Client, place: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(place).status_code == 200
+    return len(asked)
+
+
+def test_pages_ask_no_more_for_more_rows():
+    agency = office()
+    client = at_the_door("quantri")
+    places = ("/quan-tri/nguoi-dung/", "/viec/")
+    before = [queries(client, place) for place in places]
+    for number in range(10):
+        User.objects.create_user(f"them{number}", agency=agency)
+        Errand.objects.create(kind="backup", login="quantri", agency=agency.pk, asked_at=timezone.now())
+    assert [queries(client, place) for place in places] == before
+    assert max(before) <= 12
