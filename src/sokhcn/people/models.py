@@ -105,6 +105,29 @@ class Appointment(Frozen):
         return json.dumps([getattr(self, name) for name in self.SAID], ensure_ascii=False)
 
 
+class AccountEvent(Frozen):
+    """Something that an administrator did for an account. It holds no keys, as ``Appointment`` does not."""
+
+    class What(models.TextChoices):
+        LINK = "link", "đường dẫn đặt mật khẩu"
+        SECOND_STEP = "second", "gỡ bước hai khi đăng nhập"
+        UNLOCKED = "unlocked", "mở khóa đăng nhập"
+
+    login = models.CharField("Tên đăng nhập", max_length=150)
+    what = models.CharField("Việc", max_length=10, choices=What)
+
+    objects: ClassVar[Any] = FrozenQuerySet.as_manager()
+
+    class Meta(Frozen.Meta):
+        verbose_name = "việc về tài khoản"
+
+    def __str__(self) -> str:
+        return f"{self.login}: {self.get_what_display()}"
+
+    def told(self) -> str:
+        return json.dumps([self.login, self.what], ensure_ascii=False)
+
+
 class Capacity(models.TextChoices):
     """In which capacity somebody signs (Decree 30/2020/NĐ-CP, Article 13)."""
 

@@ -5,14 +5,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from sokhcn.people.models import User
-from sokhcn.people.permissions import COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ, WAIVE
+from sokhcn.people.permissions import AUDIT, COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ, WAIVE
 
 REASONS = {
     KEEP_REGISTERS: gettext_lazy(
         "Vai trò của bạn chỉ được xem. Chuyên viên, trưởng đơn vị và người tổng hợp ghi sổ của cơ quan mình."
     ),
     KEEP_REFERENCE: gettext_lazy("Danh mục dùng chung do người tổng hợp và quản trị ghi."),
-    MANAGE_PEOPLE: gettext_lazy("Chỉ quản trị được ghi sổ này."),
+    MANAGE_PEOPLE: gettext_lazy("Chỉ quản trị được làm việc này."),
+    AUDIT: gettext_lazy("Nhật ký và niêm phong do lãnh đạo Sở và quản trị xem."),
     READ: gettext_lazy("Dòng này ngoài phạm vi của bạn."),
     WAIVE: gettext_lazy("Chỉ trưởng đơn vị và người tổng hợp được bỏ qua một phát hiện."),
     COMPILE: gettext_lazy("Chỉ người tổng hợp được tổng hợp báo cáo."),

@@ -10,6 +10,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.core.management import call_command
 from django.db import connection, connections
 
@@ -145,6 +146,8 @@ def test_who_was_logged_in_is_not_in_it(home: Path) -> None:
     filled()
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO django_session VALUES ('khoaphien', 'x', '2030-01-01 00:00:00+00')")
+    somebody = User.objects.create_user("nguoi")
+    UserSession.objects.create(user=somebody, ip="127.0.0.1", session_key="khoaphien", user_agent="x")
     make(home / "a.zip")
     with zipfile.ZipFile(home / "a.zip") as archive:
         assert not [name for name in archive.namelist() if b"khoaphien" in archive.read(name)]

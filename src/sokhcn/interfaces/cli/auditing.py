@@ -1,15 +1,12 @@
 """Commands on history: verify that nobody altered it or a row past it, and print the changes of some days."""
 
-import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from django.db.models import Model
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
@@ -17,34 +14,17 @@ from sokhcn.interfaces.cli.outlines import the_day
 from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json, write_whole
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import number
-from sokhcn.people.appointing import misappointed
-from sokhcn.records.auditing import altered_frozen, altered_rows, broken_seals, frozen_models, kept_models
 from sokhcn.records.backup.archive import unpacking
 from sokhcn.records.chains import cut_off
-from sokhcn.records.due import deadlines
-from sokhcn.records.models import Version
-from sokhcn.records.recomputing import misdue, misfound, misfound_frozen, ruleless
 from sokhcn.reports import catalogue
 from sokhcn.reports.changebook import book, writer_of
 from sokhcn.reports.changelog import Told, told_between
+from sokhcn.reports.verifying import Audit, Watch
+from sokhcn.reports.verifying import verify as verify_all
 
 ALTERED = 1
 app = typer.Typer(help="Soát lịch sử của các sổ: xem ai sửa gì, và có ai sửa lén không.")
 RegisterOption = Annotated[str, typer.Option("--register", metavar="SỔ", help="Chỉ sổ này, như giay-phep-buc-xa.")]
-
-
-@dataclass(slots=True)
-class Audit:
-    """What was read, how long it took, and what was found altered."""
-
-    versions: int = 0
-    rows: int = 0
-    seconds: float = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def speed(self) -> int:
-        return round((self.versions + self.rows) / max(self.seconds, 0.001))
 
 
 @app.command("verify")
@@ -60,64 +40,24 @@ def verify(
     the_user(by)
     chosen = catalogue.register(register) if register else None
     models = (chosen.model, *(part.model for part in chosen.parts)) if chosen else ()
-    audit = Audit()
+    cut: list[Finding] = []
     if against is not None:
         with unpacking(against) as archive:
-            audit.findings += cut_off(archive.manifest.seals)
-    started = time.monotonic()
-    with _progress() as progress:
-        _versions(audit, progress)
-        for model in (*kept_models(), *frozen_models()):
-            if not models or model in models:
-                _rows(model, audit, progress)
-        audit.findings += _derived(models)
-    audit.seconds = time.monotonic() - started
+            cut += cut_off(archive.manifest.seals)
+    with _progress() as watch:
+        audit = verify_all(models, watch)
+    audit.findings[:0] = cut
     _tell(audit, format)
     if audit.findings:
         raise typer.Exit(ALTERED)
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress() -> Iterator[Watch]:
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, console=console(error=True), transient=True) as progress:
-        yield progress
-
-
-def _versions(audit: Audit, progress: Progress) -> None:
-    task = progress.add_task("Soát niêm phong", total=Version.objects.count())
-
-    def seen(read: int) -> None:
-        audit.versions += read
-        progress.advance(task, read)
-
-    audit.findings += broken_seals(seen)
-
-
-def _rows(model: type[Model], audit: Audit, progress: Progress) -> None:
-    task = progress.add_task(f"Đối chiếu {model._meta.verbose_name}", total=model._base_manager.count())
-
-    def seen(read: int) -> None:
-        audit.rows += read
-        progress.advance(task, read)
-
-    kept: Any = model
-    if model in kept_models():
-        altered = list(altered_rows(kept, seen))
-        audit.findings += [*altered, *misfound(kept, {int(str(fault.values["id"])) for fault in altered})]
-    else:
-        audit.findings += [*altered_frozen(kept, seen), *misfound_frozen(kept)]
-    progress.remove_task(task)
-
-
-def _derived(models: Collection[type[Model]]) -> Iterator[Finding]:
-    """Days and people that are not as rows and history say; days of the ``models`` alone where some are named."""
-    for deadline in deadlines():
-        if not models or deadline.model in models:
-            yield from misdue(deadline)
-    if not models:
-        yield from ruleless()
-        yield from misappointed()
+        task = progress.add_task("")
+        yield lambda stage, made, total: progress.update(task, description=stage, completed=made, total=total)
 
 
 def _tell(audit: Audit, format: Format) -> None:

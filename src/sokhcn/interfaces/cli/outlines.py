@@ -11,7 +11,7 @@ from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_agency, the_u
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.periods import kinds_named
-from sokhcn.people.permissions import KEEP_REGISTERS
+from sokhcn.people.permissions import KEEP_REFERENCE
 from sokhcn.reports import drafting, exporting
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.periods import the_period
@@ -114,7 +114,7 @@ def import_(
     """Đưa đề cương và mẫu câu đã sửa vào dùng từ một ngày."""
     user = the_user(by)
     if not dry_run:
-        must_may(user, KEEP_REGISTERS)
+        must_may(user, KEEP_REFERENCE)
     day = the_day(since)
     saved = drafting.adopt(drafting.read_draft(file), the_agency(user), day, by=user, dry_run=dry_run)
     if format is Format.JSON:

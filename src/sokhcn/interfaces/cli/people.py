@@ -15,7 +15,8 @@ from sokhcn.people.appointing import appoint
 from sokhcn.people.models import Reach, Role, User
 from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.models import Unit
-from sokhcn.reports.preparing import misnamed, weak
+from sokhcn.reports.preparing import weak
+from sokhcn.reports.staffing import unfit
 
 app = typer.Typer(help="Người dùng: ai được vào, với vai trò và phạm vi nào.", no_args_is_help=True)
 ROLES, REACHES = ", ".join(Role.labels), ", ".join(Reach.labels)
@@ -96,17 +97,8 @@ def _unit(code: str, by: User) -> Unit | None:
 
 
 def _must_be_fit(user: User, by: User) -> None:
-    if user.agency_id != by.agency_id:
-        raise Unready(f"“{user.username}” thuộc cơ quan khác.")
-    if findings := misnamed(user):
+    if findings := unfit(user, by):
         raise NotTaken("Chưa ghi gì.", tuple(findings))
-    if not user.first_name:
-        raise Unready(f"Ghi họ và tên của {user.username} sau --name.")
-    if user.reach == Reach.UNIT and user.unit is None:
-        raise Unready("Phạm vi “Đơn vị mình” cần một đơn vị: ghi mã sau --unit.")
-    others = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exclude(pk=user.pk)
-    if not (user.role == Role.ADMINISTRATOR and user.is_active) and not others.exists():
-        raise Unready(f"“{user.username}” là quản trị cuối cùng: giao quyền quản trị cho người khác trước.")
 
 
 def _set_password(user: User) -> None:

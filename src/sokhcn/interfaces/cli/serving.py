@@ -8,6 +8,7 @@ from django.core.wsgi import get_wsgi_application
 
 from sokhcn.interfaces.cli.here import BY, Unready, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
+from sokhcn.reports import tasks
 
 THREADS = 8
 
@@ -31,4 +32,5 @@ def serve(
         tell_json({"url": url})
     else:
         say(f"Mở {url} bằng trình duyệt. Dừng: Ctrl+C.")
+    tasks.wake()  # what the server before this one left undone
     server.run()

@@ -1,5 +1,10 @@
 """The door: logging in, by password or in a demonstration by role; logging out."""
 
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.utils import perform_login
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -8,10 +13,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 
+from sokhcn.interfaces.web.errors import trouble
 from sokhcn.interfaces.web.frame import THEMES
 from sokhcn.people.demo import PEOPLE
 from sokhcn.people.models import User
@@ -29,7 +36,21 @@ class Login(LoginView):
 
     @property
     def extra_context(self) -> dict[str, object]:  # type: ignore[override]
-        return {"roles": [(name, role.label) for name, _, role in PEOPLE] if settings.DEMO else ()}
+        return {"roles": [(name, role.label) for name, _name, role in PEOPLE] if settings.DEMO else ()}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The password was right; whoever has a second step goes on to it."""
+        answer: HttpResponse = perform_login(self.request, form.get_user(), redirect_url=self.get_success_url())
+        return answer
+
+
+def locked_out(request: HttpRequest, _answer: HttpResponse | None, _credentials: dict[str, Any] | None) -> HttpResponse:
+    """The page for somebody who gave a wrong password too often."""
+    wait: timedelta = settings.AXES_COOLOFF_TIME
+    minutes = int(wait.total_seconds() // 60)
+    what = _("Nhập sai mật khẩu %(times)s lần liền, nên tạm khóa đăng nhập.") % {"times": settings.AXES_FAILURE_LIMIT}
+    advice = _("Chờ %(minutes)s phút rồi thử lại, hoặc đề nghị quản trị mở khóa và đưa đường dẫn đặt lại mật khẩu.")
+    return trouble(request, 429, what, advice % {"minutes": minutes})
 
 
 @login_not_required
@@ -37,12 +58,13 @@ class Login(LoginView):
 @csrf_protect
 def enter_as(request: HttpRequest) -> HttpResponse:
     """Let somebody in as one of the demonstration's people. In production there is no such address."""
-    logins = {name for name, _, _ in PEOPLE}
+    logins = {name for name, _name, _role in PEOPLE}
     if not settings.DEMO or request.method != "POST" or request.POST.get("login") not in logins:
         raise Http404("Chỉ có trong bản trình diễn.")
     user = get_object_or_404(User, username=request.POST["login"], is_active=True)
     login(request, user, backend=BACKEND)
-    return redirect("home")
+    UserSession.objects.create_from_request(request)
+    return redirect(back_to(request))
 
 
 @login_not_required

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.frame import theme_of
+from sokhcn.interfaces.web.resuming import comes_from_here, keep_sent, to_the_door
 
 
 def trouble(request: HttpRequest, status: int, what: str, advice: str) -> HttpResponse:
@@ -24,7 +25,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @login_not_required
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form without its token: the session ended, or the page stood open too long."""
+    """A form without its token: the session ended, or the page stood open too long. What it said is not lost."""
+    if comes_from_here(request) and keep_sent(request):
+        return redirect("resume") if request.user.is_authenticated else to_the_door(request)
     why = _("Phiên làm việc đã thay đổi từ khi mở trang này, nên chưa ghi gì.")
     return trouble(request, 403, why, _("Quay lại, tải lại trang rồi gửi lại."))
 

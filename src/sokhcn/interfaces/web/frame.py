@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
-from sokhcn.people.permissions import within_reach
+from sokhcn.people.permissions import MAY, within_reach
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.agenda import period_of
@@ -124,6 +124,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "theme": theme_of(request),
         "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else (),
+        "may": SimpleLazyObject(lambda: {name for name in MAY if request.user.has_perm(name)}) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
         "bell": SimpleLazyObject(lambda: bell(request)) if known else None,
     }

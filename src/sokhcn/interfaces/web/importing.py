@@ -20,6 +20,7 @@ from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.people.models import User
 from sokhcn.records.registering import Register
+from sokhcn.reports import tasks
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import Receipt, receive, receive_good, try_out
 from sokhcn.reports.sheets import faults_as_xlsx
@@ -49,6 +50,10 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
         given = brought(request, request.POST.get(TOKEN, ""))
         untaught = _teach(request, register, user) if "nho" in request.POST else ()
         take = {"ghi": receive, "dung": receive_good}.get(request.POST.get("lam", ""), try_out)
+        if take is not try_out and len(given.data) > tasks.LARGE:
+            told = {"name": given.name, "pasted": given.pasted, "reason": request.POST.get(REASON, "")}
+            asked = tasks.ask_import(slug, given.data, user, good=take is receive_good, **told)
+            return redirect("errand", asked.pk)
         tried = _tried(request, register, given, take)
     except UnreadableSheet as unreadable:
         return _page(request, register, {"unreadable": unreadable.finding})

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
+from sokhcn.kernel.periods import PeriodKind
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.turns import Busy
-from sokhcn.reports import previewing
+from sokhcn.reports import previewing, tasks
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
@@ -33,6 +34,9 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
             about = {"changes": shown.figures, "edition": shown.latest, "shown": shown}
             return render(request, "web/recompile.html", {"period": period, "back": back, **about})
         seen = request.POST.get("seen", "")
+        if period.kind is PeriodKind.YEAR:
+            asked = tasks.ask(tasks.COMPILE, user, period=period.code, addressee=addressee, seen=seen)
+            return redirect("errand", asked.pk)
         compiled = previewing.recompile(period, agency, addressee, by=user, seen=seen).compiled
     except TROUBLES as trouble:
         messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})

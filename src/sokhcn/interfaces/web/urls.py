@@ -1,7 +1,6 @@
 """The addresses of the pages."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
@@ -39,9 +38,8 @@ urlpatterns = [
     path("", home.home_page, name="home"),
     path("nhac-viec/", home.digest_page, name="digest"),
     path("", include("sokhcn.interfaces.web.signing_urls")),
-    path("dang-nhap/", entrance.Login.as_view(), name="login"),
-    path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
-    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("", include("sokhcn.interfaces.web.account_urls")),
+    path("", include("sokhcn.interfaces.web.administration_urls")),
     path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
     path("tra-cuu/", searching.search_page, name="search"),

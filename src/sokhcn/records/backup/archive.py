@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+# Who is logged in is nobody's business, and would be logged in again.
+SESSIONS = ("django_session", "usersessions_usersession")
 MANIFEST, PRODUCT, FORM = "manifest.json", "sokhcn", 1
 AT_ONCE = 1 << 20
 LARGEST_MANIFEST = 200_000_000

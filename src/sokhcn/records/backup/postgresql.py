@@ -13,10 +13,9 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
-from sokhcn.records.backup.archive import BadArchive, Packing, Unpacking
+from sokhcn.records.backup.archive import SESSIONS, BadArchive, Packing, Unpacking
 
 FOLDER, END = "database", ".copy"
-SESSIONS = "django_session"
 # Tables of ours in the order of their names, with the columns that are not computed; those of extensions are not ours.
 TABLES = """
 SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum)
@@ -46,7 +45,7 @@ def pack(packing: Packing) -> dict[str, Any]:
 
 
 def _pack(database: Raw, packing: Packing, table: str, columns: list[str]) -> int:
-    if table == SESSIONS:  # who is logged in is nobody's business, and would be logged in again
+    if table in SESSIONS:
         packing.add(f"{FOLDER}/{table}{END}", ())
         return 0
     with database.cursor() as cursor:

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
-from sokhcn.records.backup.archive import BadArchive, Packing, Unpacking, chunks_of
+from sokhcn.records.backup.archive import SESSIONS, BadArchive, Packing, Unpacking, chunks_of
 
 PART = "database/sokhcn.sqlite3"
 MIGRATIONS = "SELECT app, name FROM django_migrations ORDER BY id"
@@ -35,9 +35,9 @@ def pack(packing: Packing, beside: Path) -> dict[str, Any]:
     try:
         with closing(sqlite3.connect(copy, isolation_level=None)) as target:
             _copy_to(target)
-            # Who is logged in is nobody's business, and would be logged in again.
             target.execute("PRAGMA secure_delete=ON")
-            target.execute("DELETE FROM django_session")
+            for table in SESSIONS:
+                target.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of our own
             target.execute("PRAGMA journal_mode=DELETE")
             told = {"migrations": _migrations(target), "seals": _seals(target), "tables": {}}
         packing.add(PART, chunks_of(copy))

@@ -2,6 +2,7 @@
 
 from sokhcn.records.attachments import Attachment
 from sokhcn.records.due import DueDate
+from sokhcn.records.errands import Errand
 from sokhcn.records.models.calendars import CalendarDay, Meaning, ReportingRegime
 from sokhcn.records.models.closing import Closing, Supplement
 from sokhcn.records.models.named import Agency, Dated, Place, Unit
@@ -20,6 +21,7 @@ __all__ = [
     "Dated",
     "DueDate",
     "Entry",
+    "Errand",
     "Establishment",
     "Issued",
     "Meaning",

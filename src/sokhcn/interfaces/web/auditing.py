@@ -1,0 +1,81 @@
+"""What was changed in some days, in sentences; and whether history is whole."""
+
+from datetime import date, timedelta
+from itertools import islice
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from sokhcn.interfaces.web.errands import told
+from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
+from sokhcn.kernel.dates import read_date, written
+from sokhcn.people.permissions import AUDIT
+from sokhcn.records.errands import Errand
+from sokhcn.reports import catalogue, tasks
+from sokhcn.reports.changebook import WRITERS, book
+from sokhcn.reports.changelog import told_between
+
+AT_MOST = 200
+MOST_DAYS = 366
+PDF = "application/pdf"
+
+
+@require_safe
+def audit_page(request: HttpRequest) -> HttpResponse:
+    """The changes asked for, and what the last verification found."""
+    user = must_be_allowed(request, AUDIT)
+    first, last, trouble = _days(request)
+    slug, login = request.GET.get("so", ""), request.GET.get("nguoi", "").strip()
+    register = next((one for one in catalogue.registers() if one.slug == slug), None)
+    changes = () if trouble else told_between(first, last, register, login)
+    if "pdf" in request.GET and not trouble:
+        data = WRITERS[".pdf"](book(changes, first, last, agency_of(request), user))
+        return HttpResponse(
+            data, content_type=PDF, headers={"Content-Disposition": 'attachment; filename="thay-doi.pdf"'}
+        )
+    found = list(islice(changes, AT_MOST + 1))
+    latest = Errand.objects.filter(kind=tasks.VERIFY).order_by("-pk").first()
+    context = {
+        "changes": found[:AT_MOST],
+        "more": len(found) > AT_MOST,
+        "first": written(first),
+        "last": written(last),
+        "slug": slug,
+        "login": login,
+        "registers": catalogue.registers(),
+        "trouble": trouble,
+        "errand": told(latest) if latest else None,
+        "tab": "audit",
+    }
+    return render(request, "web/audit.html", context, status=422 if trouble else 200)
+
+
+def _days(request: HttpRequest) -> tuple[date, date, str]:
+    """The days asked for, the last week else; and what is wrong with them."""
+    today = timezone.localdate()
+    first = _day(request.GET.get("tu", "").strip(), today - timedelta(days=6))
+    last = _day(request.GET.get("den", "").strip(), today)
+    if first is None or last is None:
+        return today, today, _("Không hiểu ngày. Viết như 14/01/2022.")
+    if last < first:
+        return first, last, _("Ngày cuối đứng trước ngày đầu.")
+    if (last - first).days > MOST_DAYS:
+        return first, last, _("Xem nhiều nhất một năm mỗi lần.")
+    return first, last, ""
+
+
+def _day(text: str, usual: date) -> date | None:
+    """The day that was written, ``usual`` where nothing was; nothing where it is no day."""
+    try:
+        return read_date(text) if text else usual
+    except ValueError:
+        return None
+
+
+@require_POST
+def verify_history(request: HttpRequest) -> HttpResponse:
+    """Have all of history verified, as long work."""
+    return redirect("errand", tasks.ask(tasks.VERIFY, must_be_allowed(request, AUDIT)).pk)
