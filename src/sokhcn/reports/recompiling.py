@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy
+
 from sokhcn.formats.docx.letters import letters as letters_of_docx
 from sokhcn.formats.docx.render import render as docx
 from sokhcn.kernel.finding import Finding
@@ -20,7 +22,12 @@ from sokhcn.reports.proposing import Proposals, claimed
 from sokhcn.reports.scratch import scratch_database
 from sokhcn.reports.settling import CannotSettle, settle
 
-STEPS = ("Đọc tệp", "Nhận các đề xuất vào cơ sở dữ liệu tạm", "Tổng hợp lại kỳ báo cáo", "Đặt hai bản cạnh nhau")
+STEPS = (
+    gettext_lazy("Đọc tệp"),
+    gettext_lazy("Nhận các đề xuất vào cơ sở dữ liệu tạm"),
+    gettext_lazy("Tổng hợp lại kỳ báo cáo"),
+    gettext_lazy("Đặt hai bản cạnh nhau"),
+)
 READ, ENTER, COMPILE, COMPARE = range(4)
 Telling = Callable[[int], None]
 

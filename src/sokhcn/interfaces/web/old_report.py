@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sokhcn.interfaces.web.fields import fields_of, posted
@@ -111,7 +110,7 @@ def _numbers(told: str) -> list[int]:
 
 
 def _say(request: HttpRequest, done: Accepted) -> None:
-    said = ngettext("Đã nhận %(n)s dòng vào sổ.", "Đã nhận %(n)s dòng vào sổ.", done.added) % {"n": done.added}
+    said = _("Đã nhận %(n)s dòng vào sổ.") % {"n": done.added}
     if done.known:
         said += " " + _("%(n)s dòng đã có trong sổ, giữ nguyên.") % {"n": done.known}
     if done.spared:

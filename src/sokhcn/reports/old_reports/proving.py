@@ -47,7 +47,7 @@ class Work:
 
     @property
     def name(self) -> str:
-        return STEPS[min(self.step, len(STEPS) - 1)]
+        return str(STEPS[min(self.step, len(STEPS) - 1)])
 
 
 def work_on(report: OldReport) -> Work | None:

@@ -21,9 +21,14 @@
     if (top.top < room.top || top.bottom > room.bottom) offer.scrollIntoView({ block: "nearest" });
   };
 
+  const take = (offer) => {
+    offer?.focus({ preventScroll: true });
+    choose(offer);
+  };
+
   const step = (offer, by) => {
     const all = offers();
-    all[Math.min(Math.max(all.indexOf(offer) + by, 0), all.length - 1)]?.focus();
+    take(all[Math.min(Math.max(all.indexOf(offer) + by, 0), all.length - 1)]);
   };
 
   // The next row that waits, from this one on; after the last the first.
@@ -36,7 +41,7 @@
   addEventListener("focusin", (event) => choose(event.target.closest?.("#offers .offer[tabindex]")));
   addEventListener("click", (event) => {
     const offer = event.target.closest?.("#offers .offer[tabindex]");
-    if (offer && !event.target.closest("a, button, summary, input")) offer.focus();
+    if (offer && !event.target.closest("a, button, summary, input")) take(offer);
   });
   addEventListener("keydown", (event) => {
     const offer = event.target;
@@ -55,14 +60,14 @@
   }, true);
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id !== "offers") return;
-    (document.getElementById(after) ?? offers()[0])?.focus();
+    take(document.getElementById(after) ?? offers()[0]);
   });
 
   if (desk) {
     desk.classList.add("live");
     const asked = location.hash && document.getElementById(location.hash.slice(1));
     const first = asked?.matches(".offer") ? asked : offers().find((one) => "open" in one.dataset) ?? offers()[0];
-    first?.focus({ preventScroll: true });
-    point(document.querySelector("[data-place]")?.dataset.place);
+    take(first);
+    if (!first) point(document.querySelector("[data-place]")?.dataset.place);
   }
 }
