@@ -5,9 +5,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sokhcn.people.models import User
-from sokhcn.records.models import Agency, Version
+from sokhcn.records.models import Version
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import OldReport, Origin, Verdict
+from sokhcn.reports.old_reports import proving
+from sokhcn.reports.old_reports.offering import Bench
 from sokhcn.reports.old_reports.proving import work_on
 from tests.interfaces.web.office import SLUG, at_the_door, office
 
@@ -39,9 +41,7 @@ def brought(client: Client, text: str = REPORT) -> str:
     return answer.headers["Location"]
 
 
-def numbers(address: str) -> list[int]:
-    from sokhcn.reports.old_reports.offering import Bench
-
+def numbers() -> list[int]:
     rows = Bench.of(OldReport.objects.get()).proposals.rows
     return [number for number, row in enumerate(rows, 1) if row.register == SLUG]
 
@@ -56,9 +56,11 @@ def test_nothing_enters_a_register_before_somebody_accepts_it() -> None:
     page = client.get(address).content.decode()
     assert documents() == before
     assert '<span class="span" data-kind="paper">Quyết định số 31/QĐ-UBND</span>' in page
-    assert "31/QĐ-UBND" in page and "Chắc" in page and OldReport.objects.get().by in page
+    assert "31/QĐ-UBND" in page
+    assert "Chắc" in page
+    assert OldReport.objects.get().by in page
 
-    client.post(f"{address}quyet/", {"nhan": str(numbers(address)[0])})
+    client.post(f"{address}quyet/", {"nhan": str(numbers()[0])})
     assert documents() == before + 1
     origin, verdict = Origin.objects.get(), Verdict.objects.get()
     assert (origin.file, origin.row, verdict.word) == ("bc.txt", verdict.row, Verdict.Word.TAKEN)
@@ -69,9 +71,11 @@ def test_nothing_enters_a_register_before_somebody_accepts_it() -> None:
 def test_a_refusal_is_kept_and_taken_back() -> None:
     client = at_the_door()
     address = brought(client)
-    number = str(numbers(address)[0])
+    number = str(numbers()[0])
     part = client.post(f"{address}quyet/", {"khong": number}, headers={"HX-Request": "true"}).content.decode()
-    assert "Không nhận</span>" in part and "<html" not in part and 'hx-swap-oob="true"' in part
+    assert "Không nhận</span>" in part
+    assert "<html" not in part
+    assert 'hx-swap-oob="true"' in part
     client.post(f"{address}quyet/", {"lai": number})
     assert not Verdict.objects.exists()
     assert Version.objects.filter(register=Verdict._meta.label_lower).count() == 2
@@ -80,9 +84,10 @@ def test_a_refusal_is_kept_and_taken_back() -> None:
 def test_a_mended_row_enters_as_it_was_mended_and_a_wrong_one_keeps_what_was_typed() -> None:
     client, before = at_the_door(), documents()
     address = brought(client)
-    form = f"{address}sua/{numbers(address)[0]}/"
+    form = f"{address}sua/{numbers()[0]}/"
     wrong = client.post(form, {"paper.issued_on": "45/01/2022"})
-    assert wrong.status_code == 422 and 'value="45/01/2022"' in wrong.content.decode()
+    assert wrong.status_code == 422
+    assert 'value="45/01/2022"' in wrong.content.decode()
     assert documents() == before
     assert client.post(form, {"paper.issued_on": "19/01/2022"}).status_code == 302
     assert catalogue.register(SLUG).model.objects.filter(paper__issued_on="2022-01-19").exists()
@@ -90,18 +95,18 @@ def test_a_mended_row_enters_as_it_was_mended_and_a_wrong_one_keeps_what_was_typ
 
 def test_a_file_that_cannot_be_read_is_refused_in_words_and_not_kept() -> None:
     answer = at_the_door().post(PAGES, {"tep": SimpleUploadedFile("a.png", b"\x89PNG\r\n")})
-    assert answer.status_code == 422 and 'id="f-tep-error"' in answer.content.decode()
+    assert answer.status_code == 422
+    assert 'id="f-tep-error"' in answer.content.decode()
     assert at_the_door().post(PAGES, {}).status_code == 422
     assert not OldReport.objects.exists()
 
 
 def test_reports_of_others_are_not_there() -> None:
     address = brought(at_the_door())
-    there = Agency.objects.get()
     User.objects.filter(username="chuyenvien").update(agency=None, unit=None)
     client = at_the_door("chuyenvien")
     for way in ("", "tep/", "kiem-tra/", "dung-lai/"):
-        assert client.get(f"{address}{way}").status_code == 404, (way, there)
+        assert client.get(f"{address}{way}").status_code == 404, way
     assert client.post(f"{address}quyet/", {"nhan": "1"}).status_code == 404
 
 
@@ -126,7 +131,7 @@ def test_a_page_asks_no_more_for_more_decisions(django_assert_max_num_queries) -
     client = at_the_door()
     address = brought(client)
     client.get(address)
-    client.post(f"{address}quyet/", {"nhan": ",".join(map(str, numbers(address)))})
+    client.post(f"{address}quyet/", {"nhan": ",".join(map(str, numbers()))})
     with django_assert_max_num_queries(9):
         client.get(address)
 
@@ -135,7 +140,8 @@ def test_findings_are_cards_and_are_waived_for_a_reason() -> None:
     client = at_the_door()
     address = f"{brought(client)}kiem-tra/"
     page = client.get(address).content.decode()
-    assert "Phải sửa" in page and 'name="ly-do"' in page
+    assert "Phải sửa" in page
+    assert 'name="ly-do"' in page
     client.post(address, {"so": "1", "ly-do": ""})
     assert "Đã bỏ qua" not in client.get(address).content.decode().split('id="offers"')[1].split("<ul")[1]
     client.post(address, {"so": "1", "ly-do": "Bản nháp"})
@@ -149,8 +155,6 @@ def test_the_work_of_compiling_again_is_told_while_it_runs_and_kept(settings) ->
     assert work_on(report) is None
     place = settings.VAR / "again"
     place.mkdir()
-    from sokhcn.reports.old_reports import proving
-
     part = proving._place(report).with_suffix(".part")
     part.write_text("2")
     assert "Đang dựng lại" in client.get(address).content.decode()
