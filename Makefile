@@ -61,7 +61,7 @@ format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 	@$(if $(TEMPLATES),$(BIN)/djlint --quiet --reformat $(TEMPLATES) >/dev/null || true)
 
-bench: .venv/.ready ## measure a million rows on both databases, .docx and PDF, reading and checking; about ten minutes
+bench: .venv/.ready ## measure a million rows on both databases, .docx and PDF, reading and checking; long, most of it for what we are measured against
 	@.tools/uv/bin/uv sync --locked --quiet --group bench --python $(PYTHON)
 	@$(BIN)/python -m pytest -n 0 -m bench -s bench tests $(ARGS)
 

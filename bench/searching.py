@@ -175,26 +175,30 @@ def _few() -> tuple[str, ...]:
 
 def _asked() -> Iterator[Any]:
     from bench.measuring import Line, seconds
+    from sokhcn.people.models import Reach, Role, User
     from sokhcn.records.search import search
     from sokhcn.records.within import Within
     from sokhcn.reports.finding import page_of
 
+    own = {"role": Role.SPECIALIST, "agency_id": 1}
+    # Who acts for others searches with all that each of them may see; rows are read by the reach of the asker.
+    halves = Within(agencies=(1,), units=tuple(range(1, UNITS // 2 + 1)))
     whose = {
-        "all": Within(),
-        "half of the units": Within(agencies=(1,), units=tuple(range(1, UNITS // 2 + 1))),
-        "one unit of fifty": Within(agencies=(1,), units=(7,)),
+        "all": (Within(), User(reach=Reach.ALL, **own)),
+        "half of the units": (halves, User(reach=Reach.AGENCY, **own)),
+        "one unit of fifty": (Within(agencies=(1,), units=(7,)), User(reach=Reach.UNIT, unit_id=7, **own)),
     }
     sets = {"no hit": NONE, "up to 50 hits": _few(), "over 10,000 hits": MANY}
     most = max(len(questions) for questions in sets.values())
     everything: list[float] = []
-    for name, within in whose.items():
+    for name, (within, asker) in whose.items():
         for kind, questions in sets.items():
             taken, hits = [], []
             for n in range(most):
                 question = questions[n % len(questions)]
                 begun = time.perf_counter()
                 found = search(question, within)
-                page_of(found)
+                page_of(found, asker)
                 taken.append(time.perf_counter() - begun)
                 hits.append(len(found.hits))
                 if os.environ.get("BENCH_TELLS"):

@@ -48,7 +48,7 @@ def _line(n: int) -> tuple[str | datetime, ...]:
     result = "Không đạt" if n % 25 == 0 else "Đạt"
     about = (f"Cơ sở {n // 100 % ESTABLISHMENTS}", kind, f"{kind} điện tử", "Tatsuno", "Sunny-GX", f"SN-{n:07d}")
     numbers = (f"KĐ-{n:07d}/2021", f"T{n:08d}")
-    until = day + timedelta(365)
+    until = "" if result == "Không đạt" else day + timedelta(365)  # what failed is valid for no time
     return (
         *about,
         "Kiểm định",

@@ -20,6 +20,7 @@ PROGRAMS = {
     "soffice": ("soffice", "libreoffice"),
     "calc": ("localc", "scalc"),
     "postgres": ("postgres",),
+    "softhsm": ("softhsm2-util",),
 }
 NOT_RUN = "needs"
 

@@ -42,3 +42,11 @@ def own_database(folder: Path) -> Iterator[None]:
         file.write_bytes(_empty())
     with _named(str(file) if connection.vendor == "sqlite" else connection.settings_dict["NAME"]):
         yield
+
+
+@contextmanager
+def joined(folder: Path) -> Iterator[None]:
+    """The same database as ``own_database`` of ``folder``, from another thread: a connection of its own."""
+    name = str(folder / "so.sqlite3") if connection.vendor == "sqlite" else connection.settings_dict["NAME"]
+    with _named(name):
+        yield

@@ -5,6 +5,12 @@ from simple_history.models import HistoricalRecords
 
 from sokhcn.areas.metrology.models import Instrument as OurInstrument
 from sokhcn.areas.metrology.models import Job as OurJob
+from sokhcn.records.years import YearOf
+
+
+def _once_a_year(number: str, name: str) -> models.UniqueConstraint:
+    # Without a condition: Django's validation does not ask it, and so could not use the index of this constraint.
+    return models.UniqueConstraint(number, YearOf("performed_on"), name=name)
 
 
 class Establishment(models.Model):
@@ -65,6 +71,17 @@ class Job(models.Model):
             models.CheckConstraint(
                 condition=models.Q(service="verification") | models.Q(verification_kind=""), name="rival_kind"
             ),
+            models.CheckConstraint(
+                condition=models.Q(valid_until=None) | ~models.Q(result="failed"), name="rival_validity"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(performed_on=None)
+                | models.Q(valid_until=None)
+                | models.Q(valid_until__gte=models.F("performed_on")),
+                name="rival_days",
+            ),
+            _once_a_year("certificate_number", "rival_certificate"),
+            _once_a_year("sticker_number", "rival_sticker"),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from sokhcn.people.models import Capacity, Mandate, User
+from sokhcn.records.refused import broken_by
 from tests.rows import agency, write_all
 
 
@@ -21,6 +22,27 @@ from tests.rows import agency, write_all
 )
 def test_the_lines_above_a_signature(capacity: Capacity, lines: tuple[str, ...]) -> None:
     assert Mandate(capacity=capacity, head_title="Giám đốc", title="Phó Giám đốc").lines == lines
+
+
+def test_a_deputy_of_who_signs_by_order_signs_for_him() -> None:
+    titles = {"head_title": "Giám đốc", "unit_title": "Chánh Văn phòng", "title": "Phó Chánh Văn phòng"}
+    lines = Mandate(capacity=Capacity.BY_ORDER, **titles).lines
+    assert lines == ("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"capacity": Capacity.BY_ORDER}, "phải ghi người giao ký và văn bản giao ký"),
+        ({"capacity": Capacity.DELEGATED, "authoriser": "A"}, "phải ghi từ ngày nào đến ngày nào"),
+        ({"capacity": Capacity.DEPUTY, "unit_title": "Chánh Văn phòng"}, "Chỉ khi ký thừa lệnh"),
+    ],
+)
+def test_what_a_mandate_lacks_is_said(told: dict[str, str], said: str) -> None:
+    titles = {"head_title": "Giám đốc", "title": "Chánh Văn phòng"}
+    row = Mandate(agency=agency(), name="Lê Thị Chánh", **titles, **told)
+    assert any(said in str(finding) for finding in broken_by(row))
 
 
 @pytest.mark.django_db

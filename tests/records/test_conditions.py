@@ -71,7 +71,7 @@ def test_a_key_that_is_taken_is_known_before_the_database_refuses_it() -> None:
         Paper(**{f: getattr(there, f) for f in Paper.identity}),
         Paper(number="22", symbol="QĐ", issuer="UBND"),
     )
-    assert unique.taken([same, other]) == {unique.key(same): {there.pk}}
+    assert unique.taken({unique.key(same), unique.key(other)}) == {unique.key(same): {there.pk}}
     assert unique.key(Paper(number="21", symbol="QĐ", issuer="UBND")) == ("21", 0, "QĐ", "UBND", date(1, 1, 1))
 
 

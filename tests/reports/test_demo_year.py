@@ -162,7 +162,13 @@ def test_every_report_has_a_plan_and_key_tasks_are_linked_to_it(made: Made):
 
 def test_a_database_of_the_month_is_none_of_the_year_and_the_other_way_round():
     assert demo._fingerprint(DEMO, year=True) != demo._fingerprint(DEMO)
-    assert {path.name for path in sources()} == {"demo.py", "scene.py", "demo_year.py"}
+    assert {path.name for path in sources()} == {
+        "demo.py",
+        "scene.py",
+        "demo_year.py",
+        "demo_closing.py",
+        "demo_life.py",
+    }
 
 
 def test_it_went_through_the_gate(made: Made):

@@ -66,9 +66,11 @@ def test_a_chapter_renamed_two_merged_and_an_own_indicator_added_without_touchin
     before = compile_report(JANUARY, owner, by=by).edition
     assert save_indicator(TOLD, by=by).row
     draft = edited(owner, RENAMED, (SEPARATE, MERGED), OWN)
+    tried = attempt(draft, JANUARY, owner, by=by)
     saved = adopt(draft, owner, FIRST_DAY, by=by)
     assert (saved.outline, saved.outline_changed, saved.chapters) == ("bao-cao-dinh-ky", True, ("advice",))
     after = compile_report(JANUARY, owner, by=by).edition
+    assert tried.compiled.edition.document() == after.document()  # just as the preview on the past month showed
     assert titles(before)[1] == "1. Công tác tham mưu văn bản"
     assert titles(after)[1] == "1. Tham mưu, xây dựng văn bản"
     assert titles(after)[6:8] == ["6. An toàn bức xạ và thanh tra, kiểm tra", "7. " + titles(before)[8][3:]]

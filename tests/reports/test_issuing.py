@@ -1,4 +1,4 @@
-"""What is recorded as issued, and that from then on the rows it counted want a reason, on the page and in a file."""
+"""What it means to be issued: from then on the rows that were counted want a reason, on the page and in a file."""
 
 from datetime import date
 
@@ -11,11 +11,12 @@ from sokhcn.records.locks import issued_with
 from sokhcn.records.models import Counted, Paper
 from sokhcn.reports import catalogue
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.issuing import NotIssued, issue
+from sokhcn.reports.issuing import is_issued
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.receiving import receive, try_out
+from tests.reports.issued import issue
 from tests.reports.reporting import reporting
 from tests.rows import advisory, paper, user
 
@@ -40,8 +41,8 @@ def test_an_edition_is_a_draft_until_it_is_issued() -> None:
     assert keep(register, row, {"note": "đã rà soát"}, by=by).findings == ()
     assert issued_with(row) is None
     done = issue(edition, on=SIGNED_ON, by=by)
-    assert (done.is_new, done.issued.report) == (True, "2022-01/1")
-    assert issued_with(row) == done.issued
+    assert (is_issued(edition), done.report) == (True, "2022-01/1")
+    assert issued_with(row) == done
 
 
 def test_the_paper_of_a_counted_document_is_counted_with_it() -> None:
@@ -49,19 +50,6 @@ def test_the_paper_of_a_counted_document_is_counted_with_it() -> None:
     issue(edition, on=SIGNED_ON, by=by)
     assert issued_with(Paper.objects.get()) is not None
     assert set(Counted.objects.values_list("register", flat=True)) == {"advice.advisorydocument", "records.paper"}
-
-
-def test_issued_twice_it_is_as_it_was() -> None:
-    _, by, edition = counted_row()
-    first = issue(edition, on=SIGNED_ON, by=by)
-    again = issue(edition, on=date(2022, 1, 20), by=by)
-    assert (again.is_new, again.issued, again.issued.issued_on) == (False, first.issued, SIGNED_ON)
-
-
-def test_no_report_is_issued_before_its_period() -> None:
-    _, by, edition = counted_row()
-    with pytest.raises(NotIssued, match="trước ngày 15/12/2021"):
-        issue(edition, on=date(2021, 12, 1), by=by)
 
 
 def test_a_form_is_told_that_a_reason_is_wanted() -> None:

@@ -23,6 +23,7 @@ PERIOD_NAMES = frozenset({"name", "short_name", "year", "start", "end"})
 NOTHING = "–"  # where there is no value: nobody estimated it, or nothing can be divided
 ESTIMATED, REACHED = "ước ", "ước đạt "
 UNCHANGED = "không thay đổi"
+AS_WRITTEN = "as written"
 
 
 def printed(figure: Figure) -> Num:
@@ -116,10 +117,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A paper to be cited, and what its first mention says beyond type and number: ``dated``, ``full`` or ``whole``."""
+    """A paper to be cited, and what its first mention says beyond type and number: ``dated``, ``full`` or ``whole``;
+    or the very words of the mention, ``as written``."""
 
     paper: Mention
     first: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,11 @@ def full(paper: Mention) -> Said:
     return Said(paper, "full")
 
 
+def worded(paper: Mention, text: str) -> Said:
+    """A paper mentioned in just these words, as somebody wrote them."""
+    return Said(paper, AS_WRITTEN, text)
+
+
 def joined(words: Iterable[Any]) -> Joined:
     return Joined(tuple(words))
 
@@ -164,6 +172,11 @@ def breakdown(figures: Iterable[FigureWord]) -> Joined:
 def reached(word: FigureWord) -> FigureWord:
     """An estimate as ``ước đạt 120``; what was counted stays as it is."""
     return FigureWord(word.figure, partial(spoken, estimated=REACHED))
+
+
+def bare(word: FigureWord) -> FigureWord:
+    """The number alone: whoever wrote the sentence wrote ``ước`` and ``%`` themselves."""
+    return FigureWord(word.figure, lambda figure: (Text(NOTHING) if figure.value is None else printed(figure),))
 
 
 def compared(word: FigureWord) -> FigureWord:
@@ -202,7 +215,7 @@ def upper(text: str) -> str:
     return text.upper()
 
 
-SAYING = (dated, full, joined, breakdown, reached, compared)
+SAYING = (dated, full, worded, joined, breakdown, reached, bare, compared)
 SHAPING = (each, grouped, lower_first, upper_first, abbreviated, upper)
 FILTERS: Mapping[str, Callable[..., Any]] = {f.__name__: f for f in (*SAYING, *SHAPING)}
 
@@ -246,6 +259,9 @@ class Speaker:
 
     def _cite(self, said: Said) -> tuple[Inline, ...]:
         paper = said.paper
+        if said.first == AS_WRITTEN:
+            self._mentioned.add(paper.key)
+            return (Cite(paper.key, said.text),)
         if paper.key in self._mentioned:
             return (Cite(paper.key, paper.short),)
         self._mentioned.add(paper.key)

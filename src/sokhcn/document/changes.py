@@ -38,38 +38,56 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line with its words and the section it belongs to."""
+class Line:
+    """A line with its words and the section it belongs to: ``where`` as people read it, ``chapter`` by its key, empty
+    in the head and in appendices. ``place`` is its number in that section."""
 
     stroke: Stroke
     text: str
     where: str
     bag: Counter[str]
+    chapter: str = ""
+    place: int = 0
+
+
+Pair = tuple[Line | None, Line | None]
 
 
 def compare(original: Document, returned: Document) -> tuple[Change, ...]:
     """What ``returned`` says otherwise than ``original``; empty exactly where their lines and figures are the same."""
-    old, new = tuple(_lines(original)), tuple(_lines(returned))
-    found: list[Change] = []
-    places = side_by_side([o.text for o in old], [n.text for n in new], lambda i, j: _likeness(old[i], new[j]))
-    for there, here in places:
-        before, after = None if there is None else old[there], None if here is None else new[here]
-        found += _differences(before, after)
+    found = (change for pair in paired(original, returned) for change in _differences(*pair))
     return tuple(_moves(found))
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    where = "phần đầu"
+def paired(original: Document, returned: Document) -> tuple[Pair, ...]:
+    """The lines of both side by side, in order; None where one of them has no such line."""
+    old, new = tuple(_lines(original)), tuple(_lines(returned))
+    places = side_by_side([o.text for o in old], [n.text for n in new], lambda i, j: _likeness(old[i], new[j]))
+    return tuple((None if there is None else old[there], None if here is None else new[here]) for there, here in places)
+
+
+def says_the_same(pair: Pair) -> bool:
+    """Whether both lines are there, and only figures and papers differ, if anything does."""
+    before, after = pair
+    return before is not None and after is not None and _frame(before.stroke) == _frame(after.stroke)
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    where, chapter, place = "phần đầu", "", 0
     for stroke in flat(document):
         if stroke.part in UNSEEN:
             continue
         text = stroke.before + " | ".join(words(cell) for cell in stroke.cells) + stroke.after
         if stroke.part in (Part.SECTION, Part.APPENDIX):
-            where = text
-        yield _Line(stroke, text, where, Counter(text.split()))
+            where, place = text, -1
+            chapter = stroke.facts.get("key", "") if stroke.part is Part.SECTION else ""
+        elif stroke.part is Part.FIXED:  # the distribution list follows the body
+            chapter = ""
+        yield Line(stroke, text, where, Counter(text.split()), chapter, place)
+        place += 1
 
 
-def _likeness(one: _Line, other: _Line) -> float:
+def _likeness(one: Line, other: Line) -> float:
     """Words shared by both, from 0 to 1; the same place in the head or closing is the same line."""
     if one.stroke.part is not other.stroke.part:
         return 0.0
@@ -80,20 +98,23 @@ def _likeness(one: _Line, other: _Line) -> float:
     return share if share >= _ALIKE else 0.0
 
 
-def _differences(before: _Line | None, after: _Line | None) -> Iterator[Change]:
+def _differences(before: Line | None, after: Line | None) -> Iterator[Change]:
     line = after or before
     if line is None:
         return
-    yield from _controls(before, after, line.where)
-    if before and after and _frame(before.stroke) == _frame(after.stroke):
+    yield from controls_changed((before, after))
+    if says_the_same((before, after)):
         return
     kind = ChangeKind.HEADING if line.stroke.part is Part.SECTION else ChangeKind.TEXT
     was, now = (None if side is None else side.text for side in (before, after))
     yield Change(kind, line.stroke.part, line.where, was, now)
 
 
-def _controls(before: _Line | None, after: _Line | None, where: str) -> Iterator[Change]:
+def controls_changed(pair: Pair) -> Iterator[Change]:
     """Figures and papers of the two lines, each met by the next of the same key."""
+    before, after = pair
+    line = after or before
+    where = line.where if line else ""
     left = list(_identified(after))
     for node in _identified(before):
         same = next((other for other in left if _key(other) == _key(node)), None)
@@ -110,7 +131,7 @@ def _changed(node: Num | Cite, before: str | None, after: str | None, where: str
     return Change(kind, Part.PARAGRAPH, where, before, after, _key(node)[1])
 
 
-def _identified(line: _Line | None) -> Iterator[Num | Cite]:
+def _identified(line: Line | None) -> Iterator[Num | Cite]:
     cells = line.stroke.cells if line else ()
     return (node for cell in cells for node in leaves_of(cell) if isinstance(node, Num | Cite))
 

@@ -35,11 +35,15 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Num:
-    """A figure where it is printed: ``text`` is what stands on paper (``06``), ``key`` the indicator it answers."""
+    """A figure where it is printed: ``text`` is what stands on paper (``06``), ``key`` the indicator it answers.
+
+    ``counted`` is what the registers count where somebody, with a reason, had another number printed.
+    """
 
     key: str
     value: int | Decimal
     text: str
+    counted: int | Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,11 @@ def flat(document: Document) -> tuple[Stroke, ...]:
     )
 
 
+def lines_of(blocks: Iterable[Block]) -> tuple[Stroke, ...]:
+    """The lines of the blocks of one section or appendix; ``building.blocks_of`` makes blocks of them again."""
+    return tuple(_blocks(blocks))
+
+
 def _say(part: Part, text: str, before: str = "", after: str = "", **facts: Any) -> Stroke:
     return Stroke(part, ((Text(text),),), before, after, facts)
 

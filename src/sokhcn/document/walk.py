@@ -108,15 +108,16 @@ def citations(document: Document) -> tuple[Cite, ...]:
 def changed(document: Document, change: Change) -> Document:
     """The same document with ``change`` applied to each run of inlines, once, in reading order."""
     head = replace(document.head, subject=change(document.head.subject))
-    sections = tuple(_changed_section(s, change) for s in document.sections)
+    sections = tuple(changed_section(s, change) for s in document.sections)
     appendices = tuple(_changed_appendix(a, change) for a in document.appendices)
     return replace(document, head=head, sections=sections, appendices=appendices)
 
 
-def _changed_section(section: Section, change: Change) -> Section:
+def changed_section(section: Section, change: Change) -> Section:
+    """The same section, and those below it, with ``change`` applied."""
     title = change(section.title)
     blocks = tuple(_changed_block(b, change) for b in section.blocks)
-    inner = tuple(_changed_section(s, change) for s in section.sections)
+    inner = tuple(changed_section(s, change) for s in section.sections)
     return replace(section, title=title, blocks=blocks, sections=inner)
 
 

@@ -12,6 +12,9 @@ from sokhcn.kernel.folding import clean, fold
 MOST_WORDS = 20  # a sentence pasted into the box is cut here: each word is a condition
 SHORTEST = 3  # letters of a needle: both indexes are made of pieces of three letters
 EDGE = "|"
+_BEGUN, _BETWEEN = f"{EDGE} ", f" {EDGE} "
+REMEMBERED = 8192  # texts, for registers say the same again and again
+LONG = 200  # letters of a text that hardly comes twice
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 
@@ -20,17 +23,21 @@ Piece = tuple[str, bool]
 
 def bare(text: str) -> str:
     """The words of ``text``, folded, single spaces for whatever stands between them: 2367/QĐ-UBND is 2367 qd ubnd."""
-    return " ".join(_WORD.findall(fold(text)))
+    return _known(text) if len(text) < LONG else _bare(text)
+
+
+def _bare(text: str) -> str:
+    plain = text.isascii() and text.isprintable()  # as numbers of papers and makers are
+    return " ".join(_WORD.findall(text.lower() if plain else fold(text)))
+
+
+_known = lru_cache(REMEMBERED)(_bare)
 
 
 def laid_out(texts: Iterable[str]) -> str:
     """``texts``, of which some may be laid out already, as they are searched: their words, each text between edges."""
-    found = [part for text in texts for part in _parts(text) if part]
-    return f"{EDGE} {f' {EDGE} '.join(found)} {EDGE}" if found else ""
-
-
-def _parts(text: str) -> list[str]:
-    return text[2:-2].split(f" {EDGE} ") if text.startswith(f"{EDGE} ") else [bare(text)]
+    found = [part for text in texts if (part := text[2:-2] if text.startswith(_BEGUN) else bare(text))]
+    return f"{_BEGUN}{_BETWEEN.join(found)} {EDGE}" if found else ""
 
 
 @dataclass(frozen=True, slots=True)

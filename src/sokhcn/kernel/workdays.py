@@ -28,6 +28,16 @@ class WorkCalendar:
                 return found
         raise AssertionError("working days never end")
 
+    def on_or_after(self, day: date) -> date:
+        """``day`` itself where it is worked on, else the next day that is."""
+        return next(self._from(day))
+
+    def on_or_before(self, day: date) -> date:
+        """``day`` itself where it is worked on, else the last day before it that is."""
+        while not self.is_working(day):
+            day -= DAY
+        return day
+
     def between(self, first: date, last: date) -> int:
         """How many working days lie from ``first`` to ``last``, both counted; 0 when ``last`` is earlier."""
         span = (last - first).days + 1

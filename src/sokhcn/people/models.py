@@ -1,13 +1,15 @@
 """Users with their role and unit and how they came by them, mandates to sign, and delegations."""
 
 import json
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from sokhcn.records.guard import FrozenQuerySet
-from sokhcn.records.kept import Frozen, Lasting
+from sokhcn.records.kept import LATEST_FIRST, Frozen, Lasting
 
 
 class Role(models.TextChoices):
@@ -111,19 +113,56 @@ class Capacity(models.TextChoices):
     ACTING = "Q.", "Quyền"
 
 
+AUTHORISED = (Capacity.BY_ORDER, Capacity.DELEGATED)
+
+
 class Mandate(Lasting):
-    """Somebody may sign for an agency, from one day to another."""
+    """Somebody may sign for an agency, from one day to another.
+
+    ``user`` is the account they sign from; without one the name decides. Who signs by order or by sub-delegation does
+    so on somebody's word (``authoriser``) and by a ``paper``; ``types`` are the types of documents that it is for, by
+    their abbreviations, all where it names none. ``unit_title`` is the head of the unit for whom a deputy of his signs.
+    """
 
     agency = models.ForeignKey("records.Agency", models.PROTECT, verbose_name="Cơ quan", related_name="+")
+    user = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, verbose_name="Tài khoản", related_name="mandates"
+    )
     name = models.CharField("Họ và tên", max_length=100)
     capacity = models.CharField("Quyền hạn ký", max_length=10, choices=Capacity)
     head_title = models.CharField("Chức vụ người đứng đầu", max_length=100)
+    unit_title = models.CharField("Chức vụ trưởng đơn vị được ký thay", max_length=100, blank=True, default="")
     title = models.CharField("Chức vụ người ký", max_length=100)
+    types = models.CharField("Loại văn bản", max_length=100, blank=True, default="")
+    authoriser = models.CharField("Người giao ký", max_length=150, blank=True, default="")
+    paper = models.ForeignKey(
+        "records.Paper", models.PROTECT, null=True, blank=True, verbose_name="Văn bản giao ký", related_name="+"
+    )
 
-    searched = ("name", "title")
+    searched: ClassVar[tuple[str, ...]] = ("name", "title", "authoriser", "paper")
 
     class Meta(Lasting.Meta):
         verbose_name = "người ký"
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(capacity__in=AUTHORISED) | ~models.Q(authoriser="") & models.Q(paper__isnull=False),
+                name="mandate_authorised",
+                violation_error_message="Ký thừa lệnh, thừa ủy quyền phải ghi người giao ký và văn bản giao ký.",
+            ),
+            # Decree 30/2020/NĐ-CP, Article 13.4: sub-delegation is limited in time.
+            models.CheckConstraint(
+                condition=~models.Q(capacity=Capacity.DELEGATED)
+                | models.Q(valid_from__isnull=False, valid_to__isnull=False),
+                name="mandate_delegated_for_a_time",
+                violation_error_message="Ký thừa ủy quyền phải ghi từ ngày nào đến ngày nào.",
+            ),
+            # Whom the head lets sign on his behalf signs himself; only one who signs by order may let his deputy.
+            models.CheckConstraint(
+                condition=models.Q(unit_title="") | models.Q(capacity=Capacity.BY_ORDER),
+                name="mandate_deputy_by_order",
+                violation_error_message="Chỉ khi ký thừa lệnh, cấp phó của đơn vị mới ký thay trưởng đơn vị.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -135,7 +174,28 @@ class Mandate(Lasting):
             return (self.head_title.upper(),)
         if self.capacity == Capacity.ACTING:
             return (f"Q. {self.head_title.upper()}",)
-        return f"{self.capacity} {self.head_title.upper()}", self.title.upper()
+        deputy = (f"KT. {self.unit_title.upper()}",) if self.unit_title else ()
+        return f"{self.capacity} {self.head_title.upper()}", *deputy, self.title.upper()
+
+    @property
+    def block(self) -> str:
+        """The same in one line, with the name."""
+        return f"{' / '.join(self.lines)} {self.name}"
+
+    def covers(self, type_symbol: str) -> bool:
+        """Whether it is for documents of the type abbreviated so (``BC``)."""
+        named = self.types.replace(",", " ").split()
+        return not named or type_symbol in named
+
+    @classmethod
+    def holding(cls, agency: Any, day: date, type_symbol: str) -> Iterable[Self]:
+        """Those that hold on ``day`` for such a document of ``agency``, the latest first."""
+        rows = cls.on(day).filter(agency=agency).order_by(LATEST_FIRST, "pk")
+        return (row for row in rows if row.covers(type_symbol))
+
+    def is_of(self, user: User) -> bool:
+        """Whether ``user`` is the one who may sign."""
+        return self.user_id == user.pk if self.user_id else self.name == user.get_full_name()
 
 
 class Delegation(Lasting):

@@ -17,9 +17,27 @@ KEEP_REFERENCE = "reference.keep"
 SEE_PERSONAL = "personal.see"
 COMPILE = "reports.compile"
 PLAN = "reports.plan"
+GATHER = "reports.gather"
+HAND_IN = "reports.submit"
+CHECK_FORM = "reports.check_form"
+APPROVE = "reports.approve"
+SIGN = "reports.sign"
 NUMBER = "reports.number"
+ISSUE = "reports.issue"
+REOPEN = "reports.reopen"
+EXEMPT = "reports.exempt"
 ANSWER_DRIFT = "reports.answer_drift"
+CLOSE = "reports.close"
+LOCK = "reports.lock"
+REOPEN_WINDOW = "reports.reopen_window"
+ANSWER = "reports.answer"
+CONFIRM_CHAPTER = "reports.confirm_chapter"
+RETURN_CHAPTER = "reports.return_chapter"
+WRITE_CHAPTER = "reports.write_chapter"
+OVERRIDE = "reports.override"
 AUDIT = "audit.read"
+SEAL = "reports.seal"
+KEEP_SIGNED = "reports.keep_signed"
 MANAGE_PEOPLE = "people.manage"
 
 WRITERS = frozenset({Role.SPECIALIST, Role.HEAD, Role.COMPILER})
@@ -31,8 +49,30 @@ MAY: Mapping[str, frozenset[Role]] = {
     SEE_PERSONAL: frozenset({Role.SPECIALIST, Role.HEAD}),
     COMPILE: frozenset({Role.COMPILER}),
     PLAN: frozenset({Role.COMPILER}),
+    GATHER: frozenset({Role.COMPILER}),
+    HAND_IN: frozenset({Role.COMPILER}),
+    # Form is checked by whom the office entrusts with it (Decree 30/2020/NĐ-CP, Article 12.2).
+    CHECK_FORM: frozenset({Role.HEAD, Role.CLERK}),
+    APPROVE: frozenset({Role.LEADER}),
+    # Heads of units sign by order or sub-delegation; without a mandate of that day nobody does.
+    SIGN: frozenset({Role.LEADER, Role.HEAD}),
     NUMBER: frozenset({Role.CLERK}),
+    ISSUE: frozenset({Role.CLERK}),
+    REOPEN: frozenset({Role.LEADER}),
+    EXEMPT: frozenset({Role.LEADER}),
     ANSWER_DRIFT: frozenset({Role.COMPILER, Role.LEADER}),
+    # Number, date and the agency's signature are the clerk's (Decree 30/2020/NĐ-CP, Articles 15 and 17).
+    SEAL: frozenset({Role.CLERK}),
+    KEEP_SIGNED: frozenset({Role.CLERK, Role.COMPILER}),
+    CLOSE: frozenset({Role.HEAD, Role.COMPILER}),
+    LOCK: frozenset({Role.COMPILER}),
+    REOPEN_WINDOW: frozenset({Role.COMPILER, Role.LEADER}),
+    ANSWER: frozenset({Role.HEAD, Role.COMPILER}),
+    # Of a chapter that a unit owns, that unit's own people; of one that nobody owns, the agency's.
+    CONFIRM_CHAPTER: frozenset({Role.HEAD}),
+    RETURN_CHAPTER: frozenset({Role.HEAD, Role.COMPILER, Role.LEADER}),
+    WRITE_CHAPTER: WRITERS,
+    OVERRIDE: frozenset({Role.HEAD, Role.COMPILER}),
     AUDIT: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
     MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }
@@ -78,6 +118,12 @@ def hats(user: User, day: date | None = None) -> tuple[Hat, ...]:
     if day not in known:
         known[day] = tuple(_hat(person) for person in (user, *_givers(user, day)))
     return known[day]
+
+
+def counts_as(user: User, day: date | None = None) -> frozenset[str]:
+    """The logins of ``user`` and of those for whom they act on ``day`` (today): who acts for somebody is both."""
+    givers = _givers(user, day or timezone.localdate())
+    return frozenset((user.get_username(), *(giver.get_username() for giver in givers)))
 
 
 def _givers(user: User, day: date) -> Iterator[User]:

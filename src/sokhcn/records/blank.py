@@ -1,10 +1,11 @@
 """New rows with nothing told of them but their defaults, made by the thousand; and references put into rows."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from django.db.models import NOT_PROVIDED
+from django.db.models import NOT_PROVIDED, Choices
 from django.db.models.base import ModelState
 from django.db.models.query_utils import DeferredAttribute
 
@@ -16,7 +17,8 @@ def blank(model: type[Kept]) -> Callable[[], Any]:
     defaults = (f.default for f in model._meta.concrete_fields)
     if any(callable(default) and default is not NOT_PROVIDED for default in defaults):
         return model
-    told = {name: value for name, value in vars(model()).items() if name != "_state"}
+    # A choice as the database gives it back: the word alone, which is quicker to know again.
+    told = {name: _word(value) for name, value in vars(model()).items() if name != "_state"}
 
     def made() -> Any:
         row = model.__new__(model)
@@ -25,6 +27,10 @@ def blank(model: type[Kept]) -> Callable[[], Any]:
         return row
 
     return made
+
+
+def _word(value: Any) -> Any:
+    return value.value if isinstance(value, StrEnum | Choices) else value
 
 
 def put_all(row: Kept, values: Mapping[str, Any]) -> None:

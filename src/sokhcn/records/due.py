@@ -26,7 +26,9 @@ class Deadline:
     tells the day of one of them, or None while nothing has begun. ``title`` is the sentence of the work list.
     ``moved_by`` pairs other models with the lookup that leads from ``model`` to them: a write to one of those rows has
     the rows that it reaches looked at again (also of ``model`` itself, as a renewal ends the wait for what it renews).
+    ``whose`` tells agency and unit by their keys, where neither the row has them nor the one that it is a part of.
     ``planned`` is whether each row could stand in the plan of a report: hundreds of instruments would bury the rest.
+    ``promise`` is the sentence of the plan for all of them together, with ``{n}`` and ``{period}``.
     """
 
     key: str
@@ -38,6 +40,8 @@ class Deadline:
     related: tuple[str, ...] = ()
     moved_by: tuple[tuple[type[Kept], str], ...] = ()
     planned: bool = True
+    promise: str = ""
+    whose: Callable[[Any], tuple[int | None, int | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
 
 Values = Mapping[str, Any]
+NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -191,7 +192,7 @@ class Filling:
             complaints += unfilled(self.register, row, state, line.where)
         remarks: list[Finding] = []
         if not complaints and not line.findings:
-            found = list(self._examined(row, many, line.where))
+            found = [*self._examined(row, many, line.where), *self._overlapping(row, before, line.where)]
             complaints = list(blocking(found))
             remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
@@ -203,7 +204,14 @@ class Filling:
         """What a register's own rules say of a row that is sound in itself."""
         if self.register.examine is not None:
             yield from self.register.examine(row, many, where)
-        if self.register.apart:
+
+    def _overlapping(self, row: Kept, before: Mapping[str, Any] | None, where: str) -> Iterator[Finding]:
+        """What else holds on a day of ``row``: asked of one that is new, or whose subject or days have changed."""
+        if not self.register.apart:
+            return
+        after = own_fields(row)
+        names = (*self.register.apart, "valid_from", "valid_to")
+        if before is None or any(before.get(name) != after.get(name) for name in names):
             yield from overlapping(row, self.register.apart, where)
 
     def _listed(self, line: Told) -> list[str]:
@@ -212,12 +220,10 @@ class Filling:
     def _find_taken(self, filled: Sequence[Filled]) -> None:
         """Rows that would be there twice by a unique constraint that is not the key of the register."""
         for unique in self._uniques:
-            sound = [one for one in filled if not one.findings]
-            taken = unique.taken([one.row for one in sound])
-            for one in sound:
-                key = unique.key(one.row)
-                if key is not None:
-                    one.findings += self._twice(unique, key, one, taken.get(key, set()) - {one.row.pk})
+            keys = [(one, key) for one in filled if not one.findings and (key := unique.key(one.row)) is not None]
+            taken = unique.taken({key for _, key in keys})
+            for one, key in keys:
+                one.findings += self._twice(unique, key, one, taken.get(key, NOBODY) - {one.row.pk})
 
     def _twice(self, unique: Unique, key: Key, one: Filled, others: Collection[int]) -> list[Finding]:
         first = self._seen.setdefault((unique.constraint.name, key), one.where)

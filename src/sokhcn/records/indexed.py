@@ -45,8 +45,10 @@ def key_of(label: str, row: int, day: date | None) -> int:
 
 def folded_of(row: Kept) -> str:
     """What searching looks into, laid out: the row's own texts and those of its owners."""
-    found = (getattr(row, name) for name in row.searched)
-    return laid_out(value.folded if isinstance(value, Kept) else str(value or "") for value in found)
+    found = [getattr(row, name) for name in row.searched]
+    return laid_out(
+        [v if type(v) is str else v.folded if isinstance(v, Kept) else str(v or "") for v in found],
+    )
 
 
 def called(text: str) -> str:

@@ -1,16 +1,17 @@
 """What is wrong with rows before they are written: fields, the model's own rules and the constraints of the database,
 judged in memory, so that a thousand rows cost what one does in queries."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 
 from sokhcn.kernel.finding import Finding, must
+from sokhcn.records.among import among
 from sokhcn.records.conditions import Asked, Got, NotUnderstood, Unwritten, fields_of, getter, named, understood
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import said_of
@@ -18,6 +19,8 @@ from sokhcn.records.years import YearOf
 
 REMEMBERED_AT_MOST = 5_000  # good values of one field that are not looked at again
 ENDLESS = 10**9
+Key = tuple[Any, ...]
+Check = tuple[models.BaseConstraint, frozenset[str], Asked]
 HASHED = frozenset({str, int, date, type(None)})
 
 
@@ -31,6 +34,11 @@ class Judge:
         self._cleans = model.clean is not models.Model.clean
         self.knows_all = True
         self._checks = tuple(self._understood())
+        asked = frozenset(name for _, names, _ in self._checks for name in names)
+        own = {f.name: f.attname for f in fields if not f.is_relation}
+        # What the checks ask of a row, where that is fields of its own: rows that say the same there are judged once.
+        self._of_checks = sorted(map(own.__getitem__, asked)) if asked and asked <= own.keys() else []
+        self._judged: dict[Any, list[Check]] = {}
         self.uniques = tuple(self._unique())
 
     def faults(self, row: Kept, where: str, lost: Collection[str] = ()) -> list[Finding]:
@@ -44,7 +52,8 @@ class Judge:
                 continue
             wrong = list(self._of_field(row, field, where, lost))
             found += wrong
-            settled = not wrong and field.name not in lost and not (field.is_relation and value is None)
+            unsaid = field.is_relation and value is None and not field.blank  # it may lead to a row without a key yet
+            settled = not wrong and field.name not in lost and not unsaid
             if settled and kind in HASHED and type(held[attname]) is kind and len(good) < REMEMBERED_AT_MOST:
                 good.add(value)
         if found or lost:
@@ -77,12 +86,21 @@ class Judge:
 
     def _broken(self, row: Kept, where: str, lost: Collection[str]) -> list[Finding]:
         return [
-            said_of(constraint, where)
-            for constraint, names, holds in self._checks
-            if holds(row) is False and not names.intersection(lost)
+            said_of(constraint, where) for constraint, names, _ in self._failed(row) if not names.intersection(lost)
         ]
 
-    def _understood(self) -> Iterator[tuple[models.BaseConstraint, frozenset[str], Asked]]:
+    def _failed(self, row: Kept) -> list["Check"]:
+        held = row.__dict__
+        told = tuple([held[name] for name in self._of_checks])
+        if not told or not {*map(type, told)} <= HASHED:
+            return [check for check in self._checks if check[2](row) is False]
+        if (failed := self._judged.get(told)) is None:
+            failed = [check for check in self._checks if check[2](row) is False]
+            if len(self._judged) < REMEMBERED_AT_MOST:
+                self._judged[told] = failed
+        return failed
+
+    def _understood(self) -> Iterator["Check"]:
         for constraint in self.model._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
                 try:
@@ -111,48 +129,76 @@ class Unique:
 
     def __init__(self, model: type[Kept], constraint: models.UniqueConstraint) -> None:
         self.model, self.constraint = model, constraint
-        self._terms = [_term(model, e) for e in constraint.expressions] or [
-            (name, getter(model, name), None) for name in constraint.fields
-        ]
-        self.names = frozenset(name.partition("__")[0] for name, _, _ in self._terms)
-        self._asked: Asked = understood(constraint.condition, model) if constraint.condition else lambda row: True
-        self.about = self.names | frozenset(fields_of(constraint.condition) if constraint.condition else ())
+        told = constraint.expressions or [models.F(name) for name in constraint.fields]
+        self._terms = tuple(_term(model, expression) for expression in told)
+        self._reads = tuple(term.read for term in self._terms)
+        self.names = frozenset(term.name for term in self._terms)
+        self._condition = constraint.condition or models.Q()
+        self._asked: Asked = understood(self._condition, model) if constraint.condition else lambda row: True
+        self.about = self.names | frozenset(fields_of(self._condition))
 
-    def key(self, row: Any) -> tuple[Any, ...] | None:
+    def key(self, row: Any) -> Key | None:
         """What must not be there twice; None where the constraint has nothing to say of ``row``."""
-        key = tuple(otherwise if (value := get(row)) is None else value for _, get, otherwise in self._terms)
+        key = tuple([read(row) for read in self._reads])
         return key if None not in key and self._asked(row) is True else None
 
-    def taken(self, rows: Sequence[Kept]) -> dict[tuple[Any, ...], set[int]]:
-        """The keys of ``rows`` that the database has already, with the rows that have them. One query."""
-        keys = {key for row in rows if (key := self.key(row)) is not None}
+    def taken(self, keys: Collection[Key]) -> dict[Key, set[int]]:
+        """Those of ``keys`` that the database has already, with the rows that have them. One query.
+
+        It asks the condition of the constraint too, or the index of the constraint would be of no use to it: without
+        that, each thousand lines of a file would read the whole register.
+        """
         if not keys:
             return {}
-        query = models.Q()
-        for (name, _, otherwise), values in zip(self._terms, zip(*keys, strict=True), strict=True):
-            among = models.Q(**{f"{name}__in": {value for value in values if not isinstance(value, Unwritten)}})
-            query &= among if otherwise is None else among | models.Q(**{f"{name}__isnull": True})
-        there: dict[tuple[Any, ...], set[int]] = {}
-        for row in self.model.everything.filter(query):
-            if (key := self.key(row)) in keys and key is not None:
-                there.setdefault(key, set()).add(row.pk)
+        query = models.Q(self._condition)
+        for term, values in zip(self._terms, zip(*keys, strict=True), strict=True):
+            query &= term.among({value for value in values if not isinstance(value, Unwritten)})
+        there: dict[Key, set[int]] = {}
+        names = [term.name for term in self._terms]
+        for pk, *values in self.model.everything.filter(query).values_list("pk", *names):
+            key = tuple([term.of(value) for term, value in zip(self._terms, values, strict=True)])
+            if key in keys:
+                there.setdefault(key, set()).add(pk)
         return there
 
 
-def _term(model: type[Kept], expression: Any) -> tuple[str, Got, Any]:
-    """A field, a field with what stands for nothing in it, or the year of a field, by its lookup."""
+class Term(NamedTuple):
+    """One part of a unique key: a field, a field with what stands for nothing in it (``otherwise``), or the year of a
+    field."""
+
+    name: str
+    get: Got
+    otherwise: Any = None
+    is_year: bool = False
+
+    @property
+    def read(self) -> Got:
+        """Reads of a row what stands in its key."""
+        get, of = self.get, self.of
+        return (lambda row: of(get(row))) if self.is_year or self.otherwise is not None else get
+
+    def of(self, value: Any) -> Any:
+        """What stands in the key for a ``value`` of the field."""
+        if value is None:
+            return self.otherwise
+        return value.year if self.is_year else value
+
+    def among(self, values: Collection[Any]) -> models.Q:
+        """That the part is one of ``values``."""
+        one = models.Q(**{f"{self.name}__year__in": values}) if self.is_year else models.Q(among(self.name, values))
+        return one if self.otherwise is None else one | models.Q(**{f"{self.name}__isnull": True})
+
+
+def _term(model: type[Kept], expression: Any) -> Term:
     if isinstance(expression, models.F):
-        name = named(expression)
-        return name, getter(model, name), None
+        return Term(named(expression), getter(model, named(expression)))
     match expression:
         case YearOf() if isinstance(day := expression.get_source_expressions()[0], models.F):
-            name, get = named(day), getter(model, named(day))
-            return f"{name}__year", lambda row: found.year if (found := get(row)) is not None else None, None
+            return Term(named(day), getter(model, named(day)), is_year=True)
         case Coalesce() if len(expression.get_source_expressions()) == 2:
             field, otherwise = expression.get_source_expressions()
             if isinstance(field, models.F) and isinstance(otherwise, models.Value):
-                name = named(field)
-                return name, getter(model, name), otherwise.value
+                return Term(named(field), getter(model, named(field)), otherwise.value)
     raise NotUnderstood(expression)
 
 

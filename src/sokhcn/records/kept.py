@@ -4,7 +4,8 @@ which it holds, ``Frozen`` never changes."""
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar, NamedTuple, Self
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -34,6 +35,10 @@ class Kept(models.Model):
     verbatim: ClassVar[tuple[str, ...]] = ()
     # The ids in lists of references (many-to-many) by the list's name, as told to the gate: ``records/lists.py``.
     lists: Mapping[str, list[int]] | None = None
+
+    if not TYPE_CHECKING:
+        # The same as Django's, which looks up each time what the key is called: forty times for a row of an import.
+        pk = property(attrgetter("id"), lambda self, key: setattr(self, "id", key))
 
     class Meta:
         abstract = True

@@ -33,7 +33,7 @@ def stored(model: type[Kept], ids: Sequence[int]) -> dict[int, dict[str, list[in
 def completed(model: type[Kept], rows: Iterable[Kept], standing: Mapping[int, dict[str, list[int]]]) -> None:
     """Give each of ``rows`` all of its lists: those told of it, and the others as they stand."""
     names = [field.name for field in model._meta.many_to_many]
-    for row in rows:
+    for row in rows if names else ():
         row.lists = {name: [] for name in names} | standing.get(row.pk or 0, {}) | dict(row.lists or {})
 
 

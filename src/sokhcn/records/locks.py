@@ -18,12 +18,20 @@ ANY_COUNTED = "SELECT 1 FROM records_counted WHERE register = %s AND first <= %s
 ADVICE = "Ghi lý do thay đổi rồi ghi lại."
 
 
-class ReasonWanted(Exception):
-    """A row that an issued report counted was to be changed without a reason; nothing was written."""
+class Locked(Exception):
+    """The gate does not take a row; ``finding`` says why and what to do. Nothing was written."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding))
         self.finding = finding
+
+
+class ReasonWanted(Locked):
+    """A row that an issued report counted was to be changed without a reason."""
+
+
+class WindowShut(Locked):
+    """The row's day lies in a window of its unit and register that was closed."""
 
 
 def lock(pen: Any, issued: Issued, rows: Mapping[str, Runs]) -> None:

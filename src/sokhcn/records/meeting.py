@@ -5,10 +5,11 @@ from typing import Any
 
 from django.db.models import Q
 
+from sokhcn.records.among import among
 from sokhcn.records.conditions import Unwritten
 from sokhcn.records.kept import Kept
 
-AT_ONCE = 500
+AT_ONCE = 1000
 LARGEST = 2**63 - 1
 Key = tuple[Any, ...]
 
@@ -39,5 +40,5 @@ def _is_stored(value: Any) -> bool:
 
 
 def _among(name: str, values: Collection[Any]) -> Q:
-    among = Q(**{f"{name}__in": {value for value in values if value is not None}})
-    return among | Q(**{f"{name}__isnull": True}) if None in values else among
+    one = Q(among(name, {value for value in values if value is not None}))
+    return one | Q(**{f"{name}__isnull": True}) if None in values else one

@@ -4,9 +4,10 @@ Django would turn every value of every row into a parameter of one long statemen
 that is what Django would make of them too: SQLite takes a prepared statement with many rows, PostgreSQL a COPY.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from django.db import connection
@@ -25,6 +26,13 @@ from django.db.models import (
 from sokhcn.records.guard import must_be_open
 
 FEW = 25  # rows that are as fast the usual way
+AT_ONCE = 5000
+MANY = 1000  # rows that make what PostgreSQL knows of a table worthless
+# The sequence is looked up once: asked beside nextval, it would be for every key.
+NEXT = """
+SELECT nextval(own.name)
+FROM (SELECT CAST(pg_get_serial_sequence(%s, %s) AS regclass) AS name OFFSET 0) own, generate_series(1, %s)
+"""
 PLAIN = (CharField, TextField, BooleanField, IntegerField, ForeignKey)
 Prepared = Callable[[Any], Any]
 
@@ -44,12 +52,23 @@ def pour(model: type[Model], rows: Sequence[Model]) -> None:
     _into(model, _values(rows, names, prepared))
 
 
-def pour_values(model: type[Model], count: int, told: Iterable[Mapping[str, Any]]) -> None:
-    """Write ``count`` rows of ``model`` that are told as what the database takes, by attribute, without their keys."""
-    names, _ = _plan(model)
-    keys = _keys(model, count)
-    key = model._meta.pk.attname
-    _into(model, ([{key: n, **one}[name] for name in names] for n, one in zip(keys, told, strict=True)))
+def pour_values(model: type[Model], count: int, told: Iterable[Sequence[Any]]) -> None:
+    """Write ``count`` rows of ``model``, each told as what the database takes for its columns behind the key."""
+    assert model._meta.concrete_fields[0].primary_key
+    values = ((key, *one) for key, one in zip(_keys(model, count), told, strict=True))
+    # In parts, because Django holds all that it hands to SQLite at once: a hundred thousand versions, in its case.
+    while some := list(islice(values, AT_ONCE)):
+        _into(model, some)
+
+
+def tell_planner(model: type[Model]) -> None:
+    """Let PostgreSQL know how the table looks now; it would find out by itself some minutes after the transaction.
+
+    Without that, whoever asks in the same transaction for a thousand rows by their keys has the whole table read.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f'ANALYZE "{model._meta.db_table}"')
 
 
 def _values(rows: Sequence[Model], names: Sequence[str], prepared: Sequence[Prepared | None]) -> Iterator[list[Any]]:
@@ -78,10 +97,7 @@ def _keys(model: type[Model], count: int) -> Iterable[int]:
     table, column = model._meta.db_table, model._meta.pk.column
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-                [f'"{table}"', column, count],
-            )
+            cursor.execute(NEXT, [f'"{table}"', column, count])
             return [key for (key,) in cursor.fetchall()]
         cursor.execute("SELECT MAX(seq) FROM sqlite_sequence WHERE name = %s", [table])
         (last,) = cursor.fetchone()

@@ -9,7 +9,7 @@ from typing import Any
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour_values
-from sokhcn.records.snapshots import CANONICAL, canonical, own_fields
+from sokhcn.records.snapshots import CANONICAL, canonical
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Recorded:
 
 def recorded(row: Kept, action: str) -> Recorded:
     """The record of a row as it is now, lists included."""
-    text = CANONICAL(own_fields(row) | dict(row.lists)) if row.lists else canonical(row)
+    text = canonical(row, row.lists)
     return Recorded(row._meta.label_lower, row.pk, row.version, str(action), text.encode())
 
 
@@ -56,7 +56,7 @@ def write_recorded(batch: Batch, made: Sequence[Recorded]) -> None:
     pour_values(Version, len(made), _told(batch, made))
 
 
-def _told(batch: Batch, made: Sequence[Recorded]) -> Iterator[dict[str, Any]]:
-    for one in made:
-        about = {"register": one.register, "row": one.row, "number": one.number, "action": one.action}
-        yield {"batch_id": batch.pk, **about, "after": one.text.decode(), "checksum": one.checksum}
+def _told(batch: Batch, made: Sequence[Recorded]) -> Iterator[tuple[Any, ...]]:
+    key = batch.pk
+    for one in made:  # in the order of the fields of ``Version``
+        yield key, one.register, one.row, one.number, one.action, one.text.decode(), one.checksum

@@ -57,6 +57,10 @@ class Register:
     all of a group gets a warning, for both may be right; ``column@year`` compares years only. ``examine`` finds what is
     wrong with a row before it is written: the row, its lists of references, where it stands. ``apart`` names columns:
     of rows that are the same in them one alone holds on any day.
+
+    ``days`` are the days on which something of a row happened, where that is not ``day`` alone (which may be one that
+    was planned): a closed window holds the row by them. ``rests`` are those after which nothing more is expected of a
+    row, where not all are: whoever changes a row later without moving a day changes what happened on the last of them.
     """
 
     slug: str
@@ -78,6 +82,8 @@ class Register:
     alike: tuple[tuple[str, ...], ...] = ()
     apart: tuple[str, ...] = ()
     examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
+    days: tuple[str, ...] = ()
+    rests: tuple[str, ...] | None = None
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -87,3 +93,13 @@ class Register:
         """Rows to fetch along: references and parts."""
         references = (c.name.replace(".", "__") for c in self.columns if c.cell is Cell.REFERENCE)
         return tuple(dict.fromkeys((*(part.field for part in self.parts), *references)))
+
+    @property
+    def happened(self) -> tuple[str, ...]:
+        """The fields with the days on which something of a row happened; none where no window can be closed."""
+        return self.days or ((self.day,) if self.day else ())
+
+    @property
+    def resting(self) -> tuple[str, ...]:
+        """Those of them on which a row comes to rest."""
+        return self.happened if self.rests is None else self.rests

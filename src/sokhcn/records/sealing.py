@@ -8,7 +8,6 @@ register's chain while others went on.
 import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import Any, Protocol
 
 from django.db import connection
@@ -60,9 +59,10 @@ def batch_seal(previous: str, batch: Any, seals: Iterable[Any]) -> str:
 
 def runs_of(versions: Iterable[Written]) -> list[list[int]]:
     """Which rows were written, as runs of first id, last id and version; a row written twice stands in two."""
-    ordered = sorted((version.number, version.row) for version in versions)
-    groups = groupby(ordered, key=lambda one: one[0])
-    return [list(run) for number, group in groups for run in Runs.of({row for _, row in group}, number).runs]
+    rows: dict[int, set[int]] = {}
+    for version in versions:
+        rows.setdefault(version.number, set()).add(version.row)
+    return [list(run) for number in sorted(rows) for run in Runs.of(rows[number], number).runs]
 
 
 def seal_versions(batch: Any, versions: Sequence[Any], last: tuple[int, str] | None, made: type[Any] = Seal) -> Any:

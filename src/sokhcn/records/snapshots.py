@@ -1,7 +1,7 @@
 """A row's own fields as plain values of JSON: what a version keeps, and what two states of a row are compared by."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -36,18 +36,20 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, int | float | list | dict | None) else _encoder.default(value)
 
 
-def canonical(row: Model) -> str:
-    """The row's own fields as canonical JSON: names in order, no spaces, letters as they are."""
-    held = row.__dict__
-    return "{" + ",".join([said + _said(held[name]) for name, said in _in_order(type(row))]) + "}"
+def canonical(row: Model, lists: Mapping[str, Any] | None = None) -> str:
+    """The row's own fields, and its ``lists``, as canonical JSON: names in order, no spaces, letters as they are."""
+    held = {**row.__dict__, **lists} if lists else row.__dict__
+    names = _in_order(type(row), tuple(lists or ()))
+    told = [
+        said + (encode_basestring(value) if type(value := held[name]) is str else _said(value)) for name, said in names
+    ]
+    return "{" + ",".join(told) + "}"
 
 
 def _said(value: Any) -> str:
-    kind = type(value)
-    if kind is str:
-        return encode_basestring(value)
     if value is None:
         return "null"
+    kind = type(value)
     if kind is int:
         return str(value)
     if kind is date:
@@ -56,8 +58,8 @@ def _said(value: Any) -> str:
 
 
 @cache
-def _in_order(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, f"{encode_basestring(name)}:") for name in sorted(recorded(model)))
+def _in_order(model: type[Model], lists: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, f"{encode_basestring(name)}:") for name in sorted({*recorded(model), *lists}))
 
 
 @cache

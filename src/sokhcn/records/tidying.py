@@ -36,6 +36,8 @@ def tidy(row: Kept) -> None:
 
 
 def _as_stored(text: str) -> str:
+    if text.isprintable():  # one line
+        return clean(text)
     return normalize("NFC", "\n".join(clean(line) for line in text.splitlines()))
 
 

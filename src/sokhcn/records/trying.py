@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Protocol
 
+from django.utils import timezone
+
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import refuse_unreasoned
+from sokhcn.records.shutting import let_in
 
 
 class Ink(Protocol):
@@ -17,7 +20,8 @@ class Ink(Protocol):
 class Trial:
     """Leaves the registers as they are.
 
-    Without a ``reason`` it refuses what the gate would refuse: to change a row that an issued report counted.
+    It refuses what the gate would refuse: a row of a closed window, and without a ``reason`` to change a row that an
+    issued report counted.
     """
 
     def __init__(self, reason: str = "") -> None:
@@ -26,7 +30,15 @@ class Trial:
     def save_many(self, rows: Iterable[Kept]) -> int:
         """``rows`` are new or changed."""
         told = list(rows)
+        for model, group in groupby(told, key=type):
+            _refuse_shut(model, list(group))
         if not self.reason.strip():
             for model, group in groupby((row for row in told if row.pk is not None), key=type):
                 refuse_unreasoned(model, list(group))
         return len(told)
+
+
+def _refuse_shut(model: type[Kept], rows: list[Kept]) -> None:
+    stored = model.everything.in_bulk([row.pk for row in rows if row.pk is not None])
+    changes = [(stored[row.pk], row) for row in rows if row.pk in stored]
+    let_in(model, [row for row in rows if row.pk is None], changes, whole=False, at=timezone.now())

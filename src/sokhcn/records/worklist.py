@@ -1,11 +1,11 @@
 """The work list: what is overdue or falls due within so many days, for an agency or one of its units, by tier."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+from django.db.models import Count, QuerySet
 
 from sokhcn.records.due import TIERS, DueDate
 
@@ -38,20 +38,18 @@ def worklist(rows: QuerySet[DueDate], *, today: date, within: int = 30, most: in
 
 def counted(rows: QuerySet[DueDate], today: date) -> dict[int, int]:
     """How many of ``rows`` there are in each tier: 0 is overdue, then 7, 30, 60, 90 days, then the rest."""
-    tiers: Any = rows.annotate(tier=_tier(today)).order_by().values_list("tier").annotate(many=Count("pk"))
-    return dict(sorted(tiers))
+    # By the day, as the index has them: by the tier each row would be compared and all of them sorted.
+    days = rows.order_by().values_list("due_on").annotate(many=Count("*"))
+    tiers: Counter[int] = Counter()
+    for due_on, many in days:
+        tiers[tier(due_on, today)] += many
+    return dict(sorted(tiers.items()))
 
 
 def tier(due_on: date, today: date) -> int:
     """The days within which something falls due: 0 when that day is past."""
     left = (due_on - today).days
     return OVERDUE if left < 0 else next((days for days in TIERS if left <= days), BEYOND)
-
-
-def _tier(today: date) -> Case:
-    past = When(due_on__lt=today, then=Value(OVERDUE))
-    soon = (When(due_on__lte=today + timedelta(days=days), then=Value(days)) for days in TIERS)
-    return Case(past, *soon, default=Value(BEYOND), output_field=IntegerField())
 
 
 def left_of(due_on: date, today: date) -> str:

@@ -19,17 +19,19 @@ from sokhcn.records.guard import opened
 from sokhcn.records.history import snapshot
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.locks import refuse_unreasoned
-from sokhcn.records.models import Batch, Version
-from sokhcn.records.pouring import pour
+from sokhcn.records.models import Batch, Supplement, Version
+from sokhcn.records.pouring import MANY, pour, tell_planner
 from sokhcn.records.reckoning import Reached, reached, reckon
 from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
 from sokhcn.records.refolding import refold_owned, rehome_parts
 from sokhcn.records.sealing import close_batch
+from sokhcn.records.shutting import Let, let_in, supplements
 from sokhcn.records.tidying import tidy
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
 AT_ONCE = 1000
+FOUND_AT_ONCE = 25_000  # entries that are held: more in one go are no faster, and take memory
 FETCHED_AT_ONCE = 500  # Django asks for each with an OR of its own, and SQLite takes no expression deeper than 1,000
 
 
@@ -95,6 +97,8 @@ class Pen:
         lists.completed(model, rows, standing)
         changes = self._changed(model, old, standing)
         changed = [row for row, _ in changes]
+        pairs = [(stored, row) for row, stored in changes]
+        let = let_in(model, new, pairs, whole=action is not Action.CHANGED, at=self.batch.at)
         for row in (*new, *changed):
             row.version += 1
         pour(model, new)
@@ -105,8 +109,11 @@ class Pen:
         lists.write(model, [*new, *changed], standing)
         self._keep(new, Action.ADDED)
         self._keep(changed, action)
+        self._supplement(let)
         self._enter(((row, None) for row in new), changes)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
+        if len(self.found) >= FOUND_AT_ONCE:
+            self._let_find()
         return len(new) + len(changed)
 
     def _changed(self, model: type[Kept], rows: Sequence[Kept], standing: Mapping[int, Any]) -> list[tuple[Kept, Kept]]:
@@ -138,18 +145,31 @@ class Pen:
             if stored and _moved(row, stored):
                 self.moved.setdefault(type(row), []).append(row.pk)
 
+    def _supplement(self, let: Sequence[Let]) -> None:
+        """Note the rows that an exception let into a closed window."""
+        notes = supplements(let, self.batch.name, self.batch.at)
+        Supplement.objects.bulk_create(notes)
+        self.versions += (recorded_frozen(note, Action.ADDED) for note in notes)
+
     def _keep(self, rows: Iterable[Kept], action: Action) -> None:
         for row in rows:
             self.versions.append(recorded(row, action))
+
+    def _let_find(self) -> None:
+        indexed.replace(self.found, self.outdated)
+        self.found, self.outdated = {}, set()
 
     def close(self) -> None:
         """Bring due dates in step, write versions, seal and what the box finds; nothing written leaves no trace."""
         if not self.versions:
             return
+        for model, rows in self.touched.items():
+            if len(rows) >= MANY:
+                tell_planner(model)
         reckon(self.touched, self.left)
         wait_for_turn()
         close_batch(self.batch, self.versions)
-        indexed.replace(self.found, self.outdated)
+        self._let_find()
         for model, keys in self.renamed.items():
             refold_owned(model, keys)
         for model, keys in self.moved.items():
@@ -161,7 +181,8 @@ def writing(*, by: Actor, reason: str = "", occasion: str = "", still: bool = Fa
     """Open the gate for one transaction. Anything raised inside undoes all of it; raises ``Busy`` as well.
 
     ``reason`` is what a person gives, without which a row that an issued report counted is not changed
-    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from.
+    (``ReasonWanted``); ``occasion`` is what the program knows by itself, such as the file that rows come from. A row of
+    a closed window is not written at all (``WindowShut``).
 
     ``still`` is for whoever asks the registers and writes what they say: they stand still from the first question to
     the last. Inside a transaction of somebody else's that is that transaction's business.

@@ -14,6 +14,7 @@ from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.kept import Kept
+from sokhcn.records.locks import Locked
 from sokhcn.records.models import Agency
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
@@ -97,6 +98,8 @@ def enter(rows: Numbered, source: Source, *, by: User) -> tuple[Entered, ...]:
                 raise NotAccepted(f"Không nhận dòng nào từ {source.name}.", desk.findings)
     except IntegrityError as error:
         raise NotAccepted(f"Không nhận dòng nào từ {source.name}.", (refused(),)) from error
+    except Locked as locked:
+        raise NotAccepted(f"Không nhận dòng nào từ {source.name}.", (locked.finding,)) from locked
     return entered
 
 

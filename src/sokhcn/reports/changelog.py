@@ -49,10 +49,13 @@ class Told:
     reason: str
 
     @property
+    def verb(self) -> str:
+        return VERBS[Version.Action(self.action)]
+
+    @property
     def sentence(self) -> str:
         """``Ngày 14/01/2022 09:12, Nguyễn Văn A sửa Giấy phép “02”: Ngày hết hạn từ … thành …. Lý do: ….``"""
-        verb = VERBS[Version.Action(self.action)]
-        told = f"Ngày {self.at:%d/%m/%Y %H:%M}, {self.who} {verb} {self.register} {self.row}"
+        told = f"Ngày {self.at:%d/%m/%Y %H:%M}, {self.who} {self.verb} {self.register} {self.row}"
         if self.action == Version.Action.ADDED:
             said = [f"{one.heading}: {one.after}" for one in self.changes]
         else:
@@ -64,8 +67,19 @@ class Told:
 
 def told_between(first: date, last: date, register: Register | None = None, login: str = "") -> Iterator[Told]:
     """What was written from ``first`` to ``last``, both inside, in the order it was written."""
+    return _in_words(_versions(first, last, register, login), Names())
+
+
+def told_of(register: str, ids: Sequence[int]) -> Iterator[Told]:
+    """All that was ever written to the rows ``ids`` of a register, named by its label; some rows after the others."""
     names = Names()
-    versions = iter(_versions(first, last, register, login).iterator(chunk_size=AT_ONCE))
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        yield from _in_words(_with_before(Version.objects.filter(register=register, row__in=some)), names)
+
+
+def _in_words(asked: QuerySet[Any], names: Names) -> Iterator[Told]:
+    versions = iter(asked.iterator(chunk_size=AT_ONCE))
     while some := list(islice(versions, AT_ONCE)):
         found = [(version, kind_of(version.register), _changes(version)) for version in some]
         _learn(names, found)
@@ -80,11 +94,17 @@ def _versions(first: date, last: date, register: Register | None, login: str) ->
         versions = versions.filter(register__in=[model._meta.label_lower for model in models])
     if login:
         versions = versions.filter(batch__login=login)
+    return _with_before(versions)
+
+
+def _with_before(versions: QuerySet[Any]) -> QuerySet[Any]:
+    """Versions in the order they were written, each with what the row was before."""
     before = Version.objects.filter(
         register=OuterRef("register"), row=OuterRef("row"), number=OuterRef("earlier")
     ).values("after")
     ordered = versions.select_related("batch").order_by("batch_id", "pk")
-    return ordered.annotate(earlier=F("number") - 1).annotate(before=Subquery(before[:1]))
+    told: QuerySet[Any] = ordered.annotate(earlier=F("number") - 1).annotate(before=Subquery(before[:1]))
+    return told
 
 
 def _changes(version: Any) -> tuple[Change, ...]:

@@ -24,6 +24,8 @@ from sokhcn.reports.reading import Form, form_of
 from sokhcn.reports.testifying import NamesAlone, Registers
 from sokhcn.reports.understanding import understood
 
+OVERRIDABLE = "registers.figure"
+
 
 class NothingToWaive(LookupError):
     """There is no finding of that number to waive or to open again, or the reason is missing; the message says so."""
@@ -90,7 +92,24 @@ def check_edition(edition: Edition, agency: Agency) -> Checked:
 
     data = docx(edition.document())
     text = understand(letters_of_docx(data), DECREE_09)
-    return _checked(Source(f"{edition.label}.docx", data), text, agency)
+    return _with_overrides(_checked(Source(f"{edition.label}.docx", data), text, agency), edition)
+
+
+def _with_overrides(checked: Checked, edition: Edition) -> Checked:
+    """A figure that somebody overrode, with a reason, says what they meant: its difference counts as waived."""
+    overrides = {one["key"]: one for one in edition.rules.get("overrides", ())}
+    if not overrides:
+        return checked
+    letters = checked.text.letters
+    meant = {letters.in_source(one.start, one.end): overrides.get(one.key) for one in letters.known}
+    still, waived = [], [*checked.waived]
+    for number, finding in zip(checked.numbers, checked.findings, strict=True):
+        one = meant.get(finding.span) if finding.id == OVERRIDABLE and finding.span else None
+        if one is None:
+            still.append(finding)
+        else:
+            waived.append(Waived(number, finding, f"số ghi đè: {one['reason']}", one["by"]))
+    return replace(checked, findings=tuple(still), waived=tuple(sorted(waived, key=lambda one: one.number)))
 
 
 def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:

@@ -23,11 +23,16 @@ from sokhcn.records.writing import writing
 from sokhcn.reports import owning
 from sokhcn.reports.blueprint import Blueprint
 from sokhcn.reports.composing import compose
+from sokhcn.reports.life.renewing import renew
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import blueprint_for
 
 LAYOUT = "ND30-2020"
+
+
+class NotAsShown(Exception):
+    """What would be compiled is no longer what somebody was shown and accepted; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,18 @@ def preview(period: Period, agency: Agency, addressee: str = PROVINCE) -> tuple[
     return changes(latest.figures() if latest else (), figures_for(period, agency))
 
 
-def compile_report(period: Period, agency: Agency, *, by: User, addressee: str = PROVINCE) -> Compiled:
-    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` ``BadWording`` or ``Busy`` and write nothing."""
+def compile_report(period: Period, agency: Agency, *, by: User, addressee: str = PROVINCE, seen: str = "") -> Compiled:
+    """Compile ``period``; or raise ``NoOutline``, ``CannotCompile`` ``BadWording`` or ``Busy`` and write nothing.
+
+    ``seen`` is the beginning of the digest of what somebody was shown: anything else raises ``NotAsShown``.
+    """
     with writing(by=by, occasion=f"Tổng hợp báo cáo {period.name}", still=True) as pen:
         made = composed(blueprint_for(period, agency, addressee), period, agency, by=by)
+        if not made.edition.digest.startswith(seen):
+            raise NotAsShown("Sổ hoặc phần viết tay đã thay đổi từ lúc xem trước: không tổng hợp. Xem lại rồi nhận.")
         if made.is_new:
             pen.freeze(made.edition)
+            renew(pen, made.edition, by)
     return made
 
 
@@ -89,11 +100,12 @@ def composed(blueprint: Blueprint, period: Period, agency: Agency, *, by: User) 
 
 
 def _content(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> dict[str, Any]:
+    handed = compose(blueprint, figures, period, agency.as_of(period.end))
     return {
         "regime": _regime(period),
-        "rules": _rules(blueprint, agency, period),
+        "rules": {**_rules(blueprint, agency, period), **handed.told()},
         "figures_kept": [freeze(figure) for figure in figures],
-        "document_kept": dump(compose(blueprint, figures, period, agency.as_of(period.end))),
+        "document_kept": dump(handed.document),
     }
 
 

@@ -10,17 +10,18 @@ from sokhcn.compiler.assemble import APPENDIX, Parts, Said, assemble, labels
 from sokhcn.compiler.outline import Outline
 from sokhcn.compiler.wording import Wording, vocabulary
 from sokhcn.compiler.words import FigureWord
-from sokhcn.document.nodes import Block, Closing, DateLine, Document, Head, Item, Items, Signature
+from sokhcn.document.nodes import Block, Closing, DateLine, Head, Item, Items, Signature
 from sokhcn.figures.figure import FigureSet
 from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.periods import Period
 from sokhcn.people.models import Mandate
-from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.blueprint import Blueprint
-from sokhcn.reports.models import Addressee, Commitment, Narrative
+from sokhcn.reports.closing.supplements import late_for, with_late_rows
+from sokhcn.reports.handwork.hand import Handed, by_hand, hand_of
+from sokhcn.reports.models import Addressee, Commitment, Narrative, ReportState
 from sokhcn.reports.outlining import ASSESSMENT, PLAN
 
 AS_ABOVE = "Như trên"
@@ -31,8 +32,11 @@ class CannotCompile(Exception):
     """Something a report needs is not there; the message says what and where to add it."""
 
 
-def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Document:
-    """The document for ``period``. Raises ``CannotCompile`` or ``compiler.wording.BadWording``."""
+def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Agency) -> Handed:
+    """The document for ``period``, with what stands by hand in it.
+
+    Raises ``CannotCompile`` or ``compiler.wording.BadWording``.
+    """
     outline = blueprint.outline
     appendices = {declared.key: declared for declared in catalogue.appendices()}
     labelled = {**dict.fromkeys(appendices, APPENDIX), **labels(outline, appendices, figures)}
@@ -41,8 +45,10 @@ def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Ag
     if ASSESSMENT in said and (written := _written(period, agency)):
         said[ASSESSMENT] = _chapter(ASSESSMENT, written)
     said[PLAN] = _plan(period, agency)
-    head, closing = _head(outline, period, agency), _closing(outline, period.end, agency)
-    return assemble(Parts(outline, head, closing, said, appendices), wording, figures)
+    said |= with_late_rows(said, late_for(period, agency, outline.addressee))
+    head, closing = _head(outline, period, agency), _closing(outline, period, agency)
+    document = assemble(Parts(outline, head, closing, said, appendices), wording, figures)
+    return by_hand(document, hand_of(agency.code, period.code, outline.addressee), wording)
 
 
 def words_for(figures: FigureSet, period: Period, agency: Agency) -> Mapping[str, Any]:
@@ -107,19 +113,28 @@ def _listed(outline: Outline, day: date, agency: Agency) -> QuerySet[Addressee]:
     return Addressee.on(day).filter(agency=agency, report=outline.addressee)
 
 
-def _closing(outline: Outline, day: date, agency: Agency) -> Closing:
-    mandate = Mandate.on(day).filter(agency=agency).order_by(LATEST_FIRST, "pk").first()
-    if mandate is None:
-        finding = must(
-            "compile.signer",
-            "Chưa có người ký có hiệu lực ngày {day}.",
-            suggestion="Thêm ở sổ nguoi-ky.",
-            day=f"{day:%d/%m/%Y}",
-        )
-        raise CannotCompile(str(finding))
+def _closing(outline: Outline, period: Period, agency: Agency) -> Closing:
+    day, mandate = period.end, _signer(outline, period, agency)
     listed = _listed(outline, day, agency)
     recipients = [line.name for line in listed if line.role == Addressee.Role.RECIPIENT]
     # A report sent upward refers to its addressees first (Decree 30/2020/NĐ-CP, Annex I, Part II, 9.b).
     named = outline.addressee_name or any(line.role == Addressee.Role.ADDRESSEE for line in listed)
     upward = [AS_ABOVE] if named else []
     return Closing((*upward, *recipients), Signature(mandate.lines, mandate.name))
+
+
+def _signer(outline: Outline, period: Period, agency: Agency) -> Mandate:
+    """Whoever was chosen to sign this report; else the latest mandate of the period's last day."""
+    key = {"agency": agency.code, "period_code": period.code, "addressee": outline.addressee}
+    state = ReportState.objects.filter(**key).exclude(signer=None).select_related("signer").first()
+    chosen: Mandate | None = state.signer if state else None
+    mandate = chosen or next(iter(Mandate.holding(agency, period.end, outline.type_symbol)), None)
+    if mandate is None:
+        finding = must(
+            "compile.signer",
+            "Chưa có người ký có hiệu lực ngày {day}.",
+            suggestion="Thêm ở sổ nguoi-ky.",
+            day=f"{period.end:%d/%m/%Y}",
+        )
+        raise CannotCompile(str(finding))
+    return mandate

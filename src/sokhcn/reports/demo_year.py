@@ -22,7 +22,7 @@ from sokhcn.records.lists import tell
 from sokhcn.records.models import Agency, Establishment, Place, Unit
 from sokhcn.records.scene import MARK, Scene, seeded
 from sokhcn.records.writing import writing
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, demo_closing, demo_life
 from sokhcn.reports.models import Commitment
 from sokhcn.reports.periods import the_period
 
@@ -73,19 +73,21 @@ class Filled:
 def fill(agency: Agency, by: User) -> Iterator[Filled]:
     """Write the year's rows for ``agency``, part by part."""
     areas = catalogue.demonstrations()
-    total = len(areas) + 2
+    total = len(areas) + 3
     places = {place.name: place for place in Place.objects.order_by("code")}
     yield Filled(1, total, "Danh mục dùng chung", _write(shared.rows(YEAR, places), "danh mục dùng chung", by))
     scene = scene_for(agency)
     for done, (app, module) in enumerate(areas, 2):
         rows = module.rows(scene.of(app.label))
         yield Filled(done, total, str(app.verbose_name), _write(rows, str(app.verbose_name), by))
-    yield Filled(total, total, "Nhiệm vụ kỳ tới", _commit(scene, by))
+    yield Filled(total - 1, total, "Nhiệm vụ kỳ tới", _commit(scene, by))
+    closed = demo_closing.closings([the_period(code) for code in MONTHS], agency)
+    yield Filled(total, total, "Chốt sổ các tháng", _write((tuple(closed),), "chốt sổ các tháng", by))
 
 
 def sources() -> list[Path]:
     """The files that say what the year holds: when one changes, the year is made anew."""
-    modules = (shared, scene_module, *(module for _, module in catalogue.demonstrations()))
+    modules = (shared, scene_module, demo_closing, demo_life, *(module for _, module in catalogue.demonstrations()))
     return [Path(str(module.__file__)) for module in modules] + [Path(__file__)]
 
 

@@ -9,7 +9,7 @@ from sokhcn.intake.cells import read_cell
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register, Step
 from sokhcn.records.stepping import NotPossible, onward
@@ -45,8 +45,8 @@ def do(verb: Verb, row: Kept, texts: Mapping[str, str], *, by: User, reason: str
         return Outcome(None, why.findings)
     except IntegrityError:
         return Outcome(None, tuple(broken_by(row)) or (refused(),))
-    except ReasonWanted as wanted:
-        return Outcome(None, (wanted.finding,))
+    except Locked as locked:
+        return Outcome(None, (locked.finding,))
     except StaleRow as stale:
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
     return Outcome(made or row)

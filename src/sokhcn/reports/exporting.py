@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sokhcn.compiler.outline import PROVINCE
 from sokhcn.compiler.words import NOTHING
+from sokhcn.document.nodes import Document
 from sokhcn.document.profile import DECREE_30
 from sokhcn.figures.figure import Value
 from sokhcn.figures.frozen import FrozenFigure
@@ -18,7 +19,8 @@ from sokhcn.formats.pdf.render import render as pdf
 from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Issued
+from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 
@@ -75,13 +77,43 @@ def the_edition(name: str, agency: Agency) -> Edition:
     raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: ./sokhcn compile {period.code}{option}")
 
 
-def export(edition: Edition, form: str) -> Exported:
-    """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself."""
+def export(edition: Edition, form: str, *, clean: bool = False) -> Exported:
+    """``edition`` in ``form``. Raises ``UnknownForm``; what a renderer cannot do, it says itself.
+
+    A draft marks overridden figures and lists them at its end; one that is to be signed is ``clean``, as is one that
+    was issued.
+    """
     if form not in WRITERS:
         raise UnknownForm(f"Không có dạng tệp “{form}”. Các dạng: {', '.join(FORMS)}.")
     # a free window's dots would read as a path
     period = edition.report.replace("..", "_").replace("@", "-").replace(":", "-")
-    return WRITERS[form](edition, f"bao-cao-{period}.{form}")
+    bare = clean or is_issued(edition)
+    made = WRITERS[form](edition, f"bao-cao-{period}.{form}", bare)
+    return replace(made, note=" ".join(filter(None, (made.note, _overrides_noted(edition, clean=bare)))))
+
+
+def is_issued(edition: Edition) -> bool:
+    """Whether it left the house just so."""
+    return Issued.objects.filter(agency=edition.agency, report=edition.label).exists()
+
+
+def _overrides_noted(edition: Edition, *, clean: bool) -> str:
+    """What whoever exports is told of overridden figures: they are never printed in silence."""
+    many = sum(bool(one["times"]) for one in edition.rules.get("overrides", ()))
+    if not many:
+        return ""
+    if clean:
+        return f"Tệp có {many} số ghi đè, không đánh dấu; xem: ./sokhcn summary {edition.label}"
+    return f"{many} số ghi đè được đánh dấu và liệt kê ở trang cuối; bản trình ký: thêm --clean."
+
+
+def _document(edition: Edition, clean: bool) -> Document:
+    document = edition.document()
+    overrides = edition.rules.get("overrides", ())
+    if not overrides:
+        return document
+    labels = {figure.key: figure.label for figure in edition.figures()}
+    return noting.clean(document) if clean else noting.noted(document, overrides, labels)
 
 
 def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> str:
@@ -89,32 +121,32 @@ def page(edition: Edition, figure_link: Callable[[str], str] | None = None) -> s
     return fragment(edition.document(), DECREE_30, figure_link)
 
 
-def _docx(edition: Edition, name: str) -> Exported:
+def _docx(edition: Edition, name: str, clean: bool) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    return Exported(name, media_type, docx(edition.document(), edition=edition.label))
+    return Exported(name, media_type, docx(_document(edition, clean), edition=edition.label))
 
 
-def _pdf(edition: Edition, name: str) -> Exported:
-    printed = pdf(edition.document())
+def _pdf(edition: Edition, name: str, clean: bool) -> Exported:
+    printed = pdf(_document(edition, clean))
     return Exported(name, "application/pdf", printed.pdf, printed.note)
 
 
-def _html(edition: Edition, name: str) -> Exported:
-    return Exported(name, "text/html; charset=utf-8", html(edition.document()))
+def _html(edition: Edition, name: str, clean: bool) -> Exported:
+    return Exported(name, "text/html; charset=utf-8", html(_document(edition, clean)))
 
 
-def _text(edition: Edition, name: str) -> Exported:
-    return Exported(name, "text/plain; charset=utf-8", text(edition.document(), width=100))
+def _text(edition: Edition, name: str, clean: bool) -> Exported:
+    return Exported(name, "text/plain; charset=utf-8", text(noting.with_signs(_document(edition, clean)), width=100))
 
 
-def _xlsx(edition: Edition, name: str) -> Exported:
+def _xlsx(edition: Edition, name: str, clean: bool) -> Exported:
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     figures = edition.figures()
     days = f"Kỳ {edition.starts_on:%d/%m/%Y} – {edition.ends_on:%d/%m/%Y}"
     note = f"{days}{' theo quy ước' if edition.regime.get('by_convention') else ''}; {edition.regime['basis']}."
     values = Sheet("Chỉ tiêu", COLUMNS, tuple(map(_values_row, figures)), note, WIDTHS)
     defined = Sheet("Cách tính", DEFINED, tuple(map(_defined_row, figures)), note, DEFINED_WIDTHS)
-    return Exported(name, media_type, xlsx(edition.document(), (values, defined)))
+    return Exported(name, media_type, xlsx(_document(edition, clean), (values, defined)))
 
 
 def _values_row(figure: FrozenFigure) -> tuple[str | Value | None, ...]:
@@ -133,7 +165,7 @@ def _defined_row(figure: FrozenFigure) -> tuple[str | int, ...]:
     return figure.key, figure.label, len(figure.rows), how, figure.basis
 
 
-def _json(edition: Edition, name: str) -> Exported:
+def _json(edition: Edition, name: str, clean: bool) -> Exported:
     told = {
         "edition": {
             "agency": edition.agency,
@@ -146,7 +178,7 @@ def _json(edition: Edition, name: str) -> Exported:
             "rules": _settled(edition.rules),
         },
         "figures": _settled(edition.figures_kept),
-        "document": dump(edition.document()),
+        "document": dump(noting.clean(edition.document()) if clean else edition.document()),
     }
     data = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
     return Exported(name, "application/json", data)
@@ -157,7 +189,7 @@ def _settled(kept: Any) -> Any:
     return json.loads(json.dumps(kept, sort_keys=True))
 
 
-WRITERS: Mapping[str, Callable[[Edition, str], Exported]] = {
+WRITERS: Mapping[str, Callable[[Edition, str, bool], Exported]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,

@@ -1,19 +1,15 @@
-"""Recording that an edition was issued: it left the house, so from now on its rows change with a reason only.
-
-An edition is a draft until somebody says so here; number, signature and seal are no part of this.
-"""
+"""What it means that an edition was issued: it left the house, so from now on its rows change with a reason only."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.kernel.runs import Run, Runs
-from sokhcn.people.models import User
 from sokhcn.records.locks import lock
 from sokhcn.records.models import Issued
 from sokhcn.records.registering import Register
-from sokhcn.records.writing import writing
+from sokhcn.records.writing import Pen
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Edition
 
@@ -21,33 +17,29 @@ AT_ONCE = 1000
 Ids = Mapping[str, Mapping[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What was recorded, whether it is new, and how many rows of how many registers it holds."""
-
-    issued: Issued
-    is_new: bool
-    rows: int
-    registers: int
+def is_issued(edition: Edition) -> bool:
+    """Whether it left the house."""
+    return Issued.objects.filter(agency=edition.agency, report=edition.label).exists()
 
 
-class NotIssued(Exception):
-    """The edition cannot be recorded as issued; the message says why."""
-
-
-def issue(edition: Edition, *, on: date, by: User) -> Issue:
-    """Record that ``edition`` was issued ``on`` a day. Recorded twice, it is as it was. Raises ``NotIssued``."""
-    if on < edition.starts_on:
-        raise NotIssued(f"Báo cáo {edition.period.name} không thể ban hành trước ngày {edition.starts_on:%d/%m/%Y}.")
+def record(pen: Pen, edition: Edition, on: date) -> Issued:
+    """Lock the rows that ``edition`` counted, issued ``on`` a day; ``pen`` is the gate that the verb opened."""
     counted = _with_parts(_counted(edition.figures()))
-    before = Issued.objects.filter(agency=edition.agency, report=edition.label).first()
-    told = before or Issued(
-        agency=edition.agency, report=edition.label, name=f"báo cáo {edition.period.name}", issued_on=on
-    )
-    if before is None:
-        with writing(by=by, occasion=f"Ghi nhận ban hành báo cáo {edition.period.name}, ấn bản {edition.label}") as pen:
-            lock(pen, told, {register: _runs(ids) for register, ids in counted.items()})
-    return Issue(told, before is None, sum(map(len, counted.values())), len(counted))
+    name = f"báo cáo {edition.period.name}"
+    issued = Issued(agency=edition.agency, report=edition.label, name=name, issued_on=on)
+    lock(pen, issued, {register: _runs(ids) for register, ids in counted.items()})
+    return issued
+
+
+def issued_edition(agency: str, report: str) -> Edition | None:
+    """The edition of ``report`` (``2022-01``, ``2022-01:bo``) that was issued last; None where none was."""
+    last = Issued.objects.filter(agency=agency, report__startswith=f"{report}/").order_by("issued_on", "pk").last()
+    if last is None:
+        return None
+    period_code, _, addressee = report.partition(":")
+    about = {"period_code": period_code, "addressee": addressee or PROVINCE, "agency": agency}
+    found: Edition | None = Edition.objects.filter(**about, number=last.report.rpartition("/")[2]).first()
+    return found
 
 
 def _counted(figures: Iterable[FrozenFigure]) -> dict[str, dict[int, int]]:

@@ -12,7 +12,7 @@ from sokhcn.people.models import User
 from sokhcn.records.filling import Filling
 from sokhcn.records.kept import Kept
 from sokhcn.records.likeness import likenesses
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import not_theirs
@@ -63,8 +63,8 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
         return Outcome(None, tuple(broken_by(target)) or (refused(),))
     except StaleRow as stale:
         return Outcome(None, (must("register.stale", "{why}", why=stale),))
-    except ReasonWanted as wanted:
-        return Outcome(None, (wanted.finding,))
+    except Locked as locked:
+        return Outcome(None, (locked.finding,))
     return Outcome(target, (*filled.remarks, *likenesses(register, [("", target)], reaching.names)))
 
 
@@ -75,6 +75,6 @@ def trash(row: Kept, *, by: User, reason: str) -> None:
 
 
 def restore(row: Kept, *, by: User, reason: str) -> None:
-    """Take ``row`` back out of the trash. Raises ``ReasonWanted``, as ``trash`` does."""
+    """Take ``row`` back out of the trash. Raises ``Locked``, as ``trash`` does."""
     with writing(by=by, reason=reason) as pen:
         pen.trash(row, restore=True)

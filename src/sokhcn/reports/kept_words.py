@@ -103,7 +103,9 @@ class Names:
         """Know what the rows ``ids`` of a model are called; those that are gone stay numbers."""
         kind, known = kind_of(label), self.known.setdefault(label, {})
         unknown = sorted(set(ids) - known.keys())
-        rows: Any = getattr(kind.model, "everything", kind.model._base_manager)
+        rows: Any = getattr(kind.model, "everything", kind.model._base_manager).all()
+        if kind.register is not None:  # names are made of what a row refers to
+            rows = rows.select_related(*kind.register.related)
         for start in range(0, len(unknown), AT_ONCE):
             found = rows.in_bulk(unknown[start : start + AT_ONCE])
             known.update({pk: name_of(row, kind) for pk, row in found.items()})

@@ -1,12 +1,13 @@
 """Why a figure is what it is: its definition and the rows counted and nearly counted, or what it was reckoned from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps import apps
 from django.utils.translation import gettext
 
+from sokhcn.compiler.outline import PROVINCE
 from sokhcn.compiler.words import NOTHING
 from sokhcn.figures.aspect import Aspect, key_of, label_of, seen, split_key
 from sokhcn.figures.derived import Derived
@@ -23,6 +24,7 @@ from sokhcn.records.asking import why
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, owning
+from sokhcn.reports.closing.supplements import Late, late_for, late_rows
 from sokhcn.reports.measuring import measured
 from sokhcn.reports.showing import describe
 
@@ -35,7 +37,9 @@ class Reasons:
     it ``failed``. A figure that was reckoned has no rows: its formula and operands are in ``figure``. Of rows beyond
     the reader's reach there is only how many: ``beyond`` of those counted, ``near_beyond`` of the others.
 
-    ``period`` is the one whose rows were counted: that of last year, where the figure is of last year.
+    ``period`` is the one whose rows were counted: that of last year, where the figure is of last year. ``late`` says of
+    counted rows, by id, when they came after their window was closed; ``supplements`` are rows of earlier periods that
+    this period's report tells beside its figures.
     """
 
     figure: Figure
@@ -47,6 +51,8 @@ class Reasons:
     measure: Measure = Measure.COUNT
     beyond: int = 0
     near_beyond: int = 0
+    late: Mapping[int, str] = field(default_factory=dict)
+    supplements: tuple[Late, ...] = ()
 
     @property
     def operands(self) -> tuple[Operand, ...]:
@@ -120,8 +126,12 @@ def _reasons(declared: Indicator | Derived, period: Period, agency: Agency, by: 
     near = tuple({**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in misses)
     counted = tuple(describe(row, register) for row in theirs)
     beyond, near_beyond = len(found.counted) - len(theirs), len(found.near) - len(misses)
+    noted = late_rows(agency, register, period.days)
+    late = {row.pk: noted[row.pk].told_late for row in theirs if row.pk in noted}
+    beside = (one for one in late_for(period, agency, PROVINCE) if one.register is register)
+    supplements = tuple(one for one in beside if may_read(by, one.kept))
     told = (figure.conditions, counted, near, register, question.measure, beyond, near_beyond)
-    return Reasons(figure, period, *told)
+    return Reasons(figure, period, *told, late, supplements)
 
 
 def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Figure:

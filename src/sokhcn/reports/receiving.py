@@ -19,7 +19,7 @@ from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
 from sokhcn.records.likeness import likenesses
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.trying import Ink, Trial
@@ -97,8 +97,8 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
         return _through(gate, desk, whole=False)
     try:
         desk.work(Trial(reason))
-    except ReasonWanted as wanted:
-        desk.others.append(wanted.finding)
+    except Locked as locked:
+        desk.others.append(locked.finding)
     return desk.receipt(counted=not desk.others)
 
 
@@ -122,8 +122,8 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
         return desk.receipt(counted=not whole)
     except _RefusedRows:
         return desk.receipt(counted=False)
-    except ReasonWanted as wanted:
-        desk.others.append(wanted.finding)
+    except Locked as locked:
+        desk.others.append(locked.finding)
     except IntegrityError:
         desk.others.append(refused(desk.sheet.name))
     return desk.receipt(counted=not desk.others)

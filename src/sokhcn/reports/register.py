@@ -6,7 +6,18 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
-from sokhcn.reports.models import Addressee, Commitment, Estimate, Narrative, NumberBook, OwnIndicator, Target
+from sokhcn.reports.closing.register import DUTIES
+from sokhcn.reports.models import (
+    Addressee,
+    Commitment,
+    Estimate,
+    ForbiddenPair,
+    Narrative,
+    NumberBook,
+    OwnIndicator,
+    Target,
+)
+from sokhcn.reports.models.life import PARTED
 from sokhcn.reports.owning import examine_indicator
 from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
@@ -14,6 +25,7 @@ CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, 
 INDICATOR = Column(
     "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mọi mã: ./sokhcn figures 2022-01"
 )
+ACTS = MappingProxyType({act.value: str(act.label) for act in PARTED})
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")
 VALID = (
     Column("valid_from", "Từ ngày", Cell.DATE),
@@ -23,6 +35,7 @@ VALID = (
 SINCE = (Column("valid_from", "Từ ngày", Cell.DATE, required=True), *VALID[1:])
 
 REGISTERS = (
+    DUTIES,
     Register(
         slug="noi-nhan",
         title="Kính gửi và nơi nhận",
@@ -175,5 +188,24 @@ REGISTERS = (
         key=("agency", "code", "valid_from"),
         filters=("kind",),
         order=("code", "-valid_from"),
+    ),
+    Register(
+        slug="viec-khong-kiem",
+        title="Việc không được kiêm khi làm báo cáo",
+        short="Việc không kiêm",
+        model=ForbiddenPair,
+        keeper="reference.keep",
+        columns=(
+            Column("first", "Việc thứ nhất", Cell.CHOICE, required=True, choices=ACTS),
+            Column("second", "Việc thứ hai", Cell.CHOICE, required=True, choices=ACTS),
+            Column("basis", "Căn cứ", required=True),
+            Column("valid_from", "Có hiệu lực từ", Cell.DATE),
+            Column("valid_to", "Đến hết", Cell.DATE),
+            Column("verified", "Đã kiểm chứng", Cell.FLAG),
+        ),
+        listed=("first", "second", "basis", "valid_from", "valid_to", "verified"),
+        key=("first", "second", "valid_from"),
+        filters=("verified",),
+        order=("first", "second", "valid_from"),
     ),
 )

@@ -1,12 +1,13 @@
 """A Word file that came back: the edition it was printed from, and what it says otherwise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sokhcn.document.changes import Change, compare
 from sokhcn.formats.docx.read import Returned, read
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.models import Agency
 from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.handwork.noting import without_note
 from sokhcn.reports.models import Edition
 
 # What comparing with the edition says better: both texts, where the file alone knows only the new one.
@@ -35,6 +36,7 @@ class CameBack:
 def came_back(data: bytes, agency: Agency, label: str = "") -> CameBack:
     """``data`` against the edition ``label``, else the one it names. Raises ``NotADocx``, ``NoEdition``."""
     returned = read(data)
+    returned = replace(returned, document=without_note(returned.document))
     named = label or returned.edition
     if not named:
         return CameBack(returned, None, (), returned.findings)

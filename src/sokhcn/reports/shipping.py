@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
+
 from sokhcn.intake.mapping import take
 from sokhcn.intake.sheet import read_csv
 from sokhcn.kernel.finding import Finding
@@ -16,7 +18,7 @@ from sokhcn.reports import catalogue
 
 TERMS = "thoi-han"
 FILE = "terms.csv"
-FOLDER = "shipped"  # of an area: files for its own registers, each named after one
+FOLDER = "shipped"  # of an area, and of the reports: files for its own registers, each named after one
 
 
 class BadShipment(Exception):
@@ -37,8 +39,8 @@ def ship(*, by: User) -> int:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The files of rules and of dated lists, in the order of the areas."""
-    folders = [Path(area.path) for area in catalogue.areas()]
+    """The files of rules and of dated lists, in the order of the areas; the reports' own last."""
+    folders = [Path(app.path) for app in (*catalogue.areas(), apps.get_app_config("reports"))]
     found = (file for folder in folders for file in (folder / FILE, *sorted((folder / FOLDER).glob("*.csv"))))
     return tuple(file for file in found if file.exists())
 

@@ -17,7 +17,7 @@ def test_the_first_wanted_font_that_is_there():
 def test_a_font_that_is_not_there_is_an_error():
     fonts = press.fonts_of(own_font_only=True)
     with pytest.raises(press.FontMissingError, match="no such font"):
-        press.printed(content(every_node(), DECREE_30), "No Such Font", fonts, timestamp=0)
+        press.printed({"content": content(every_node(), DECREE_30), "timestamp": 0}, "No Such Font", fonts)
 
 
 def test_own_font_only_sees_no_system_font(monkeypatch: pytest.MonkeyPatch):

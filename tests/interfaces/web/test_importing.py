@@ -10,9 +10,9 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Batch
 from sokhcn.reports import catalogue
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, office
+from tests.reports.issued import issue
 
 pytestmark = pytest.mark.django_db
 PAGE = f"/so/{SLUG}/nhap/"

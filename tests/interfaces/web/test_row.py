@@ -11,10 +11,10 @@ from sokhcn.reader.proposed import Proposed
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.originating import Source, origin
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, document, form_of, office
+from tests.reports.issued import issue
 from tests.rows import OFFICER
 
 pytestmark = pytest.mark.django_db

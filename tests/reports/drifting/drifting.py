@@ -5,9 +5,9 @@ from datetime import date
 from sokhcn.people.models import Role, User
 from sokhcn.records.models import Agency
 from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.models import Drift, Edition
 from sokhcn.reports.periods import the_period
+from tests.reports.issued import issue
 from tests.reports.reporting import reporting
 from tests.rows import user
 

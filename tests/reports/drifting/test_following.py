@@ -9,13 +9,13 @@ from sokhcn.reports import drift
 from sokhcn.reports.drifting.answering import answer, listed, standing_of, supplements
 from sokhcn.reports.drifting.following import How, follow, named
 from sokhcn.reports.exporting import export
-from sokhcn.reports.issuing import issue
 from sokhcn.reports.models import Drift, Edition, Watched
 from sokhcn.reports.numbers.entering import enter
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
 from tests.reports.drifting.drifting import FEBRUARY, JANUARY, issued, office
 from tests.reports.drifting.test_drift import IN_JANUARY
+from tests.reports.issued import issue
 from tests.rows import advisory, paper, user
 
 pytestmark = pytest.mark.django_db

@@ -37,6 +37,7 @@ DEADLINES = (
         _assigned,
         lambda row: f"Tham mưu {row.advised}: {row}",
         related=("paper",),
+        promise="Hoàn thành, trình {n} văn bản được giao tham mưu đến hạn trong {period}.",
     ),
     Deadline(
         "advice.running_out",
@@ -46,5 +47,6 @@ DEADLINES = (
         _runs_out,
         lambda row: f"Rà soát, thay thế {row}",
         related=("paper",),
+        promise="Rà soát, tham mưu thay thế {n} văn bản hết hiệu lực trong {period}.",
     ),
 )

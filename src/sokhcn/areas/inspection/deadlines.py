@@ -41,6 +41,7 @@ DEADLINES = (
         lambda: Campaign.objects.filter(state__in=(State.PLANNED, State.DECIDED), planned_on__isnull=False),
         lambda row, terms: Falls(row.planned_on),
         lambda row: f"Triển khai: {row.title}",
+        promise="Triển khai {n} cuộc thanh tra, kiểm tra theo kế hoạch trong {period}.",
     ),
     Deadline(
         "inspection.conclusions",
@@ -49,6 +50,7 @@ DEADLINES = (
         lambda: Campaign.objects.filter(led_by_us=True, state=State.CONCLUDED, conclusion_on=None),
         _conclusion,
         lambda row: f"Ban hành kết luận: {row.title}",
+        promise="Ban hành kết luận {n} cuộc thanh tra, kiểm tra đến hạn trong {period}.",
     ),
     Deadline(
         "inspection.payments",
@@ -58,6 +60,7 @@ DEADLINES = (
         _payment,
         lambda row: f"Nộp phạt: {row}",
         related=("establishment",),
+        promise="Đôn đốc nộp phạt theo {n} quyết định xử phạt vi phạm hành chính đến hạn trong {period}.",
     ),
     Deadline(
         "inspection.remedies",
@@ -67,6 +70,7 @@ DEADLINES = (
         lambda row, terms: Falls(row.remedy_by),
         lambda row: f"Khắc phục hậu quả: {row}",
         related=("establishment",),
+        promise="Đôn đốc khắc phục hậu quả theo {n} quyết định xử phạt đến hạn trong {period}.",
     ),
     Deadline(
         "inspection.recommendations",
@@ -75,6 +79,7 @@ DEADLINES = (
         lambda: Recommendation.objects.filter(done_on=None, due_on__isnull=False),
         lambda row, terms: Falls(row.due_on),
         str,
+        promise="Đôn đốc thực hiện {n} kiến nghị sau thanh tra, kiểm tra đến hạn trong {period}.",
     ),
     Deadline(
         "inspection.limitation",
@@ -83,5 +88,6 @@ DEADLINES = (
         lambda: Violation.objects.filter(handling=Violation.Handling.PROPOSED),
         _limitation,
         lambda row: f"Xử phạt trước khi hết thời hiệu: {row}",
+        promise="Xem xét, xử phạt {n} hành vi vi phạm sắp hết thời hiệu trong {period}.",
     ),
 )

@@ -1,8 +1,10 @@
 """What falls due of measurement: the next verification of instruments, standards, cards of verifiers, designations."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from sokhcn.areas.metrology.models import Designation, Instrument, Job, Standard, Verifier
 from sokhcn.records.due import Deadline
@@ -19,20 +21,24 @@ def _verifications() -> Any:
 
 
 def _verified() -> Any:
-    """Instruments in use, each with its last verification; whoever did that one has the instrument on its list."""
-    names = {f"last_{name}": name for name in ("performed_on", "valid_until", "result")}
-    homes = {"agency_id": "agency_id", "unit_id": "unit_id"}
-    told = {as_: Subquery(_verifications().values(name)[:1]) for as_, name in {**names, **homes}.items()}
-    return (
-        Instrument.objects.filter(state=Instrument.State.IN_USE).annotate(**told).filter(last_result=Job.Result.PASSED)
-    )
+    """Instruments in use, each with its last verification, all of it at once: every subquery is run for every row."""
+    told = JSONObject(on="performed_on", until="valid_until", result="result", agency="agency_id", unit="unit_id")
+    last = Subquery(_verifications().values(told=told)[:1])
+    return Instrument.objects.filter(state=Instrument.State.IN_USE).annotate(last=last)
 
 
 def _next(row: Any, terms: Terms) -> Falls | None:
     """The date printed on the certificate, else by the interval of the kind that held on the day of verification."""
-    if row.last_valid_until:
-        return Falls(row.last_valid_until)
-    return terms.falls("metrology.verification", row.kind, row.last_performed_on)
+    if not row.last or row.last["result"] != Job.Result.PASSED:
+        return None
+    if until := row.last["until"]:
+        return Falls(date.fromisoformat(until))
+    return terms.falls("metrology.verification", row.kind, date.fromisoformat(row.last["on"]))
+
+
+def _verifier(row: Any) -> tuple[int | None, int | None]:
+    """Whoever did the last verification has the instrument on its list."""
+    return row.last["agency"], row.last["unit"]
 
 
 def _verify(row: Instrument) -> str:
@@ -92,11 +98,27 @@ DEADLINES = (
         related=("establishment",),
         moved_by=((Job, "jobs"),),
         planned=False,
+        promise="Kiểm định định kỳ {n} phương tiện đo đến hạn trong {period}.",
+        whose=_verifier,
     ),
     Deadline(
-        "metrology.standards", "hiệu chuẩn, kiểm định chuẩn đo lường", Standard, _standards, _standard_ends, _calibrate
+        "metrology.standards",
+        "hiệu chuẩn, kiểm định chuẩn đo lường",
+        Standard,
+        _standards,
+        _standard_ends,
+        _calibrate,
+        promise="Hiệu chuẩn, kiểm định {n} chuẩn đo lường đến hạn trong {period}.",
     ),
-    Deadline("metrology.verifier_cards", "cấp lại thẻ kiểm định viên", Verifier, _verifiers, _card_ends, _renew_card),
+    Deadline(
+        "metrology.verifier_cards",
+        "cấp lại thẻ kiểm định viên",
+        Verifier,
+        _verifiers,
+        _card_ends,
+        _renew_card,
+        promise="Cấp lại {n} thẻ kiểm định viên hết hạn trong {period}.",
+    ),
     Deadline(
         "metrology.designations",
         "đăng ký chỉ định lại tổ chức kiểm định",
@@ -105,5 +127,6 @@ DEADLINES = (
         _designation_ends,
         _designate,
         moved_by=((Designation, "following"),),
+        promise="Đăng ký chỉ định lại {n} tổ chức kiểm định hết hạn trong {period}.",
     ),
 )

@@ -32,6 +32,14 @@ def running(scope: Scope) -> Question:
 
 
 DEADLINES = (
-    Deadline("programme.due", "hoàn thành nhiệm vụ trọng tâm", KeyTask, _waiting, _falls, lambda row: str(row.title)),
+    Deadline(
+        "programme.due",
+        "hoàn thành nhiệm vụ trọng tâm",
+        KeyTask,
+        _waiting,
+        _falls,
+        lambda row: str(row.title),
+        promise="Hoàn thành {n} nhiệm vụ trọng tâm đến hạn trong {period}.",
+    ),
 )
 PROSPECTS = (Prospect("programme.running", "Đang thực hiện nhiệm vụ trọng tâm", running),)

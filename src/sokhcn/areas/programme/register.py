@@ -65,6 +65,7 @@ REGISTERS = (
         listed=("code", "title", "unit", "due_on", "progress", "state"),
         key=("agency", "code"),
         day="due_on",
+        days=("completed_on",),
         filters=("year", "state", "unit", "source"),
         state="state",
         looks=MappingProxyType(
@@ -121,6 +122,7 @@ REGISTERS = (
         short="Minh chứng",
         area=2,
         model=Evidence,
+        days=("dated_on",),
         columns=(
             TASK,
             Column("paper", "Văn bản", Cell.REFERENCE, refers="paper", help="Số, ký hiệu hoặc cả câu viện dẫn"),

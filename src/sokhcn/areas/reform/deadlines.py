@@ -42,6 +42,7 @@ DEADLINES = (
         _falls,
         lambda row: f"{row.plan}: {row.title}",
         related=("plan",),
+        promise="Hoàn thành {n} công việc của kế hoạch cải cách hành chính đến hạn trong {period}.",
     ),
     Deadline(
         "reform.dossiers",
@@ -51,6 +52,7 @@ DEADLINES = (
         _promised,
         lambda row: f"Trả kết quả hồ sơ {row.code}: {row.procedure.name}",
         related=("procedure",),
+        promise="Trả kết quả {n} hồ sơ thủ tục hành chính đã hẹn lại trong {period}.",
     ),
     Deadline(
         "reform.reviews",
@@ -60,5 +62,6 @@ DEADLINES = (
         _falls,
         lambda row: f"{row.get_outcome_display().removeprefix('Kiến nghị ').capitalize()} {row.paper}",
         related=("paper",),
+        promise="Xử lý {n} văn bản sau rà soát, kiểm tra đến hạn trong {period}.",
     ),
 )

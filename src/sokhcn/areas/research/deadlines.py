@@ -81,6 +81,7 @@ DEADLINES = (
         _contracts,
         lambda row, terms: Falls(row.until),
         lambda row: f"Kết thúc hợp đồng: {row.title}",
+        promise="Đôn đốc kết thúc hợp đồng {n} nhiệm vụ KH&CN hết thời gian thực hiện trong {period}.",
     ),
     Deadline(
         "research.dossiers",
@@ -89,6 +90,7 @@ DEADLINES = (
         _contracts,
         _dossier,
         lambda row: f"Nộp hồ sơ nghiệm thu: {row.title}",
+        promise="Đôn đốc tổ chức chủ trì nộp hồ sơ nghiệm thu {n} nhiệm vụ KH&CN trong {period}.",
     ),
     Deadline(
         "research.checks_due",
@@ -98,6 +100,7 @@ DEADLINES = (
         _next_check,
         lambda row: f"Kiểm tra định kỳ: {row.title}",
         moved_by=((Check, "checks"),),
+        promise="Kiểm tra định kỳ tình hình thực hiện {n} nhiệm vụ KH&CN trong {period}.",
     ),
     Deadline(
         "research.checks_planned",
@@ -106,6 +109,7 @@ DEADLINES = (
         lambda: _of_open_tasks(Check, held_on=None, planned_on__isnull=False),
         lambda row, terms: Falls(row.planned_on),
         str,
+        promise="Kiểm tra {n} lượt nhiệm vụ KH&CN theo kế hoạch trong {period}.",
     ),
     Deadline(
         "research.milestones",
@@ -114,6 +118,7 @@ DEADLINES = (
         lambda: _of_open_tasks(Milestone, done_on=None),
         lambda row, terms: Falls(row.due_on),
         str,
+        promise="Theo dõi, đôn đốc {n} công việc đến mốc tiến độ hợp đồng nhiệm vụ KH&CN trong {period}.",
     ),
     Deadline(
         "research.evaluations",
@@ -122,6 +127,7 @@ DEADLINES = (
         _unfunded,
         _evaluation,
         _title,
+        promise="Tổ chức đánh giá kết quả {n} nhiệm vụ KH&CN không sử dụng ngân sách nhà nước trong {period}.",
     ),
     Deadline(
         "research.registrations",
@@ -130,6 +136,7 @@ DEADLINES = (
         _unregistered,
         _registration,
         lambda row: f"Đăng ký kết quả: {row.title}",
+        promise="Hướng dẫn đăng ký kết quả thực hiện {n} nhiệm vụ KH&CN đến hạn trong {period}.",
     ),
     Deadline(
         "research.advances",
@@ -138,6 +145,7 @@ DEADLINES = (
         lambda: Disbursement.objects.filter(kind="advance", settled_on=None, settle_by__isnull=False),
         lambda row, terms: Falls(row.settle_by),
         str,
+        promise="Đôn đốc thanh toán {n} khoản tạm ứng kinh phí nhiệm vụ KH&CN đến hạn trong {period}.",
     ),
     Deadline(
         "research.applications_due",
@@ -146,5 +154,6 @@ DEADLINES = (
         lambda: Application.objects.filter(reported_on=None, due_on__isnull=False),
         lambda row, terms: Falls(row.due_on),
         str,
+        promise="Đôn đốc báo cáo ứng dụng kết quả {n} nhiệm vụ KH&CN đến hạn trong {period}.",
     ),
 )

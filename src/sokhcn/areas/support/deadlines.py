@@ -78,6 +78,7 @@ DEADLINES = (
         _running,
         _ends,
         lambda row: f"Kết thúc, nghiệm thu nhiệm vụ hỗ trợ {row}",
+        promise="Nghiệm thu, thanh lý {n} hợp đồng hỗ trợ kết thúc trong {period}.",
     ),
     Deadline(
         "support.payments",
@@ -87,6 +88,7 @@ DEADLINES = (
         _payable,
         lambda row: f"Giải ngân đợt {row.number} của nhiệm vụ hỗ trợ {row.task}",
         related=("task",),
+        promise="Giải ngân {n} đợt kinh phí hỗ trợ đến hạn trong {period}.",
     ),
     Deadline(
         "support.certificates",
@@ -96,6 +98,7 @@ DEADLINES = (
         _certificate_ends,
         lambda row: f"Chứng nhận lại: giấy chứng nhận số {row.certificate_number} của {row.beneficiary or row.code}",
         related=("beneficiary",),
+        promise="Hướng dẫn duy trì {n} giấy chứng nhận được hỗ trợ hết hiệu lực trong {period}.",
     ),
     Deadline(
         "support.titles",
@@ -105,6 +108,7 @@ DEADLINES = (
         _title_ends,
         _right,
         related=("beneficiary",),
+        promise="Hướng dẫn gia hạn {n} văn bằng bảo hộ sở hữu công nghiệp hết hiệu lực trong {period}.",
     ),
     Deadline(
         "support.recognitions",
@@ -114,5 +118,6 @@ DEADLINES = (
         _recognition_ends,
         lambda row: f"Công nhận lại {row} (số {row.recognition_number})",
         moved_by=((Startup, "successors"),),
+        promise="Xem xét công nhận lại {n} dự án, doanh nghiệp khởi nghiệp đổi mới sáng tạo trong {period}.",
     ),
 )

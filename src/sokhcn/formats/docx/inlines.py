@@ -13,18 +13,21 @@ from sokhcn.formats.docx.press import Press
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How words stand here. ``lines``: a Break is a new line (titles, cells), else a space (running text)."""
+    """How words stand here. ``lines``: a Break is a new line (titles, cells), else a space (running text). ``framed``
+    is a figure that somebody overrode."""
 
     bold: bool = False
     italic: bool = False
     lines: bool = False
+    framed: bool = False
 
     def properties(self) -> Element | None:
         """Set on the run and not through a character style: bold in two styles cancels out (ISO 29500-1, 17.7.3)."""
-        if not (self.bold or self.italic):
+        if not (self.bold or self.italic or self.framed):
             return None
         bold = (on("b", self.bold), on("bCs", self.bold))
-        return w("rPr", *bold, on("i", self.italic), on("iCs", self.italic))
+        frame = w("bdr", val="single", sz=6, space=0, color="auto") if self.framed else None
+        return w("rPr", *bold, on("i", self.italic), on("iCs", self.italic), frame)
 
 
 RUNNING = Manner()
@@ -42,8 +45,9 @@ def _runs(press: Press, node: Inline, manner: Manner) -> Iterator[Element]:
     match node:
         case Text(text):
             yield said(text, manner.properties())
-        case Num(key=key, text=text):
-            yield control(press, Identity(Kind.FIGURE, key), text, manner.properties())
+        case Num(key=key, text=text, counted=counted):
+            stands = manner if counted is None else replace(manner, framed=True)
+            yield control(press, Identity(Kind.FIGURE, key), text, stands.properties())
         case Cite(paper, text):
             yield control(press, Identity(Kind.PAPER, paper), text, manner.properties())
         case Emph(children):

@@ -28,8 +28,9 @@ def _outlined(node: Inline, part: Part) -> Outline:
             return ["e", outline_of(children, part)]
         case Strong(children):
             return ["s", outline_of(children, part)]
-        case Num(key, value, text):
-            return ["n", key, str(value) if isinstance(value, Decimal) else value, text]
+        case Num(key, value, text, counted):
+            more = () if counted is None else (_told(counted),)
+            return ["n", key, _told(value), text, *more]
         case Cite(paper, text):
             return ["c", paper, text]
         case Break():
@@ -41,7 +42,7 @@ def controls_in(outline: Outline) -> Iterator[tuple[Identity, str]]:
     """Figures and papers, with the words they were printed as, as the file holds them."""
     for node in outline:
         match node:
-            case ["n", key, _, text]:
+            case ["n", key, _, text, *_]:
                 yield Identity(Kind.FIGURE, str(key)), writable(str(text))
             case ["c", paper, text]:
                 yield Identity(Kind.PAPER, str(paper)), writable(str(text))
@@ -55,12 +56,16 @@ def values_in(outline: Outline) -> Iterator[tuple[str, str, int | Decimal]]:
     """Key, words and value of each figure."""
     for node in outline:
         match node:
-            case ["n", key, value, text]:
+            case ["n", key, value, text, *_]:
                 yield str(key), str(text), exact(value)
             case ["e" | "s", list(below)]:
                 yield from values_in(below)
             case _:
                 pass
+
+
+def _told(value: int | Decimal) -> int | str:
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def exact(told: object) -> int | Decimal:
@@ -111,9 +116,10 @@ class Filling:
 
     def _control(self, node: Outline) -> Inline:
         match node:
-            case ["n", str(key), value, str(text)]:
+            case ["n", str(key), value, str(text), *counted]:
                 printed = self._printed(text)
-                return Num(key, exact(value), text) if printed == writable(text) else self.retyped(key, printed)
+                whole = Num(key, exact(value), text, *map(exact, counted))
+                return whole if printed == writable(text) else self.retyped(key, printed)
             case ["c", str(paper), str(text)]:
                 printed = self._printed(text)
                 return Cite(paper, text if printed == writable(text) else printed)

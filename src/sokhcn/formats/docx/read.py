@@ -16,6 +16,7 @@ from sokhcn.formats.docx.names import EDITION
 from sokhcn.formats.docx.opening import NotADocx, Package, opened, properties_of, refusing
 from sokhcn.formats.docx.outlines import values_in
 from sokhcn.formats.docx.parsing import Known
+from sokhcn.formats.docx.remarks import remarks_in
 from sokhcn.formats.docx.returned import Comparison
 from sokhcn.formats.docx.seen import Eyes, Seen
 from sokhcn.formats.docx.styling import roles
@@ -41,11 +42,12 @@ def read(data: bytes) -> Returned:
         seen = tuple(eyes.lines(package.blocks()))
         known = _known(kept, package)
         edition = properties_of(package).get(EDITION, "")
+        remarks = tuple(remarks_in(package))
     if not kept and not _is_ours(seen):
         raise NotADocx("Tệp .docx này không do Sổ KH&CN ghi ra: không có dấu nhận biết của báo cáo.", "foreign")
     comparison = Comparison(known, bool(kept))
     comparison.go(pairs(kept, seen))
-    found = (*(told_of(comparison.meetings) if kept else ()), *comparison.findings, *told_of_walk(eyes.walk))
+    found = (*(told_of(comparison.meetings) if kept else ()), *comparison.findings, *told_of_walk(eyes.walk), *remarks)
     lost = () if kept else (_unkept(),)
     bare = (_unnamed(comparison.unnamed),) if comparison.unnamed else ()
     return Returned(built(comparison.strokes), (*lost, *bare, *found), edition)

@@ -23,6 +23,7 @@ from sokhcn.document.nodes import (
     Table,
     Text,
 )
+from sokhcn.kernel.numerals import amount
 
 FigureLink = Callable[[str], str]
 
@@ -56,9 +57,12 @@ class Hand:
 
     def _figure(self, figure: Num) -> str:
         key, text = escape(figure.key), escape(figure.text)
+        look, more = "fig", ""
+        if figure.counted is not None:
+            look, more = "fig over", f' title="{escape(f"Số ghi đè; sổ đếm {amount(figure.counted)}")}"'
         if self.figure_link is None:
-            return f'<span class="fig" data-key="{key}">{text}</span>'
-        return f'<a class="fig" href="{escape(self.figure_link(figure.key))}" data-key="{key}">{text}</a>'
+            return f'<span class="{look}" data-key="{key}"{more}>{text}</span>'
+        return f'<a class="{look}" href="{escape(self.figure_link(figure.key))}" data-key="{key}"{more}>{text}</a>'
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         return "".join(self._block(block) for block in blocks)

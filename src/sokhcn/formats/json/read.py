@@ -1,6 +1,7 @@
 """JSON back to a document, exactly; anything else is refused with its place."""
 
 import json
+from decimal import Decimal
 from typing import Any, assert_never
 
 from sokhcn.document.nodes import (
@@ -139,9 +140,15 @@ def _inline(place: Place) -> Inline:
         case InlineKind.STRONG:
             return Strong(place["children"].each(_inline))
         case InlineKind.NUM:
-            return Num(place["key"].text(), place["value"].exact(), place["text"].text())
+            return Num(place["key"].text(), place["value"].exact(), place["text"].text(), _counted(place))
         case InlineKind.CITE:
             return Cite(place["paper"].text(), place["text"].text())
         case InlineKind.BREAK:
             return Break()
     assert_never(kind)
+
+
+def _counted(place: Place) -> int | Decimal | None:
+    """What stands there only where somebody overrode the figure."""
+    told = isinstance(place.value, dict) and "counted" in place.value
+    return place["counted"].exact() if told else None

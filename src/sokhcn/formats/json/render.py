@@ -120,12 +120,16 @@ def _inline(node: Inline) -> Written:
             return {"kind": InlineKind.EMPH.value, "children": _inlines(children)}
         case Strong(children):
             return {"kind": InlineKind.STRONG.value, "children": _inlines(children)}
-        case Num(key, value, text):
-            # A Decimal is a string, so that 2.50 stays 2.50 whatever reads the file; an int stays a JSON number.
-            exact = str(value) if isinstance(value, Decimal) else value
-            return {"kind": InlineKind.NUM.value, "key": key, "value": exact, "text": text}
+        case Num(key, value, text, counted):
+            overridden = {} if counted is None else {"counted": _exact(counted)}
+            return {"kind": InlineKind.NUM.value, "key": key, "value": _exact(value), "text": text} | overridden
         case Cite(paper, text):
             return {"kind": InlineKind.CITE.value, "paper": paper, "text": text}
         case Break():
             return {"kind": InlineKind.BREAK.value}
     assert_never(node)
+
+
+def _exact(value: int | Decimal) -> int | str:
+    """A Decimal is a string, so that 2.50 stays 2.50 whatever reads the file; an int stays a JSON number."""
+    return str(value) if isinstance(value, Decimal) else value

@@ -66,6 +66,8 @@ def _runs(inlines: Iterable[Inline], longest: int = KEPT_IN_TEXT) -> Runs:
 
 def _run(node: Inline, longest: int) -> Runs:
     match node:
+        case Num(text=text, counted=counted) if counted is not None:
+            return [{"kind": "framed", "text": text}]
         case Text(text) | Num(text=text) | Cite(text=text):
             return list(_words(text, longest))
         case Emph(children):

@@ -32,18 +32,24 @@ def chosen(wanted: Iterable[str], found: Iterable[str]) -> str:
     return next((name for name in wanted if name in there), INSIDE_TYPST)
 
 
-def printed(content: dict[str, Any], font: str, fonts: typst.Fonts, timestamp: int, *, main: str = MAIN) -> bytes:
-    """The PDF that the template ``main`` makes.
+def printed(job: dict[str, Any], font: str, fonts: typst.Fonts) -> bytes:
+    """The PDF. A single letter that ``font`` lacks is taken from the font inside typst; a missing font is an error.
 
-    A single letter that ``font`` lacks is taken from the font inside typst; a missing font is an error.
+    A job may name another template than the report's, which then follows no standard, and bring a picture.
     """
-    here = Path(__file__).parent
+    here, main = Path(__file__).parent, job.get("main", MAIN)
     files = {path.name: path.read_bytes() for path in here.glob("*.typ") if path.name != main}
     files["main.typ"] = (here / main).read_bytes()
-    files["content.json"] = json.dumps(content).encode()
+    files["content.json"] = json.dumps(job["content"]).encode()
     files["fonts.json"] = json.dumps([font, INSIDE_TYPST]).encode()
-    pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload] # its stub knows one file, not several
-        files, format="pdf", font_paths=fonts, pdf_standards=STANDARDS, timestamp=timestamp
+    files["picture.svg"] = job.get("picture", "").encode()
+    ours: dict[str, Any] = {"pdf_standards": STANDARDS} if main == MAIN else {"pdf_tags": False}
+    pdf, warnings = typst.compile_with_warnings(
+        files,
+        format="pdf",
+        font_paths=fonts,
+        timestamp=job["timestamp"],
+        **ours,
     )
     missing = [w.message for w in warnings if "unknown font family" in w.message]
     if missing:
@@ -60,7 +66,7 @@ def main() -> int:
         sys.stdout.buffer.write(font.encode() + b"\n")
         return 0
     try:
-        pdf = printed(job["content"], font, fonts, job["timestamp"], main=job.get("main", MAIN))
+        pdf = printed(job, font, fonts)
     except (typst.TypstError, FontMissingError) as error:
         sys.stderr.buffer.write(str(error).encode())
         return 1

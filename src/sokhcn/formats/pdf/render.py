@@ -64,7 +64,7 @@ def _timestamp(dated: DateLine) -> int:
 
 
 def pressed(job: dict[str, Any]) -> tuple[str, bytes]:
-    """The font that a job was set in, and its PDF. Raises ``PrintingError``."""
+    """The font that a job was printed in, and the PDF. Raises ``PrintingError``."""
     command = [sys.executable, "-m", "sokhcn.formats.pdf.press"]
     order = json.dumps(job).encode()
     try:

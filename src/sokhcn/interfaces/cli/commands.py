@@ -16,7 +16,12 @@ COMMANDS = (
     ("why", "figures", "why"),
     ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
+    ("signed", "signing", "signed"),
+    ("evidence", "evidence", "evidence"),
+    ("verify", "verifying", "verify"),
     ("returned", "returning", "returned"),
+    ("compare", "comparing", "compare"),
+    ("summary", "summing", "summary"),
     ("read", "reading", "read"),
     ("check", "checking", "check"),
     ("waive", "checking", "waive"),
@@ -37,12 +42,19 @@ COMMANDS = (
     ("serve", "serving", "serve"),
     ("prepare", "preparing", "prepare_"),
 )
-WITHOUT_REGISTERS = ("read",)
+WITHOUT_REGISTERS = ("read", "verify")
 GROUPS = (
+    ("report", "life"),
+    ("section", "sections"),
     ("audit", "auditing"),
     ("term", "falling"),
     ("outline", "outlines"),
     ("indicator", "indicators"),
+    ("sign", "signing"),
+    ("trust", "trusting"),
+    ("duty", "owing"),
+    ("closing", "closing"),
+    ("promise", "promising"),
     ("person", "people"),
     ("number", "numbering"),
     ("drift", "drifting"),

@@ -11,6 +11,7 @@ from sokhcn.interfaces.cli.here import the_agency
 from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json, write_whole
 from sokhcn.kernel.numerals import number
 from sokhcn.reports import demo as demonstration
+from sokhcn.reports import demo_life
 from sokhcn.reports.compiling import Compiled, compile_report
 from sokhcn.reports.demo_year import LONGER, MONTHS, YEAR
 from sokhcn.reports.exporting import FORMS, export
@@ -44,6 +45,8 @@ def demo(
     ) as progress:
         rows = _fill(source, year is not None, progress)
         compiled = _compile((*MONTHS, *LONGER) if year else (PERIOD,), progress)
+        if year:
+            demo_life.take_steps([done.edition for done in compiled], demonstration.the_compiler())
         files, notes = _export(compiled, progress)
     editions = [done.edition for done in compiled]
     if format is Format.JSON:
@@ -132,6 +135,7 @@ def _say_year(rows: int, files: list[Path], notes: list[str]) -> None:
     say(f"Báo cáo của {len(MONTHS)} tháng, 4 quý, 6 tháng đầu, 6 tháng cuối, 9 tháng và cả năm, {len(files)} tệp:")
     folders = {file.parent: [found.suffix for found in files if found.parent == file.parent] for file in files}
     say(*(f"  {folder}/bao-cao{{{','.join(kinds)}}}" for folder, kinds in folders.items()), *notes, "")
+    say("Báo cáo đang ở đâu: ./sokhcn report list")
     say(f"Hỏi vì sao một số:  ./sokhcn why inspection.led {YEAR}")
     say(f"Xem mọi số:         ./sokhcn figures {YEAR}-6T1")
     say("Mở các trang web:   ./sokhcn serve")

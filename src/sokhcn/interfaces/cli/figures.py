@@ -101,10 +101,20 @@ def _window_told(asked: Period) -> dict[str, Any]:
 
 
 def _reasons_told(found: Reasons, asked: Period) -> dict[str, Any]:
-    rows = {"conditions": found.conditions, "counted": found.counted, "near": found.near}
+    rows = {"conditions": found.conditions, "counted": found.counted, "near": found.near, **_late_told(found)}
     beyond = {"counted_beyond_reach": found.beyond, "near_beyond_reach": found.near_beyond}
     window = {"counted_days": [*found.period.days], "regime_basis": asked.regime.basis}
     return {**_told(found.figure), **_window_told(asked), **window, **rows, **beyond}
+
+
+def _late_told(found: Reasons) -> dict[str, Any]:
+    """Rows that came after their window was closed; nothing where none did."""
+    late = {"late": {str(row): said for row, said in found.late.items()}} if found.late else {}
+    told = [
+        {"row": one.row, "title": one.title, "day": one.day, "at": one.at, "reason": one.reason}
+        for one in found.supplements
+    ]
+    return {**late, **({"supplements": told} if told else {})}
 
 
 def _say_reasons(found: Reasons, asked: Period) -> None:
@@ -132,6 +142,10 @@ def _say_rows(found: Reasons) -> None:
     say("", found.tally)
     show_table(("Số dòng", "Dòng"), [(str(row["id"]), str(row["row"])) for row in found.counted], right=(0,))
     _say_beyond(found.beyond)
+    say(*(f"Dòng {row}: {said}" for row, said in found.late.items()))
+    if found.supplements:
+        say("", f"{len(found.supplements)} dòng bổ sung của kỳ trước, không tính vào số này")
+        say(*(f"  {one.said}: {one.reason}" for one in found.supplements))
     if not found.conditions:
         return
     say("", f"{found.near_total} dòng suýt được tính")

@@ -8,26 +8,36 @@ import typer
 from sokhcn.document.changes import Change
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
-from sokhcn.reports.returning import CameBack, came_back
+from sokhcn.interfaces.cli.taking import resolutions_of, say_brought, taken_told
+from sokhcn.reports.returning import CameBack
+from sokhcn.reports.sections.taking_back import accept as take
+from sokhcn.reports.sections.taking_back import brought
 
 _SHORT = 120
 
 
-def returned(
+def returned(  # noqa: PLR0913 - each is an option of the command
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp Word (.docx) đã xuất từ đây, nay nhận lại.")],
     edition: Annotated[
         str, typer.Argument(metavar="[ẤN_BẢN]", help="Ấn bản để so, như 2022-01/3; mặc định là ấn bản ghi trong tệp.")
     ] = "",
+    accept: Annotated[bool, typer.Option("--accept", help="Nhận các sửa đổi vào báo cáo; mặc định chỉ xem.")] = False,
+    resolve: Annotated[
+        list[str] | None,
+        typer.Option("--resolve", metavar="THỨ=CÁCH", help="1=keep: theo sổ; 1=mend: sửa ở sổ; “1=override: lý do”."),
+    ] = None,
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Đọc lại một tệp Word đã sửa: số liệu, văn bản, câu chữ nào khác với ấn bản của nó."""
-    agency = the_agency(the_user(by))
-    found = came_back(file.read_bytes(), agency, edition)
+    """Đọc lại một tệp Word đã sửa: số liệu, văn bản, câu chữ nào khác với ấn bản của nó; nhận khi có --accept."""
+    user = the_user(by)
+    bring = brought(file.read_bytes(), the_agency(user), edition)
+    done = take(bring, resolutions_of(resolve or ()), by=user) if accept else None
     if format is Format.JSON:
-        tell_json(_told(file, found))
-    else:
-        _say(file, found)
+        tell_json({**_told(file, bring.came), **taken_told(bring, done)})
+        return
+    _say(file, bring.came)
+    say_brought(bring, done)
 
 
 def _told(file: Path, found: CameBack) -> dict[str, Any]:

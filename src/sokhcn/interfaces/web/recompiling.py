@@ -1,4 +1,4 @@
-"""Compiling again: first which figures would change, then a new draft."""
+"""Compiling again: first what would change, then a new draft that is just that."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +12,13 @@ from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.turns import Busy
+from sokhcn.reports import previewing
 from sokhcn.reports.catalogue import Unknown
-from sokhcn.reports.compiling import compile_report, preview
+from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
-from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import NoOutline
 
-TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown, Busy)
+TROUBLES = (NoOutline, CannotCompile, BadWording, Unknown, Busy, NotAsShown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,11 +29,11 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
     back = f"?{DRAFT}={draft}" if (draft := request.GET.get(DRAFT, "")) else ""
     try:
         if request.method != "POST":
-            edition = Edition.objects.latest_of(agency, period.code, addressee)
-            changes = preview(period, agency, addressee)
-            context = {"period": period, "changes": changes, "edition": edition, "back": back}
-            return render(request, "web/recompile.html", context)
-        compiled = compile_report(period, agency, by=user, addressee=addressee)
+            shown = previewing.preview(period, agency, addressee, by=user)
+            about = {"changes": shown.figures, "edition": shown.latest, "told": shown.told, "seen": shown.seen}
+            return render(request, "web/recompile.html", {"period": period, "back": back, **about})
+        seen = request.POST.get("seen", "")
+        compiled = previewing.recompile(period, agency, addressee, by=user, seen=seen).compiled
     except TROUBLES as trouble:
         messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})
         return redirect(f"{reverse('report', args=[period.code])}{back}")

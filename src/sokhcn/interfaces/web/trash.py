@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.interfaces.web.row import REASON
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked, ReasonWanted
 from sokhcn.records.writing import StaleRow
 from sokhcn.reports import keeping
 
@@ -29,8 +29,8 @@ def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except StaleRow as stale:
         messages.error(request, str(stale))
         return redirect("row", slug, pk)
-    except ReasonWanted as wanted:
-        asked = {"register": register, "row": row, "wrong": wanted.finding}
+    except Locked as locked:
+        asked = {"register": register, "row": row, "wrong": locked.finding}
         return render(request, "web/trash.html", asked, status=422)
     messages.success(request, _("Đã bỏ “%(row)s” vào thùng rác. Lấy lại được bất cứ lúc nào.") % {"row": row})
     return redirect("register", slug)
@@ -48,6 +48,9 @@ def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         asked = {"register": register, "row": row, "restoring": True}
         asked |= {"wrong": wanted.finding} if REASON in request.POST else {"counted": wanted.finding}
         return render(request, "web/trash.html", asked, status=422 if "wrong" in asked else 200)
+    except Locked as locked:
+        messages.error(request, str(locked))
+        return redirect(f"{reverse('register', args=[slug])}?thung-rac=1")
     except (IntegrityError, StaleRow):
         told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.")
         messages.error(request, told % {"row": row})

@@ -3,6 +3,7 @@
 from sokhcn.records.attachments import Attachment
 from sokhcn.records.due import DueDate
 from sokhcn.records.models.calendars import CalendarDay, Meaning, ReportingRegime
+from sokhcn.records.models.closing import Closing, Supplement
 from sokhcn.records.models.named import Agency, Dated, Place, Unit
 from sokhcn.records.models.past import Batch, Counted, Issued, Seal, Version
 from sokhcn.records.models.shared import Establishment, Paper
@@ -14,6 +15,7 @@ __all__ = [
     "Attachment",
     "Batch",
     "CalendarDay",
+    "Closing",
     "Counted",
     "Dated",
     "DueDate",
@@ -25,6 +27,7 @@ __all__ = [
     "Place",
     "ReportingRegime",
     "Seal",
+    "Supplement",
     "Term",
     "Unit",
     "Version",

@@ -12,6 +12,8 @@ class Commitment(Record):
     """One thing the department undertakes for the next period: a line of Part II, worded by the compiler.
 
     ``place`` is ``1`` or, on the second level, ``1.1``. ``period_code`` is the period of the report that says it.
+    ``carries`` is the same thing in the plan before, from which it was carried over; ``proposed_as`` the deadline of
+    whose rows it was made.
     """
 
     class State(models.TextChoices):
@@ -26,6 +28,10 @@ class Commitment(Record):
     state = models.CharField("Tình trạng", max_length=10, choices=State, default=State.CHOSEN)
     papers = models.ManyToManyField(Paper, verbose_name="Văn bản", related_name="+", blank=True)
     tasks = models.ManyToManyField("programme.KeyTask", verbose_name="Nhiệm vụ", related_name="+", blank=True)
+    carries = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="Chuyển từ", related_name="carried", editable=False
+    )
+    proposed_as = models.CharField("Theo đề xuất", max_length=60, blank=True, default="", editable=False)
 
     searched = ("text",)
 

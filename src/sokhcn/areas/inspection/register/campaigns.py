@@ -57,6 +57,8 @@ REGISTERS = (
         # The papers tell this year's campaign from last year's of the same name.
         key=("agency", "title", "plan", "basis"),
         day="started_on",
+        days=("announced_on", "started_on", "ended_on", "conclusion_on", "published_on"),
+        rests=("ended_on", "conclusion_on", "published_on"),
         filters=("kind", "occasion", "state", "led_by_us", "unit"),
         state="state",
         looks=MappingProxyType(LOOKS),

@@ -26,6 +26,7 @@ REGISTERS = (
         listed=("act", "campaign", "establishment", "found_on", "handling"),
         key=("campaign", "number"),
         day="found_on",
+        rests=(),
         filters=("handling",),
         order=("-found_on", "-pk"),
     ),
@@ -48,6 +49,7 @@ REGISTERS = (
         listed=("content", "campaign", "addressed_to", "due_on", "done_on"),
         key=("campaign", "number"),
         day="due_on",
+        days=("done_on",),
         order=("due_on", "pk"),
     ),
 )

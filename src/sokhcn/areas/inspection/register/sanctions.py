@@ -50,6 +50,7 @@ REGISTERS = (
         listed=("number", "decided_on", "establishment", "act", "kind", "fine", "state"),
         key=("agency", "number", "decided_on", "establishment", "act"),
         day="decided_on",
+        days=("decided_on", "delivered_on", "paid_on", "remedied_on", "executed_on"),
         filters=("kind", "state", "unit"),
         state="state",
         looks=MappingProxyType(FINE_LOOKS),

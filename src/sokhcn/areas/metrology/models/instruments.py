@@ -1,5 +1,7 @@
 """Measuring instruments: what they are, where they are used, and whether they still are."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from django.db import models
@@ -7,6 +9,8 @@ from django.db import models
 from sokhcn.areas.metrology.models.kinds import InstrumentKind
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Establishment
+
+KIND_NAMES: Mapping[str, str] = MappingProxyType({kind.value: str(kind.label) for kind in InstrumentKind})
 
 
 class Instrument(Kept):
@@ -71,4 +75,5 @@ class Instrument(Kept):
 
     @property
     def kind_name(self) -> str:
-        return str(self.get_kind_display())
+        # Not by Django's get_kind_display, which lays out all choices anew: each import asks for every row.
+        return KIND_NAMES.get(self.kind, self.kind)

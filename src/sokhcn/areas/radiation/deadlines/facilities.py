@@ -116,6 +116,7 @@ OF_FACILITIES = (
         lambda row: f"Khai báo {row} của {row.facility}",
         related=OF_DEVICE,
         moved_by=((Declaration, "declarations"),),
+        promise="Đôn đốc khai báo {n} thiết bị bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.device_verifications",
@@ -126,6 +127,7 @@ OF_FACILITIES = (
         lambda row: f"Kiểm định {row} của {row.facility}",
         related=OF_DEVICE,
         moved_by=((DeviceVerification, "verifications"),),
+        promise="Đôn đốc kiểm định {n} thiết bị bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.surveys",
@@ -135,6 +137,7 @@ OF_FACILITIES = (
         _survey,
         lambda row: f"Kiểm xạ tại {row}",
         moved_by=((AreaSurvey, "surveys"),),
+        promise="Đôn đốc kiểm xạ tại {n} cơ sở bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.doses",
@@ -144,6 +147,7 @@ OF_FACILITIES = (
         _read_again,
         lambda row: f"Đọc liều kế cá nhân quý tiếp theo của {row}",
         moved_by=((DoseReading, "doses"),),
+        promise="Đôn đốc {n} cơ sở bức xạ đọc liều kế cá nhân trong {period}.",
     ),
     Deadline(
         "radiation.safety_reports",
@@ -153,5 +157,6 @@ OF_FACILITIES = (
         _report,
         lambda row: f"Báo cáo thực trạng an toàn bức xạ năm {row.last_report + 1} của {row}",
         moved_by=((SafetyReport, "safety_reports"),),
+        promise="Đôn đốc {n} cơ sở bức xạ báo cáo thực trạng an toàn bức xạ trong {period}.",
     ),
 )

@@ -119,6 +119,7 @@ OF_PAPERS = (
         _renew,
         related=("holder", "previous__previous"),
         moved_by=((Licence, "following"), (Licence, "previous")),
+        promise="Đôn đốc, tiếp nhận hồ sơ gia hạn {n} giấy phép tiến hành công việc bức xạ hết hạn trong {period}.",
     ),
     Deadline(
         "radiation.dossiers",
@@ -128,6 +129,7 @@ OF_PAPERS = (
         _answer_licence,
         _licence_dossier,
         related=("holder",),
+        promise="Giải quyết {n} hồ sơ giấy phép tiến hành công việc bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.certificate_dossiers",
@@ -137,6 +139,7 @@ OF_PAPERS = (
         _answer_certificate,
         _certificate_dossier,
         related=("employer",),
+        promise="Giải quyết {n} hồ sơ chứng chỉ nhân viên bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.declaration_dossiers",
@@ -146,6 +149,7 @@ OF_PAPERS = (
         _answer_declaration,
         _declaration_dossier,
         related=("device__facility",),
+        promise="Xác nhận {n} khai báo thiết bị bức xạ đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.plan_dossiers",
@@ -154,6 +158,7 @@ OF_PAPERS = (
         _plan_dossiers,
         _answer_plan,
         lambda row: f"Phê duyệt {row.title}",
+        promise="Phê duyệt {n} kế hoạch ứng phó sự cố bức xạ cấp cơ sở đến hạn trong {period}.",
     ),
     Deadline(
         "radiation.certificates",
@@ -163,5 +168,6 @@ OF_PAPERS = (
         _certificate_ends,
         _certify,
         related=("employer",),
+        promise="Hướng dẫn cấp lại {n} chứng chỉ nhân viên bức xạ hết hạn trong {period}.",
     ),
 )

@@ -117,5 +117,7 @@ LATE = Register(
     listed=("code", "procedure", "due_on", "settled_on", "apology", "new_due_on"),
     key=("procedure", "code"),
     day="due_on",
+    days=("due_on", "settled_on"),
+    rests=("settled_on",),
     order=("-due_on", "pk"),
 )

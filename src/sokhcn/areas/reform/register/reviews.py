@@ -35,6 +35,7 @@ REVIEWS = Register(
     listed=("paper", "kind", "reviewed_on", "outcome", "due_on", "handled_on"),
     key=("agency", "paper", "kind", "reviewed_on"),
     day="reviewed_on",
+    days=("reviewed_on", "handled_on"),
     filters=("kind", "outcome", "unit"),
     order=("-reviewed_on", "-pk"),
 )

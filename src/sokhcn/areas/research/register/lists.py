@@ -24,6 +24,7 @@ REGISTERS = (
         listed=("name", "code", "level", "begins_on", "ends_on"),
         key=("agency", "code"),
         day="begins_on",
+        rests=(),
         filters=("level", "unit"),
         order=("code",),
     ),

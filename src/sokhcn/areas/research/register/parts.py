@@ -28,6 +28,7 @@ REGISTERS = (
         listed=("task", "kind", "turn", "source", "paid_on", "amount", "settle_by", "settled_on"),
         key=("task", "kind", "source", "turn"),
         day="paid_on",
+        days=("paid_on", "settled_on"),
         filters=("kind", "source"),
         order=("-paid_on", "-pk"),
     ),
@@ -48,6 +49,7 @@ REGISTERS = (
         listed=("task", "title", "due_on", "done_on", "output"),
         key=("task", "title"),
         day="due_on",
+        days=("done_on",),
         order=("due_on", "pk"),
     ),
     Register(

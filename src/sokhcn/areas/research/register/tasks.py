@@ -74,6 +74,8 @@ MONEY = (
     Column("lump_sum", "Phương thức khoán chi", Cell.CHOICE, choices=dict(LumpSum.choices)),
     Column("settled_budget", "Kinh phí quyết toán", Cell.MONEY, help=MILLIONS),
 )
+LIFE = ("proposed", "listed", "selected", "appraised", "approved", "contract", "started", "submitted", "accepted")
+AFTERWARDS = ("completed", "registered", "recognised", "handed_over", "settled", "closed", "terminated")
 REGISTERS = (
     Register(
         slug="nhiem-vu-khcn",
@@ -94,6 +96,8 @@ REGISTERS = (
         listed=("code", "title", "level", "host", "started_on", "ends_on", "state"),
         key=("agency", "code"),
         day="started_on",
+        days=tuple(f"{name}_on" for name in (*LIFE, *AFTERWARDS)),
+        rests=("accepted_on", "closed_on", "terminated_on"),
         filters=("level", "kind", "state", "rating", "programme", "unit"),
         state="state",
         looks=MappingProxyType(LOOKS),

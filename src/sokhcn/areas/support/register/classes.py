@@ -35,6 +35,7 @@ CLASSES = Register(
     listed=("topic", "field", "held_on", "enterprises", "officials", "individuals", "state"),
     key=("agency", "topic", "held_on"),
     day="held_on",
+    days=("held_on", "ended_on"),
     filters=("field", "state", "unit", "programme"),
     state="state",
     looks=MappingProxyType({State.PLANNED: "draft", State.HELD: "out", State.CANCELLED: "void"}),
@@ -51,6 +52,7 @@ PARTICIPANTS = Register(
     short="Người dự tập huấn",
     area=5,
     model=Participant,
+    days=("training__held_on",),
     columns=(
         Column(
             "training",

@@ -47,6 +47,7 @@ RIGHTS = Register(
     listed=("beneficiary", "ip_kind", "subject", "guided_on", "application_number", "filed_on", "state"),
     key=("agency", "beneficiary", "ip_kind", "subject"),
     day="guided_on",
+    days=("guided_on", "filed_on", "granted_on"),
     filters=("ip_kind", "applicant", "state", "unit"),
     state="state",
     looks=MappingProxyType(

@@ -1,0 +1,1 @@
+"""Signatures in PDF files: made, and judged one revision after another."""

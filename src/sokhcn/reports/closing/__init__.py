@@ -1,0 +1,1 @@
+"""Closing a period: who owes what by when, registers closed by their units, promises answered and made anew."""

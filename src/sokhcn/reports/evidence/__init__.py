@@ -1,0 +1,1 @@
+"""The evidence of an edition: its files, the rows behind its figures, who did what, in one pack."""

@@ -1,0 +1,58 @@
+"""Who may sign a report on which day, and that its signature block is theirs (Decree 30/2020/NĐ-CP, Article 13)."""
+
+from datetime import date
+
+from sokhcn.document.nodes import Signature
+from sokhcn.kernel.dates import written
+from sokhcn.people.models import Mandate, User
+from sokhcn.people.permissions import HAND_IN
+from sokhcn.records.writing import writing
+from sokhcn.reports.life.refusing import NotMoved, refuse_stranger
+from sokhcn.reports.life.report import Report
+from sokhcn.reports.models import Act, Edition, Stage
+
+
+def type_of(edition: Edition) -> str:
+    """The abbreviation of its type of document: ``BC`` of ``BC-SKHCN``."""
+    return edition.document().head.symbol.partition("-")[0]
+
+
+def cannot_sign(report: Report, edition: Edition, by: User, day: date) -> str:
+    """Why ``by`` cannot sign ``edition`` on ``day``; nothing where they can."""
+    document = edition.document()
+    mandates = list(Mandate.holding(report.agency, day, document.head.symbol.partition("-")[0]))
+    ours = [mandate for mandate in mandates if mandate.is_of(by)]
+    if not ours:
+        others = ", ".join(mandate.block for mandate in mandates) or "chưa có ai"
+        return f"{by} không có thẩm quyền ký ngày {written(day)} theo sổ người ký. Ký được ngày ấy: {others}."
+    printed = document.closing.signature
+    if any(Signature(mandate.lines, mandate.name) == printed for mandate in ours):
+        return ""
+    block = f"{' / '.join(printed.lines)} {printed.name}"
+    return (
+        f"Ấn bản {edition.label} ghi người ký là {block}; thẩm quyền của bạn là {ours[0].block}. "
+        f"Chọn người ký rồi tổng hợp lại: ./sokhcn report signer {report.code} --name '{ours[0].name}'"
+    )
+
+
+def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
+    """Have the next edition end with the signature block of ``name``, who holds a mandate on ``day``.
+
+    Raises ``NotMoved``.
+    """
+    if not report.lets(by, HAND_IN):
+        refuse_stranger(report, Act.SUBMIT, (HAND_IN,), by)
+    latest = report.latest()
+    edition = report.edition(latest) if latest else None
+    mandates = list(Mandate.holding(report.agency, day, type_of(edition) if edition else ""))
+    mandate = next((one for one in mandates if one.name == " ".join(name.split())), None)
+    if mandate is None:
+        known = ", ".join(one.block for one in mandates) or "chưa có ai"
+        raise NotMoved(f"“{name}” không có thẩm quyền ký ngày {written(day)}. Ký được ngày ấy: {known}.")
+    with writing(by=by, occasion=f"Chọn người ký {report.name}") as pen:
+        state = report.state(locked=True)
+        if state.stage == Stage.ISSUED:
+            raise NotMoved(f"{report.name.capitalize()} đã phát hành.")
+        state.signer = mandate
+        pen.save(state)
+    return mandate

@@ -1,0 +1,1 @@
+"""Chapters that units own: confirming, writing by hand, recompiling, taking back, comparing."""

@@ -1,0 +1,1 @@
+"""Signed files of an edition: made, judged when they come back, and kept."""

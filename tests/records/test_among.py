@@ -1,0 +1,32 @@
+"""A thousand values asked for as one: the same answer as Django's own way on every database."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sokhcn.areas.metrology.models import Instrument, Job
+from sokhcn.records.among import among
+from tests.areas.metrology.factories import job
+
+pytestmark = pytest.mark.django_db
+
+DAYS = [date(2022, 1, day) for day in (3, 4, 5)]
+
+
+def some_jobs() -> list[Any]:
+    return [job(f"S{day.day}", performed_on=day, certificate_number=f"ĐL 0{day.day}") for day in DAYS]
+
+
+def test_keys_texts_and_days_are_found_as_in_finds_them() -> None:
+    first, second, _ = rows = some_jobs()
+    for name, values in (("pk", [first.pk, 0]), ("certificate_number", ["ĐL 03", "ĐL 04"]), ("performed_on", DAYS[1:])):
+        found = set(Job.objects.filter(among(name, values)))
+        assert found == set(Job.objects.filter(**{f"{name}__in": values})), name
+        assert 0 < len(found) < len(rows), name
+    assert set(Instrument.objects.filter(among("jobs", [second.pk]))) == {second.instrument}
+
+
+def test_however_many_values_are_one_parameter() -> None:
+    _, params = Job.objects.filter(among("pk", range(5000))).query.sql_with_params()
+    assert len(params) == 1
