@@ -1,9 +1,9 @@
 """Figures, units, papers, dates and bodies are told apart in the text of a document."""
 
 from sokhcn.formats.text.letters import letters
+from sokhcn.kernel.regimes import DECREE_09
 from sokhcn.reader.colouring import passage_at, passages
 from sokhcn.reader.understanding import understand
-from sokhcn.records.dated import DECREE_09
 
 REPORT = """BÁO CÁO
 Kết quả tháng 01 năm 2022

@@ -67,7 +67,7 @@ def begin(report: OldReport, *, anew: bool = False) -> None:
     if anew:
         _place(report).with_suffix(".json").unlink(missing_ok=True)
     if work_on(report) is None and _claimed(_place(report).with_suffix(".part")):
-        threading.Thread(target=_work, args=(report,), daemon=True).start()
+        threading.Thread(target=_alone, args=(report,), daemon=True).start()
 
 
 def _claimed(part: Path) -> bool:
@@ -82,6 +82,14 @@ def _claimed(part: Path) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def _alone(report: OldReport) -> None:
+    """The work in a thread of its own, which leaves no connection behind."""
+    try:
+        _work(report)
+    finally:
+        connections.close_all()
 
 
 def _work(report: OldReport) -> None:
@@ -101,7 +109,6 @@ def _work(report: OldReport) -> None:
         kept.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         kept.replace(place.with_suffix(".json"))
         part.unlink(missing_ok=True)
-        connections.close_all()
 
 
 def _note(part: Path, step: int) -> None:

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0007_entry'),
-        ('reports', '0008_numbers_and_drift'),
+        ('records', '0001_initial'),
+        ('reports', '0001_initial'),
     ]
 
     operations = [
