@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from sokhcn.people.feeds import Feed as Feed
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import LATEST_FIRST, Frozen, Lasting
 

@@ -89,7 +89,7 @@ def test_switching_the_theme_leads_nowhere_else():
 
 def test_the_first_page_is_a_register_until_there_is_a_report():
     office()
-    assert at_the_door().get("/")["Location"].startswith("/so/")
+    assert "Việc của tôi" in at_the_door().get("/").text
 
 
 def test_an_english_browser_still_gets_vietnamese():

@@ -51,6 +51,8 @@ def test_a_licence_of_the_15th_leaves_the_report_and_nearly_counts(office, live_
 
     page.goto(live_server.url)
     page.get_by_role("button", name="Vào với vai Người tổng hợp").click()
+    expect(page.get_by_role("heading", name="Việc của tôi")).to_be_visible()
+    page.get_by_role("link", name="Mở báo cáo tháng 01/2022").click()
     figure = page.locator(f"a.fig[data-key='{LICENCES}']").first
     expect(figure).to_have_text("02")
 

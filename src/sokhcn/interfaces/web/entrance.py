@@ -1,4 +1,4 @@
-"""The door: logging in, by password or in a demonstration by role, logging out, and the first page."""
+"""The door: logging in, by password or in a demonstration by role; logging out."""
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -10,12 +10,11 @@ from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
-from sokhcn.interfaces.web.frame import THEMES, working_period
+from sokhcn.interfaces.web.frame import THEMES
 from sokhcn.people.demo import PEOPLE
 from sokhcn.people.models import User
-from sokhcn.reports import catalogue
 
 BACKEND = "sokhcn.people.backends.Passwords"
 YEAR = 31_536_000
@@ -44,15 +43,6 @@ def enter_as(request: HttpRequest) -> HttpResponse:
     user = get_object_or_404(User, username=request.POST["login"], is_active=True)
     login(request, user, backend=BACKEND)
     return redirect("home")
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """The latest report, else the first register."""
-    if period := working_period(request):
-        return redirect("report", period.code)
-    first = next(register for register in catalogue.registers() if register.area)
-    return redirect("register", first.slug)
 
 
 @login_not_required

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Value
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,8 @@ from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
+from sokhcn.reports.agenda import period_of
+from sokhcn.reports.desk import Digest, digest
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 
@@ -83,16 +86,30 @@ def _entries(registers: list[Register], held: dict[str, int], by: User) -> Itera
 
 
 def working_period(request: HttpRequest) -> Period | None:
-    """The period one works on: that of the report last opened, else of the latest edition."""
+    """The period one works on: that of the report last opened, else of the latest edition, else today's."""
     if "ky" not in request.session:
         user = request.user
         editions = Edition.objects.filter(agency=user.agency.code) if isinstance(user, User) and user.agency else None
         latest = editions.order_by("-starts_on", "-number").first() if editions is not None else None
         request.session["ky"] = latest.period_code if latest else ""
     try:
-        return the_period(request.session["ky"])
+        return the_period(request.session["ky"]) if request.session["ky"] else period_of(timezone.localdate())
     except BadPeriod:
         return None
+
+
+def ring(request: HttpRequest, found: Digest) -> dict[str, Any]:
+    """Remember for the day how much the morning digest had; every page shows it and asks nothing."""
+    rung = {"day": found.day.isoformat(), "late": found.late.total, "all": found.total}
+    request.session["bell"] = rung
+    return rung
+
+
+def bell(request: HttpRequest) -> dict[str, Any]:
+    """How much the digest of this morning has; asked with the first page of a day."""
+    rung: dict[str, Any] = request.session.get("bell") or {}
+    today = timezone.localdate()
+    return rung if rung.get("day") == today.isoformat() else ring(request, digest(the_person(request), today))
 
 
 def theme_of(request: HttpRequest) -> str:
@@ -108,4 +125,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "theme": theme_of(request),
         "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
+        "bell": SimpleLazyObject(lambda: bell(request)) if known else None,
     }

@@ -7,8 +7,12 @@ from django.views.i18n import set_language
 
 from sokhcn.interfaces.web import (
     attached,
+    charts,
     entrance,
+    falling,
+    feeding,
     files,
+    home,
     importing,
     listing,
     old_report,
@@ -25,13 +29,20 @@ from sokhcn.interfaces.web import (
 )
 
 urlpatterns = [
-    path("", entrance.home, name="home"),
+    path("", home.home_page, name="home"),
+    path("nhac-viec/", home.digest_page, name="digest"),
     path("dang-nhap/", entrance.Login.as_view(), name="login"),
     path("dang-nhap/vai/", entrance.enter_as, name="enter-as"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
     path("ngon-ngu/", login_not_required(set_language), name="language"),
     path("giao-dien/", entrance.switch_theme, name="theme"),
     path("tra-cuu/", searching.search_page, name="search"),
+    path("bieu-do/<int:year>/", charts.year_page, name="year"),
+    path("bieu-do/<int:year>/<slug:theme>.svg", charts.year_image, name="year-image"),
+    path("den-han/", falling.due_page, name="due"),
+    path("den-han/lich/", falling.month_page, name="due-month"),
+    path("den-han/nguon-lich/", feeding.feed_page, name="feed-own"),
+    path("lich/<slug:key>.ics", feeding.feed, name="feed"),
     path("so/<slug:slug>/", listing.register_page, name="register"),
     path("so/<slug:slug>/tep.csv", listing.rows_file, name="register-file"),
     path("so/<slug:slug>/tep.xlsx", listing.rows_book, name="register-book"),

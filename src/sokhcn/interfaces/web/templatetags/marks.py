@@ -30,6 +30,7 @@ LOOKS = {
     "over": "pencil",
     "soon": "clock",
     "void": "ban",
+    "nil": "circle-minus",
 }
 
 

@@ -18,6 +18,21 @@ addEventListener("keydown", (event) => {
   form.requestSubmit(save);
 });
 
+// Alt+1 … Alt+8 open the registers, / the box (never while a field is typed in), Ctrl+/ the table of shortcuts.
+const typing = (place) => place.closest?.("input, textarea, select, [contenteditable]");
+addEventListener("keydown", (event) => {
+  if (event.isComposing || event.metaKey || event.shiftKey) return;
+  const digit = event.altKey && !event.ctrlKey && event.code.match(/^Digit([1-8])$/);
+  const register = digit && document.querySelector(`.nav [data-alt="${digit[1]}"]`);
+  const box = document.querySelector("input[data-search]");
+  const slash = event.key === "/" && !event.altKey;
+  if (register) register.click();
+  else if (slash && event.ctrlKey) document.getElementById("keys")?.togglePopover();
+  else if (slash && box && !typing(event.target)) box.focus();
+  else return;
+  event.preventDefault();
+});
+
 addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
   event.target.closest("[data-dismiss]")?.closest("[data-note]").remove();
