@@ -3,7 +3,7 @@
 Rows that a register has already stay as they are: a report adds, it corrects nothing.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
@@ -39,11 +39,13 @@ class NotAccepted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What came of the rows for one register: those added, and how many it had already."""
+    """What came of the rows for one register: those added, how many it had already, and by the number of each
+    proposal the row that it became or met."""
 
     register: Register
     added: tuple[Kept, ...]
     known: int
+    rows: Mapping[int, Kept] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ class _Desk:
             self._save(list(new.values()))
             for number, one in new.items():
                 self.pen.freeze(origin(one.row, rows[number], self.source))
-        return Entered(register, tuple(one.row for one in new.values()), len(filled) - len(new))
+        rows = {number: one.row for number, one in filled.items()}
+        return Entered(register, tuple(one.row for one in new.values()), len(filled) - len(new), rows)
 
     def _filled(self, register: Register, rows: Numbered) -> dict[int, Filled]:
         """The rows ready to be written, through the intake that files of an officer go through."""

@@ -5,6 +5,7 @@ from sokhcn.reports.models.drifts import Drift, DriftMark, Watched
 from sokhcn.reports.models.editions import Edition, Editions, report_name
 from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, ReportState, Stage
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
+from sokhcn.reports.models.old_reports import OldReport, Verdict
 from sokhcn.reports.models.own import OwnIndicator, OwnOutline, OwnWording
 from sokhcn.reports.models.read_in import Origin, Waiver
 from sokhcn.reports.models.sections import Confirmation, Override, OwnText
@@ -29,6 +30,7 @@ __all__ = [
     "Move",
     "Narrative",
     "NumberBook",
+    "OldReport",
     "Origin",
     "Outgoing",
     "Override",
@@ -41,6 +43,7 @@ __all__ = [
     "SignedFile",
     "Stage",
     "Target",
+    "Verdict",
     "Waiver",
     "Watched",
     "report_name",

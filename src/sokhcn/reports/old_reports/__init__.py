@@ -1,0 +1,1 @@
+"""Reports that others wrote: brought, read beside their proposals, decided on row by row, compiled again."""
