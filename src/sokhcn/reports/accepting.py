@@ -129,8 +129,8 @@ class _Desk:
             self._save(list(new.values()))
             for number, one in new.items():
                 self.pen.freeze(origin(one.row, rows[number], self.source))
-        rows = {number: one.row for number, one in filled.items()}
-        return Entered(register, tuple(one.row for one in new.values()), len(filled) - len(new), rows)
+        by_number = {number: one.row for number, one in filled.items()}
+        return Entered(register, tuple(one.row for one in new.values()), len(filled) - len(new), by_number)
 
     def _filled(self, register: Register, rows: Numbered) -> dict[int, Filled]:
         """The rows ready to be written, through the intake that files of an officer go through."""

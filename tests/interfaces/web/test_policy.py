@@ -39,7 +39,10 @@ def unlabelled(page) -> list[str]:
     named = [
         f
         for f in shown
-        if f.get("aria-label") or f.xpath("ancestor::label") or page.xpath(f"//label[@for='{f.get('id')}']")
+        if f.get("aria-label")
+        or f.get("aria-labelledby")
+        or f.xpath("ancestor::label")
+        or page.xpath(f"//label[@for='{f.get('id')}']")
     ]
     return [html.tostring(field).decode()[:120] for field in shown if field not in named]
 
@@ -68,6 +71,8 @@ def test_pages_keep_the_policy_and_say_what_they_are(login):
         answer = client.get(place)
         assert "unsafe" not in answer["Content-Security-Policy"], place
         if answer.status_code != 200 or not answer["Content-Type"].startswith("text/html") or "/tep/" in place:
+            continue
+        if place.endswith("/tong/"):  # a part of a page
             continue
         seen += 1
         faults += [(place, fault) for fault in faults_of(answer.text)]

@@ -68,7 +68,7 @@ def test_a_date_of_the_paper_is_told_before_and_after(client):
     row = document("14-NQ/TU")
     client.post(address(row), form_of(row, paper__issued_on="11/01/2022"))
     page = client.get(address(row)).text
-    assert "<del>10/01/2022</del> <ins>11/01/2022</ins>" in page
+    assert "từ <del>10/01/2022</del> thành <ins>11/01/2022</ins>" in page
 
 
 def test_a_row_that_somebody_changed_meanwhile_is_not_overwritten(client):

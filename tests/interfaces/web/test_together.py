@@ -1,9 +1,12 @@
 """Several rows of a list at once: a step, the trash, a file; what is in the way, and what nobody may."""
 
+from datetime import date
+
 import pytest
 
 from sokhcn.reports import catalogue
 from tests.interfaces.web.office import SLUG, at_the_door, document, office
+from tests.rows import write
 
 pytestmark = pytest.mark.django_db
 WORK = f"/so/{SLUG}/da-chon/"
@@ -32,6 +35,8 @@ def test_rows_go_to_the_trash_after_a_page_that_names_them(client):
 def test_a_step_is_taken_by_those_that_can_and_the_others_are_told_why(client):
     every = rows()
     draft = next(row for row in every if row.state == "drafting")
+    draft.submitted_on = date(2022, 1, 12)
+    write(draft)
     ticked = {"dong": [row.pk for row in every], "lam": "submitted"}
     page = client.post(WORK, ticked)
     told = page.context["told"]

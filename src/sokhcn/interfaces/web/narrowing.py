@@ -154,7 +154,9 @@ def _values(register: Register, column: Column, by: User) -> Any:
         target: Any = field.related_model
         named = "short" if any(f.name == "short" for f in target._meta.fields) else "name"
         # Row by row of the short list, through the index of the long one, which is not read.
-        rows = target.objects.order_by().filter(Exists(seen.filter(**{column.name: OuterRef("pk")})))
+        had = Exists(seen.filter(**{column.name: OuterRef("pk")}))
+        # One's own unit stands there before it has a row: the list begins with it.
+        rows = target.objects.order_by().filter(Q(had) | Q(pk=by.unit_id) if column.name == "unit" else had)
         return rows.annotate(
             offered_for=Value(column.name), offered=Cast("pk", text), offered_as=Cast(named, text)
         ).values_list("offered_for", "offered", "offered_as")
