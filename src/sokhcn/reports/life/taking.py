@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from sokhcn.kernel.dates import written
 from sokhcn.people.models import User
+from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import wait_for_turn
 from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.issuing import is_issued
@@ -71,7 +72,10 @@ def step(pen: Pen, report: Report, verb: Act, hand: Hand) -> Move:
     if edition is None:
         raise NotMoved(COMPILE_FIRST.format(name=report.name, command=compile_command(report.code)))
     exempt = _refuse(report, found, edition, hand)
-    deeds.do(pen, verb, edition, by=hand.by, on=hand.day)
+    try:
+        deeds.do(pen, verb, edition, by=hand.by, on=hand.day)
+    except NotPossible as refused:
+        raise NotMoved(str(refused), refused.findings) from refused
     return moved(pen, state, Moving(verb, found.target, edition.number, hand, exempt))
 
 
