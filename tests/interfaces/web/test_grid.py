@@ -112,4 +112,15 @@ def test_an_officer_types_pastes_fills_and_takes_back_by_keyboard(live_server, p
     keys.press("Enter")
     expect(said).to_contain_text("phiên làm việc đã hết")
     assert "ba" in page.evaluate("sessionStorage.getItem('grid:' + location.pathname)")
+
+    # Logged in again in another window, one goes on where one was.
+    other = page.context.new_page()
+    other.goto(live_server.url)
+    other.get_by_role("button", name="Vào với vai Người tổng hợp").click()
+    expect(other.get_by_role("heading", name="Việc của tôi")).to_be_visible()
+    page.bring_to_front()
+    page.locator("td", has_text="ba").last.click()
+    keys.press("Control+s")
+    expect(said).to_contain_text("Đã lưu")
+    assert AdvisoryDocument.objects.filter(paper__subject="ba").count() == 1
     assert troubles == []

@@ -6,6 +6,7 @@ const box = document.getElementById("cell-box");
 const said = document.getElementById("grid-said");
 const told = grid.dataset;
 const heads = [...grid.querySelectorAll("thead th")].slice(1);
+const save = document.querySelector("[data-grid-save]");
 const DRAFT = `grid:${location.pathname}`;
 
 const rows = () => [...body.querySelectorAll("tr[data-row]")];
@@ -84,12 +85,24 @@ const go = (r, c, extend) => {
 
 // Keeping: one row after the other; the server's answer takes the row's place, as it was understood.
 let keeping = Promise.resolve();
+const send = (body) => fetch(told.keep, { method: "POST", body, headers: { "X-CSRFToken": told.token } });
+// Whoever logs in again in another window has another token.
+const renew = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const token = page.getElementById("grid")?.dataset.token;
+  if (token) told.token = token;
+  return Boolean(token);
+};
 const keepRow = async (row) => {
   const data = new URLSearchParams({ dong: row.dataset.row, version: row.dataset.version, "ly-do": document.getElementById("grid-reason").value });
   for (const cell of cellsOf(row)) data.set(cell.dataset.name, cell.textContent);
   const sent = data.toString();
-  const answer = await fetch(told.keep, { method: "POST", body: data, headers: { "X-CSRFToken": told.token } });
-  if (answer.redirected || !answer.ok) throw new Error(answer.redirected || answer.status === 403 ? told.ended : told.away);
+  let answer = await send(data);
+  if (answer.status === 403 || answer.redirected) {
+    if (!(await renew())) throw new Error(told.ended);
+    answer = await send(data);
+  }
+  if (!answer.ok) throw new Error(`${told.refused} (${answer.status})`);
   const made = document.createElement("tbody");
   made.innerHTML = await answer.text();
   const [fresh] = made.children;
@@ -187,6 +200,7 @@ box.addEventListener("keydown", (event) => {
     commit();
     go(at.r + (over < 0 ? -1 : over >= heads.length ? 1 : 0), (over + heads.length) % heads.length);
   } else if (key === "Escape" && editing) { rest(); show(); }
+  else if (key === "Escape") save.focus();
   else if (key === "F2" && !editing) edit(cellAt(at.r, at.c).textContent);
   else if (control && letter === "s") { commit(); show(); keepAll(); }
   else if (editing) return;
@@ -224,7 +238,7 @@ body.addEventListener("dblclick", (event) => {
   if (event.target.closest("td[data-name]")) edit(cellAt(at.r, at.c).textContent);
 });
 box.addEventListener("blur", () => { commit(); keepAll(); });
-document.querySelector("[data-grid-save]").addEventListener("click", () => { keepAll(); });
+save.addEventListener("click", () => { keepAll(); });
 addEventListener("beforeunload", (event) => {
   if (rows().some((row) => row.dataset.changed !== undefined)) event.preventDefault();
 });
