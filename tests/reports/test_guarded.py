@@ -51,7 +51,7 @@ def test_time_is_capped(job: str):
 
 def test_a_reading_that_waits_for_others_is_read():
     found = guarded(f"{JOBS}:waiting", b"x", "a.txt", Caps(seconds=2), Letters)
-    assert found.text == "a.txt"
+    assert found.text == "a.txt: x"
 
 
 def test_memory_is_capped():
