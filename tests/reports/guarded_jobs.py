@@ -35,6 +35,17 @@ def dying(data: bytes, name: str) -> Letters:
     os.abort()
 
 
+def working(data: bytes, name: str) -> Letters:
+    while data:
+        pass
+    return good(data, name)
+
+
+def waiting(data: bytes, name: str) -> Letters:
+    time.sleep(2.5)  # as on a busy machine: no time of its own
+    return good(data, name)
+
+
 def sleeping(data: bytes, name: str) -> Letters:
     time.sleep(60)
     raise AssertionError(data)

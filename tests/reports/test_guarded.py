@@ -42,10 +42,16 @@ def test_every_end_is_one_finding(job: str, said: str):
     assert told(job) == said
 
 
-def test_time_is_capped():
+@pytest.mark.parametrize("job", ["working", "sleeping"])
+def test_time_is_capped(job: str):
     begun = time.monotonic()
-    assert told("sleeping", Caps(seconds=1)) == "letters.too_slow"
-    assert time.monotonic() - begun < 10
+    assert told(job, Caps(seconds=0.5)) == "letters.too_slow"
+    assert time.monotonic() - begun < 60
+
+
+def test_a_reading_that_waits_for_others_is_read():
+    found = guarded(f"{JOBS}:waiting", b"x", "a.txt", Caps(seconds=2), Letters)
+    assert found.text == "a.txt: x"
 
 
 def test_memory_is_capped():

@@ -53,6 +53,7 @@ _STRANGE = (
     (b"\x7fELF", "chương trình"),
 )
 _OFFICE = ((b"xl/", "bảng tính"), (b"ppt/", "bản trình chiếu"))
+_OLD_OFFICE = (("Workbook", "bảng tính"), ("PowerPoint Document", "bản trình chiếu"))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -126,6 +127,11 @@ def _ole(data: bytes) -> Form:
     """An old Word file; a .docx with a password looks alike from outside."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise _refused("letters.password", "Tệp có mật khẩu, không mở được.", "Hãy bỏ mật khẩu rồi thử lại.")
+    for stream, kind in _OLD_OFFICE:
+        if stream.encode("utf-16-le") in data:
+            raise _strange(kind)
+    if "WordDocument".encode("utf-16-le") not in data:  # LibreOffice would take the wreck for a text
+        raise _refused("letters.damaged", "Tệp hỏng, không đọc được.", "Hãy lấy lại bản khác của tệp.")
     return Form.DOC
 
 

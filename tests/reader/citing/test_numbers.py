@@ -7,6 +7,8 @@ from sokhcn.reader.citations import citations
 FORMS = [
     # type, «số», code
     ("theo Quyết định số 21/QĐ-UBND", "Quyết định", "21/QĐ-UBND"),
+    ("Thành lập theo số 134/QĐUB của UBND tỉnh", "Quyết định", "134/QĐUB"),
+    ("theo Kế hoạch số 298 KH/TWĐTN", "Kế hoạch", "298 KH/TWĐTN"),
     ("Thông tư số 36/2025/TT-BKHCN", "Thông tư", "36/2025/TT-BKHCN"),
     ("tại Nghị định số 09/2019/NĐ-CP", "Nghị định", "09/2019/NĐ-CP"),
     ("Quyết định số 20/2020/QĐ-TTg", "Quyết định", "20/2020/QĐ-TTg"),

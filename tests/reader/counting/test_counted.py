@@ -24,6 +24,10 @@ from tests.reader.counting.saying import said
         ("Tổ chức 16 hội đồng tư vấn tuyển chọn.", ["16 hội đồng tư vấn tuyển chọn = 16"]),
         ("Chuyển giao 7 đề tài cho địa phương.", ["7 đề tài = 7"]),
         ("Có 05 đề xuất nhiệm vụ được chọn.", ["05 đề xuất nhiệm vụ = 5"]),
+        # Labels side by side, and nouns that begin with a verb's word.
+        ("Học viên: 38 Đoàn viên: 32 Thanh niên: 06.", ["38 = 38", "32 = 32", "06 = 6"]),
+        ("Có 31 chi đoàn và 04 liên đội.", ["31 chi đoàn = 31", "04 liên đội = 4"]),
+        ("Số GCN đã cấp 256 GCN.", ["256 GCN = 256"]),
         # Enterprises and people.
         ("Mở 03 lớp tập huấn về khởi nghiệp.", ["03 lớp tập huấn = 3"]),
         ("cho 100 doanh nghiệp và 80 đối tượng thuộc các sở.", ["100 doanh nghiệp = 100", "80 đối tượng = 80"]),

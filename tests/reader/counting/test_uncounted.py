@@ -59,6 +59,7 @@ from tests.reader.counting.saying import said
         "xếp thứ 22/63 tỉnh, thành phố",
         "tiểu học lần 2 ở huyện",
         "Đề án 06 của Chính phủ",
+        "Ban Điều hành Đề án 4 Bộ Tư pháp",
         "Chương trình 135 và Đề án 844",
         "phòng, chống dịch Covid-19",
         "cách mạng công nghiệp 4.0",

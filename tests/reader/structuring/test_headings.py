@@ -276,3 +276,25 @@ Cấp 02 giấy phép cho các cơ sở y tế trên địa bàn."""
 def test_the_title_behind_a_cover_heads_no_part() -> None:
     body = "Kính thưa các đồng chí!\n\nBÁO CÁO CỦA UBND TỈNH\n\nBÁO CÁO\n\nI. KẾT QUẢ\nTốt."
     assert [title for _, _, title in outline(body)] == ["KẾT QUẢ"]
+
+
+def test_numbers_that_lost_their_mark() -> None:
+    first = "I Thành phần\n1 Đại diện tổ kiểm tra:\n- Một người.\n2 Đơn vị được kiểm tra:\nTổ văn phòng.\n"
+    body = first + "II Kết quả kiểm tra:\n* Ưu điểm:\n- Quản lý tốt\n* Hạn chế: Không"
+    assert [number for _, number, _ in outline(body)] == ["I", "1", "2", "II"]
+
+
+def test_a_line_that_counts_is_no_heading() -> None:
+    counts = "1. Tổng số hồ sơ của đơn vị: 45 hồ sơ, trong đó:\n- Mới: 40.\na) Số trường có sân chơi sạch đẹp: 01\n"
+    body = f"I. QUY MÔ\n{counts}b) Số trường có nước sạch: 02\nII. KẾT QUẢ\nNội dung."
+    assert outline(body) == [(1, "I", "QUY MÔ"), (1, "II", "KẾT QUẢ")]
+
+
+def test_an_excerpt_begins_with_its_heading() -> None:
+    found = read("LĨNH VỰC KINH TẾ\n1. Sản xuất:\n1.1 Về trồng trọt:\nĐã gieo 226 ha.\n2. Chăn nuôi:\nĐàn bò tăng.")
+    assert [heading.title for heading in found.headings] == [
+        "LĨNH VỰC KINH TẾ",
+        "Sản xuất",
+        "Về trồng trọt",
+        "Chăn nuôi",
+    ]

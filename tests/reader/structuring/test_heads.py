@@ -210,3 +210,35 @@ def test_the_office_of_deputies_is_below_their_delegation() -> None:
     text = "ĐOÀN ĐBQH VÀ HĐND\nTỈNH HÀ NAM\nVĂN PHÒNG\nSố: 3/TB-VP\nTHÔNG BÁO\nLịch họp\n\n1. Việc\nA."
     head = read(text).header
     assert (head.parent_agency, head.agency) == ("ĐOÀN ĐBQH VÀ HĐND TỈNH HÀ NAM", "VĂN PHÒNG")
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("Số: 19/BC – H", "BC–H"),
+        ("Số: 19/BC- THLA", "BC-THLA"),
+        ("Số:. 19/SKHCN-QLCN", "SKHCN-QLCN"),
+        ("Số:\n\n/BC-UBND", "BC-UBND"),
+    ],
+)
+def test_a_number_with_spaces_in_it(number: str, symbol: str) -> None:
+    head = read(f"TRƯỜNG TIỂU HỌC LONG AN\n{number}    Long An, ngày 05, tháng 4, năm 2012\nBÁO CÁO\nKết quả").header
+    assert (head.symbol, head.place, head.date) == (symbol, "Long An", date(2012, 4, 5))
+
+
+def test_a_blank_place_leaves_the_date() -> None:
+    head = read("UBND XÃ ........\nSố: /BC-UBND\n........, ngày 20 tháng 6 năm 2018\nBÁO CÁO\nTình hình").header
+    assert (head.place, head.date, head.symbol) == (None, date(2018, 6, 20), "BC-UBND")
+
+
+@pytest.mark.parametrize(
+    ("superior", "own"),
+    [
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "BCH ĐOÀN TRƯỜNG AN BÌNH"),
+        ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN AN BÌNH", "CÔNG ĐOÀN CƠ SỞ TRUNG TÂM"),
+        ("BAN CHỈ ĐẠO HỘI THI CẤP TỈNH", "TIỂU BAN NỘI DUNG"),
+    ],
+)
+def test_unions_and_committees_stand_in_two_floors(superior: str, own: str) -> None:
+    head = read(f"{superior}\n{own}\nSố: 05/BC-ĐTN\nAn Bình, ngày 02 tháng 5 năm 2012\n\nBÁO CÁO\nTổng kết").header
+    assert (head.parent_agency, head.agency) == (superior, own)

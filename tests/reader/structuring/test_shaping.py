@@ -50,3 +50,10 @@ def test_the_title_of_a_part_goes_on_over_the_lines_right_below() -> None:
 def test_targets_are_items_though_a_colon_parts_them_from_their_amount() -> None:
     body = "I. CHỈ TIÊU\n1. Tỷ lệ hồ sơ đúng hạn: 98%\n2. Thu phí: đạt 50 triệu đồng\nII. NHIỆM VỤ\nKiểm định 30 cân."
     assert [number for _, number, _ in outline(body)] == ["I", "II"]
+
+
+def test_a_title_before_its_explanation_in_brackets() -> None:
+    found = read(
+        "BÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n1. Công tác tổ chức: (các kế hoạch đã ban hành)\n2. Công tác nhân sự:\nĐủ."
+    )
+    assert [heading.title for heading in found.headings] == ["KẾT QUẢ", "Công tác tổ chức", "Công tác nhân sự"]

@@ -142,3 +142,28 @@ def test_the_date_of_a_paper_in_the_subject_is_no_period() -> None:
     found = read(f"KẾ HOẠCH\n{subject}\n\nI. MỤC TIÊU\nA.").title
     assert found.period is not None
     assert found.period.kind == "year"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "subject"),
+    [
+        ("BÁO CÁO TÓM TẮT\nPHONG TRÀO THI ĐUA", "Báo cáo", "TÓM TẮT PHONG TRÀO THI ĐUA"),
+        ("QUYẾT\nĐỊNH\nVề việc giao chỉ tiêu", "Quyết định", "Về việc giao chỉ tiêu"),
+        ("BIÊN BẢN Kiểm tra thiết bị tháng 9", "Biên bản", "Kiểm tra thiết bị tháng 9"),
+        (
+            "BÁO CÁO TỔNG KẾT\n\nVÀ PHƯƠNG HƯỚNG\n\nNĂM HỌC 2011 - 2012",
+            "Báo cáo",
+            "TỔNG KẾT VÀ PHƯƠNG HƯỚNG NĂM HỌC 2011 - 2012",
+        ),
+    ],
+)
+def test_a_title_as_copies_print_it(lines: str, kind: str, subject: str) -> None:
+    title = read(f"TRƯỜNG AN BÌNH\nSố: 05/BC-THAB\n\n{lines}\n\nCăn cứ kế hoạch năm học;\nI. KẾT QUẢ\nNội dung.").title
+    assert (title.type, title.subject) == (kind, subject)
+
+
+def test_a_letter_without_its_mark_is_told_by_its_symbol() -> None:
+    top = "ĐẢNG ỦY AN BÌNH\nSố 31-CV/ĐU\nSơ kết hai năm sinh hoạt chi bộ\n\nKính gửi: Các chi bộ\n\nThực hiện kế hoạch."
+    title = read(top).title
+    assert (title.type, title.subject) == ("Công văn", "Sơ kết hai năm sinh hoạt chi bộ")
+    assert read(top.replace("31-CV/ĐU", "31-BC/ĐU")).title.type is None

@@ -24,6 +24,7 @@ _CODE = re.compile(
     rf"\s{{0,2}}/\s{{0,2}}(?:{_YEAR}\s{{0,2}}/\s{{0,2}})?(?P<symbol>{_SYMBOL})"
     rf"|\s{{0,2}}-\s{{0,2}}(?P<party>{_FIRST}\s?/\s?(?:[{UPPER}]{_LETTERS}|tw|tu)(?:-[{UPPER}]{_LETTERS}){{0,3}})"
     rf"|-(?P<old>[{UPPER}]{{2,}}[{UPPER}a-z]*(?:-[{UPPER}]{{2,}}\w*)?)(?!\w)"
+    rf"|\s(?P<spaced>(?:{_ABBREVIATED})\s?/\s?[{UPPER}]{{2}}{_LETTERS}(?:-[{UPPER}]{_LETTERS}){{0,2}})"
     rf"|\s?/\s?(?P<only>(?:19|20)\d\d)(?![\d/\-])"
     r")"
 )
@@ -81,11 +82,11 @@ def _read(found: re.Match[str]) -> Code | None:
     number, start, end = found["number"], found.start(), found.end()
     if found["only"]:
         return Code(start, end, number, int(found["only"]), None, f"{number}/{found['only']}")
-    symbol, end = _trimmed(found["symbol"] or found["party"] or found["old"], end)
+    symbol, end = _trimmed(found["symbol"] or found["party"] or found["old"] or found["spaced"], end)
     if len(symbol) < 2:
         return None
     if not found["symbol"]:
-        return Code(start, end, number, None, symbol, f"{number}-{symbol}")
+        return Code(start, end, number, None, symbol, f"{number}{' ' if found['spaced'] else '-'}{symbol}")
     year = found["year"]
     return Code(start, end, number, int(year) if year else None, symbol, "/".join(filter(None, (number, year, symbol))))
 

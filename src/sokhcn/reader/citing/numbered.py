@@ -28,6 +28,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = re.compile(r"liên|phối hợp|TTL[TB]|NQLT", re.IGNORECASE)
 _WITH_ITSELF = re.compile(r"\(\s*kèm theo\s+$")  # a draft's own blank number, above its appendix
 _OF = re.compile(r"\s+của\s+")
+_BY = re.compile(r"(?<!\w)theo\s+$")
+_LED = re.compile(r"(?:QĐ|NQ|NĐ|TTLT|TTr|TT|CT|KL|KH|TB|BC)(?=[-/]|UB)")
 _RUN = re.compile(
     r"(?:\d{1,6}[a-zđ]?\s*(?:,|;|và)\s*(?:số\s*)?){1,12}(?=\d{1,6}[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d\d\s?/\s?)?[^\W\d_])"
 )
@@ -108,6 +110,8 @@ def _by_agency(plain: Plain, code: Code) -> Draft | None:
     so = number_word(plain, code.start)
     if so is None or not code.symbol:
         return None
+    if (led := _LED.match(code.symbol)) and _BY.search(plain.lower, max(0, so - 10), so):
+        return _joined(plain, code, _BY_LETTERS[led[0]], so)  # thành lập theo số 21/QĐ-UBND
     for of in _OF.finditer(plain.lower, max(0, so - 120), so):
         end = agency_at(plain, of.end())
         kind = kind_before(plain, of.start() + 1) if end and not plain.text[end:so].strip() else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.barred import year_like
 from sokhcn.reader.counting.ends import ELIDED
-from sokhcn.reader.counting.labels import label, member
+from sokhcn.reader.counting.labels import label, listed, member
 from sokhcn.reader.counting.naming import is_period, names
 from sokhcn.reader.counting.nouns import CLASSIFIERS, Noun, known, noun
 from sokhcn.reader.counting.quantities import Quantity
@@ -60,7 +60,8 @@ def found(place: Place, quantity: Quantity, last: Count | None) -> Found | None:
     if following and following.kind:
         return _measured(place, quantity, following, behind)
     return (
-        _counted(place, quantity, following, behind)
+        _labelled(place, quantity, among=True)
+        or _counted(place, quantity, following, behind)
         or _labelled(place, quantity)
         or _out_of(place, quantity)
         or (_elided(place, quantity, last) if last and not quantity.of else None)
@@ -160,8 +161,8 @@ def _unless_a_word(bracketed: re.Match[str]) -> str:
     return "" if bracketed[1].isupper() else bracketed[0]
 
 
-def _labelled(place: Place, quantity: Quantity) -> Found | None:
-    before = label(place.line, quantity.at, quantity.after)
+def _labelled(place: Place, quantity: Quantity, among: bool = False) -> Found | None:
+    before = (listed if among else label)(place.line, quantity.at, quantity.after)
     if before is None:
         return None
     kind = CountKind.MEASURE if _DECIMALS.fullmatch(quantity.raw) else CountKind.COUNT

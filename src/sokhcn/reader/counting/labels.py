@@ -46,10 +46,27 @@ def label(line: Sequence[Token], at: int, after: int) -> Label | None:
     return _of_a_sum(line, at)
 
 
+def listed(line: Sequence[Token], at: int, after: int) -> Label | None:
+    """The words before the colon where another label follows: "Học viên: 38 Đoàn viên: 32"."""
+    if at < 2 or line[at - 1].low != ":":
+        return None
+    end = after
+    while end < len(line) and line[end].kind == WORD and end - after <= _SHORT:
+        end += 1
+    if end == after or end + 1 >= len(line) or line[end].low != ":" or line[end + 1].kind != NUMBER:
+        return None
+    start = at - 1
+    while start > 0 and at - start <= _FAR and line[start - 1].kind == WORD:
+        start -= 1
+    return Label(start, at - 1) if start < at - 1 else None
+
+
 def _before_colon(line: Sequence[Token], colon: int) -> Label | None:
     at = colon
     while at > 0 and colon - at < _FAR and line[at - 1].low not in set(",;.:()+•“”"):
         at -= 1
+    if line[at].kind == NUMBER and at > 1 and line[at - 1].low == ":":
+        at += 1  # the number of the label before: "Học viên: 38 Đoàn viên: 32"
     while at < colon and line[at].kind == SIGN:
         at += 1
     if at == colon or line[colon - 1].low in _NO_LABELS or line[at].kind == NUMBER:

@@ -41,6 +41,7 @@ _LASTING = words(
 )
 _SINCE = words("kể | liên | liền | trở | kinh | tuổi")
 _LEVELS = lexicon("cấp")
+_SCHEMES = words("đề án | dự án | tiểu dự án | hợp phần")
 _GOVERNMENT = lexicon("địa phương | chính quyền")
 _PLANS = lexicon("kế hoạch | trung hạn | nghị quyết | chiến lược")
 _STRETCHES = ("tháng", "quý", "năm")
@@ -53,8 +54,14 @@ def names(line: Sequence[Token], at: int, after: int, unit: Unit | None) -> bool
         return False
     if matched(_LEVELS, line, after) and at > 1 and matched(_GOVERNMENT, line, at - 2):
         return True  # the form of government is called so
+    if _is_scheme(line, at) and after < len(line) and line[after].capital:
+        return True  # Ban Điều hành Đề án 4 Bộ Tư pháp
     counted = (unit is not None and not _is_lettered(line, at)) or known(line, after)
     return _behind(line, at, counted) or (not counted and _is_proper(line, at))
+
+
+def _is_scheme(line: Sequence[Token], at: int) -> bool:
+    return at > 1 and line[at - 2].capital and f"{line[at - 2].low} {line[at - 1].low}" in _SCHEMES
 
 
 def _is_lettered(line: Sequence[Token], at: int) -> bool:

@@ -40,7 +40,7 @@ _BODIES = """
     sở, ban, ngành | quốc gia | sở, ban, ngành, địa phương | bộ, ngành | cơ quan, đơn vị | cơ quan, tổ chức |
     tổ chức, cá nhân | làng nghề | nước | cơ quan, đơn vị, địa phương | doanh nghiệp, tổ chức, cá nhân | hội |
     liên hiệp | chợ | cửa hàng | siêu thị | nhà máy | câu lạc bộ | chi bộ | đảng bộ | tổ chức đảng | ngân hàng |
-    quỹ | phòng thí nghiệm | trang trại | startup
+    quỹ | phòng thí nghiệm | trang trại | startup | chi đoàn | chi hội | chi đội | liên đội | tổ hợp tác
     """
 _THINGS = """
     mã số mã vạch | mã số |
@@ -51,7 +51,7 @@ _THINGS = """
     suất | phần | phần quà | kỹ thuật | công nghệ | giống | chủng | vùng | điểm du lịch | di tích | nhà | căn |
     xe | tàu | hầm | ao | giếng | hàng hóa | phép thử | chỉ số thành phần | bình | quả | tổ máy | bộ thiết bị |
     bộ chỉ số | bộ sản phẩm | liều | phép đo | chuẩn đo lường | quả cân | taximet | dữ liệu | bản ghi |
-    giao dịch | phản ánh | cuộc gọi | văn phòng
+    giao dịch | phản ánh | cuộc gọi | văn phòng | gcn
     """
 
 HEADS = lexicon(_PAPERS, _MEETINGS, _PEOPLE, _BODIES, _THINGS)

@@ -13,18 +13,20 @@ NATION = re.compile(
 )
 MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*Hạnh\s*phúc", re.IGNORECASE)
 NUMBER = re.compile(
-    r"(?<!\w)Số\s*:?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
-    r"(?P<mark>[/-])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?)"
+    r"(?<!\w)Số\s*(?::\.?)?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
+    r"(?P<mark>[/-])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?"
+    r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*)"  # BC – H, BC- THMH: spaces around the dash
 )
 BLANK = r"[\d.…_\s]*?"
 DATED = re.compile(
-    rf"(?P<place>[{UPPER}][^,;:()\d\t\n|]{{1,60}}?)\s*,\s*ngày\s*(?P<day>{BLANK})\s*tháng\s*(?P<month>{BLANK})\s*"
+    rf"(?P<place>[{UPPER}](?:(?!\s{{3}})[^,;:()\d\t\n|]){{1,60}}?|[.…_]{{2,60}})\s*,\s*ngày\s*(?P<day>{BLANK})\s*,?\s*tháng\s*(?P<month>{BLANK})\s*,?\s*"
     rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
 )
 # Columns are parted by tabs, wide gaps, the bars of a table that became text, and the rules below a name.
 _GAPS = re.compile(r"\t+|\n|\s{3,}|\s*\|\s*|\s*[-–—_=*]{4,}\s*")
 _WHOLE = (NATION, MOTTO, NUMBER, DATED)
 _MOST_BROKEN = 3
+_NUMBER_WORD = re.compile(r"Số\s*:?")  # a form keeps room below it for the number
 _PLACE_BROKEN = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)?")  # "Bình" above "Định, ngày 07 …"
 
 
@@ -73,11 +75,15 @@ def _joined(letters: Letters, apart: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _is_one(letters: Letters, group: Sequence[Piece]) -> bool:
-    if len(group) < 2 or any(_is_far(letters, one, other) for one, other in pairwise(group)):
-        return False
-    if any(pattern.fullmatch(group[0].text) for pattern in _WHOLE):
+    if len(group) < 2:
         return False
     said = letters.text[group[0].start : group[-1].end].replace("\n", " ")
+    if _NUMBER_WORD.fullmatch(group[0].text):
+        return bool(NUMBER.fullmatch(said))
+    if any(_is_far(letters, one, other) for one, other in pairwise(group)):
+        return False
+    if any(pattern.fullmatch(group[0].text) for pattern in _WHOLE) and not group[0].text.endswith("-"):
+        return False
     if DATED.fullmatch(group[-1].text):
         return (
             len(group) == 2 and group[0].text.upper() != group[0].text and bool(_PLACE_BROKEN.fullmatch(group[0].text))

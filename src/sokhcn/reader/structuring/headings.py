@@ -16,6 +16,8 @@ ALWAYS = (Depth.PART, Depth.ROMAN, Depth.CAPITAL)
 QUOTED = ("“", '"', "(", "[", "*")
 ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CHỈ\s+THỊ\s*:")  # the words before the articles
 GROUNDS = "Căn cứ "
+# "Tổng số hồ sơ: 45 hồ sơ, trong đó:" and "Số trường có sân chơi: 01" count and head nothing.
+COUNTING = re.compile(r"(?<!\w)trong đó\s*:$|:\s*(?!(?:19|20)\d\d$)\d[\d.,]*$")
 
 
 def marked(found: Sequence[Paragraph]) -> tuple[Marked, ...]:
@@ -55,7 +57,7 @@ def _names_type(text: str) -> bool:
 
 def _reads_as_heading(paragraph: Paragraph, text: str) -> bool:
     """A heading is short and ends in no mark; in bold it may end in one."""
-    if text.endswith(";") or (". " in text.rstrip(".") and not paragraph.bold):
+    if text.endswith(";") or COUNTING.search(text) or (". " in text.rstrip(".") and not paragraph.bold):
         return False
     if paragraph.bold:
         return len(text) <= LONGEST_BOLD

@@ -15,7 +15,7 @@ CODED = re.compile(r"\d\s*/\s*[A-ZĐ]")  # a line that names a paper by its code
 SUPERIOR = (
     *("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong"),
     *("so ", "cuc ", "thanh uy", "huyen uy", "dang uy", "tong cong ty", "dai hoc", "vien han lam"),
-    *("doan dbqh", "doan dai bieu"),
+    *("doan dbqh", "doan dai bieu", "doan tncs", "doan thanh nien", "lien doan lao dong", "hoi lien hiep"),
 )
 OWN = (
     *("so ", "chi cuc", "trung tam", "phong", "ban ", "van phong", "cuc ", "vien", "truong", "thanh tra", "quy "),
@@ -33,6 +33,11 @@ OWN = (
         "dang uy",
         "dang bo",
         "chi bo",
+        "bch",
+        "tieu ban",
+        "chi doan",
+        "lien doi",
+        "cong doan",
     ),
 )
 
@@ -52,7 +57,7 @@ def header(letters: Letters, lines: Sequence[Line]) -> Header:
         number=_code(number),
         symbol=number["symbol"].replace(" ", "").rstrip(".") if number else None,
         number_text=one_line(number[0]) if number else None,
-        place=one_line(dated["place"]) if dated else None,
+        place=(one_line(dated["place"]).strip(".…_") or None) if dated else None,
         day=day,
         month=month,
         year=year,

@@ -58,6 +58,9 @@ _FORMS = (
     (Depth.CAPITAL, re.compile(rf"(?:MỤC|Mục)\s+({ROMAN}|\d{{1,2}})\s*[.:]\s+(?=[{UPPER}])")),
     (Depth.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     (Depth.ROMAN, re.compile(rf"(?!V/V)({ROMAN})\s*(?:[.):/]|[-–—](?=\s|[{UPPER}]))\s*")),
+    # copies of automatic numbers lose the mark: "II Nội dung kiểm tra:"
+    (Depth.ROMAN, re.compile(rf"(I{{1,3}}|IV|VI{{0,3}}|IX)\s(?=[{UPPER}][^\W\d_])")),
+    (Depth.ARABIC, re.compile(rf"([1-9]|1\d)\s(?=[{UPPER}][^\W\d_][^.:;]{{2,90}}:$)")),
     (Depth.CAPITAL, re.compile(r"([A-HK-UĐ])\s*(?:[.):]|[-–—](?=\s))\s*")),
     (Depth.ARABIC_3, re.compile(rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?)(?:[.):]\s*|\s+(?=[{UPPER}]))")),
     (Depth.ARABIC_2, re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s+(?=[{UPPER}]))")),

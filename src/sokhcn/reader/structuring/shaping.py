@@ -11,7 +11,7 @@ from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital, on
 
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
-RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“\x22\[])|\w)")
+RUN_IN = re.compile(rf"(?P<title>[{UPPER}][^.:;!?()“”\d]{{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)")
 # "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
 AMOUNT_OF = re.compile(rf"[^.:;]{{2,100}}:\s*{AMOUNT.pattern}")

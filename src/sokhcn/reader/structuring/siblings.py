@@ -129,7 +129,9 @@ def _parents(alone: Sequence[Marked]) -> Iterator[int]:
     """Numbered paragraphs that end in no mark and have items of their own below them: headings, whatever their
     siblings are, and though they be two sentences long."""
     for place, (m, below) in enumerate(pairwise(alone)):
-        if m.label is None or below.label is None or not Depth.ARABIC <= m.label.depth < below.label.depth:
+        if m.label is None or below.label is None or not m.label.depth < below.label.depth:
+            continue
+        if not Depth.ARABIC <= m.label.depth < Depth.DASH:
             continue
         rest = m.rest
         if CLOSING.match(below.paragraph.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sokhcn.document.letters import Letters, Line
+from sokhcn.document.letters import Letters, Line, Span
 from sokhcn.document.understood import Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER
@@ -23,6 +23,11 @@ RULED = re.compile(r"[\s\-–—_=*.|]+")
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
 MOST_ABOVE = 15  # lines between a letter's subject and its addressee
+FEWEST_MORE = 12  # letters of a subject on the line of its type
+# A title that begins a line of its own behind a blank one in copies that part all lines.
+JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|TẠI|TRÊN|GIAI ĐOẠN|NHIỆM KỲ)\s")
+# Symbols begin with letters of their type; those of an official letter do not, or with CV.
+LETTERED = re.compile(r"(?:BC|TTr|KH|QĐ|NQ|TB|CT|CTr|ĐA|HD|KL|QC|QyĐ|BB|GM|PA|TT|CĐ)(?![\wĐ])")
 # What a body begins with, also where no blank line parts it from the title.
 OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
 GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
@@ -51,8 +56,16 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
         if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
         if (kind := _type(text)) is not None:
-            return _typed(letters, lines, place, kind, regime)
+            return _typed(letters, lines, (place, place + 1), kind, regime)
+        if (kind := _broken_type(letters, lines[place : place + 2])) is not None:
+            return _typed(letters, lines, (place, place + 2), kind, regime)
     return _letter(letters, lines, regime)
+
+
+def _broken_type(letters: Letters, two: Sequence[Line]) -> str | None:
+    """A narrow column may break the type itself: QUYẾT above ĐỊNH."""
+    said = one_line(" ".join(letters.of(line) for line in two))
+    return said if said in TYPES else None
 
 
 def _type(text: str) -> str | None:
@@ -61,22 +74,24 @@ def _type(text: str) -> str | None:
     for name in TYPES:
         if name in (text, text.upper()) or (spaced == name.replace(" ", "") and text.upper() == text):
             return name
-        if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + 12:
+        more = 1 if name == "BÁO CÁO" else FEWEST_MORE  # BÁO CÁO NHANH; but KẾT LUẬN THANH TRA is a type of its own
+        if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + more:
             return name
         if text == f"{name} HÀNH ĐỘNG":
             return name
-        if re.match(rf"{name}\s+(?:Kết quả|Tình hình|Công tác|Về|Sơ kết|Tổng kết)", text):
+        if re.match(rf"{name}\s+(?:Kết quả|Tình hình|Công tác|Về|Sơ kết|Tổng kết|Kiểm tra|Hội nghị|Thực hiện)", text):
             return name
     return None
 
 
-def _typed(letters: Letters, lines: Sequence[Line], place: int, kind: str, regime: Regime) -> Found:
-    whole = one_line(letters.of(lines[place]))
+def _typed(letters: Letters, lines: Sequence[Line], at: Span, kind: str, regime: Regime) -> Found:
+    place, below = at
+    whole = one_line(" ".join(letters.of(line) for line in lines[place:below]))
     own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
-    end = _subject_end(letters, lines, place + 1, enacted=kind in ENACTED)
-    parts = [own, *(one_line(letters.of(line)) for line in lines[place + 1 : end])]
+    end = _subject_end(letters, lines, (below - bool(own), below), enacted=kind in ENACTED)
+    parts = [own, *(one_line(letters.of(line)) for line in lines[below:end])]
     subject = one_line(" ".join(parts))
-    start, stop = lines[place].start, lines[end - 1].end if end > place else lines[place].end
+    start, stop = lines[place].start, lines[end - 1].end
     this, following = stretches(subject, regime)
     return Found(
         Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
@@ -91,10 +106,10 @@ def _past_rules(letters: Letters, lines: Sequence[Line], place: int) -> int:
     return place
 
 
-def _subject_end(letters: Letters, lines: Sequence[Line], place: int, *, enacted: bool) -> int:
+def _subject_end(letters: Letters, lines: Sequence[Line], at: Span, *, enacted: bool) -> int:
     """Where the lines of the subject end: at a blank line, an addressee, a heading, a rule, who enacts, or another
-    look."""
-    first = place
+    look. ``at`` is the line it begins on and the one from which it is looked for: it may begin beside the type."""
+    first, place = at
     while place < len(lines):
         text = one_line(letters.of(lines[place]))
         if not text or RULED.fullmatch(text) or label_of(text) or ADDRESSED.match(text):
@@ -121,6 +136,7 @@ def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     gap = letters.text.count("\n", before.end, line.start) > 1
     if before.origin.paragraph is not None or before.origin.box is not None:
         return alike and (line.hint.bold or line.hint.centred) and not said.endswith(".")
+    gap = gap and not (said.isupper() and text.isupper() and (said.endswith(HANGS) or JOINS.match(text)))
     bracketed = text.startswith("(") and text.endswith(")")
     return not gap and alike and (bracketed or not said.endswith((".", ":"))) and len(said) < 140
 
@@ -142,8 +158,26 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     first = next((n for n, line in enumerate(lines) if label_of(letters.of(line).strip())), 0)
     if body is None and head:
         return _untyped(letters, lines, head, regime)
-    cut = first if body is None else body
-    return Found(Title(), cut, cut)
+    if body is None:
+        first -= bool(first and _is_chapter(one_line(letters.of(lines[first - 1]))))
+        return Found(Title(), first, first)
+    return Found(_unsaid(letters, lines[:body], min(head, body), regime), body, body)
+
+
+def _is_chapter(text: str) -> bool:
+    """A part of a report begins with a heading and no head: capitals right above the first number, and no year."""
+    return is_capital(text) and not any(c.isdigit() for c in text) and not AUTHORITY.match(text)
+
+
+def _unsaid(letters: Letters, above: Sequence[Line], head: int, regime: Regime) -> Title:
+    """An official letter that leaves out V/v: its symbol tells what it is, its subject stands below the head."""
+    number = next((found for line in above if (found := NUMBER.search(letters.of(line)))), None)
+    if number is None or LETTERED.match(number["symbol"]):
+        return Title()
+    below = [line for line in above[head:] if not RULED.fullmatch(letters.of(line) or " ")]
+    subject = one_line(" ".join(letters.of(line) for line in below))
+    this, following = stretches(subject, regime)
+    return Title("Công văn", None, subject or None, this, following, (below[0].start, below[-1].end) if below else None)
 
 
 def _untyped(letters: Letters, lines: Sequence[Line], place: int, regime: Regime) -> Found:
@@ -163,7 +197,9 @@ def _is_subject(text: str) -> bool:
 
 def _names_head(text: str) -> bool:
     """Whether a line by itself belongs to a head: with the national name, the motto, or a number at its beginning."""
-    return bool(NATION.search(text) or MOTTO.search(text) or NUMBER.match(text.strip()))
+    return bool(
+        NATION.search(text) or MOTTO.search(text) or NUMBER.match(text.strip()) or DATED.fullmatch(text.strip(" |"))
+    )
 
 
 def _addressed(letters: Letters, lines: Sequence[Line], place: int) -> int:
