@@ -116,12 +116,15 @@ class Abreast:
         if len(set(keys)) < count:
             raise OneByOne
         old = met(part.model, part.key, keys)
-        changed = [row for key, row in old.items() if self._is_changed(part, row, key, _line(own, keys.index(key)))]
-        new = [at for at, key in enumerate(keys) if key not in old]
-        rows, held = _made(part.model, {name: [values[at] for at in new] for name, values in own.items()}, len(new))
+        at = {key: place for place, key in enumerate(keys)} if old else {}
+        changed = [row for key, row in old.items() if self._is_changed(part, row, key, _line(own, at[key]))]
+        new = [place for place, key in enumerate(keys) if key not in old]
+        rows, held = _made(
+            part.model, {name: [values[place] for place in new] for name, values in own.items()}, len(new)
+        )
         if not judge_of(part.model).is_sound(rows, held):
             raise OneByOne
-        both = {**old, **dict(zip((keys[at] for at in new), rows, strict=True))}
+        both = {**old, **dict(zip((keys[place] for place in new), rows, strict=True))}
         return _Parts([both[key] for key in keys], keys, [*rows, *changed])
 
     def _is_changed(self, part: Part, row: Kept, key: Key, told: Mapping[str, Any]) -> bool:
