@@ -51,7 +51,7 @@ def test_a_missing_required_column_is_a_finding_unless_it_has_a_default() -> Non
 
 
 def test_no_line_is_read_under_wrong_headings() -> None:
-    assert taken("Khác\nx\n").lines == ()
+    assert not [*taken("Khác\nx\n").lines]
 
 
 def test_all_faults_of_all_lines_are_told() -> None:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sokhcn.areas.metrology.models import Instrument, Job
+from sokhcn.records import indexed
 from sokhcn.records import search as searching
 from sokhcn.records.models import Entry, Establishment, Paper
 from sokhcn.records.refolding import rebuild
@@ -25,6 +26,12 @@ def found(text: str, within: Within = searching.EVERYTHING) -> list[str]:
 
 def establishments(*names: str) -> None:
     write_all(Establishment(name=name) for name in names)
+
+
+def test_many_are_found_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexed, "MANY", 2)
+    establishments("Cân treo", "Cân bàn", "Công tơ")
+    assert found("cân") == ["Cân bàn", "Cân treo"]
 
 
 @pytest.fixture(params=["walk", "index"])

@@ -19,7 +19,10 @@ FAULTS = "Lỗi"  # the column of a file that came back; it says nothing of the 
 ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 NOT_TAKEN = "-"  # what a heading was taught to mean: a column that is left out
 EXAMPLE = "Dòng ví dụ"
+AT_ONCE = 1000  # lines of one block
 REMEMBERED_AT_MOST = 20_000  # different cells of one column whose values are kept, to read each once
+
+Lines = Sequence[tuple[int, Sequence[Raw]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,40 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines read together: by the name of each column its values in the order of the lines, and what is wrong."""
+
+    sheet: Sheet
+    numbers: Sequence[int]
+    columns: Mapping[str, Sequence[Any]]
+    findings: Mapping[int, Sequence[Finding]]  # by the place of the line in the block
+
+    @property
+    def wheres(self) -> list[str]:
+        """Where each line is."""
+        return [*map(self.sheet.at, self.numbers)]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The lines one by one."""
+        names = tuple(self.columns)
+        told = zip(*self.columns.values(), strict=True) if names else ((),) * len(self.numbers)
+        for place, (number, where, values) in enumerate(zip(self.numbers, self.wheres, told, strict=True)):
+            yield Line(number, where, dict(zip(names, values, strict=True)), tuple(self.findings.get(place, ())))
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """A sheet read against columns: its lines, what is wrong with its headings, and where each column stands."""
 
-    lines: Iterable[Line]
+    blocks: Iterable[Block]
     findings: tuple[Finding, ...]
     notes: tuple[Finding, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        return (line for block in self.blocks for line in block.lines)
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -60,18 +90,18 @@ class Taken:
 def take(sheet: Sheet, columns: Sequence[Column], taught: Meanings = NOTHING_TAUGHT) -> Taken:
     """Read ``sheet`` by ``columns``, matched by heading or synonym whatever the case and accents."""
     taken = take_slowly(sheet, columns, taught)
-    return replace(taken, lines=tuple(taken.lines))
+    return replace(taken, blocks=tuple(taken.blocks))
 
 
 def take_slowly(sheet: Sheet, columns: Sequence[Column], taught: Meanings = NOTHING_TAUGHT) -> Taken:
-    """As ``take``, but each line is read when it is asked for, once: a long sheet need not stand in memory twice."""
+    """As ``take``, but a block is read when it is asked for, once: a long sheet need not stand in memory twice."""
     found, findings, notes = _match(sheet, columns, taught)
     places = {column.name: place for place, column in found.items()}
     if blocking(findings):
         return Taken((), findings, notes, places)
     readers = {place: Reader(column, sheet, place, taught) for place, column in found.items()}
     said = tuple(note for reader in readers.values() for note in reader.notes)
-    return Taken(_lines(sheet, readers), findings, (*notes, *said), places)
+    return Taken(_blocks(sheet, readers), findings, (*notes, *said), places)
 
 
 def _match(
@@ -136,6 +166,19 @@ class Reader:
             self.known[raw] = found
         return found
 
+    def read_all(self, cells: Sequence[Raw]) -> Sequence[tuple[Any, Finding | None]]:
+        """As ``read``, of cells below each other."""
+        # Equal to 1 and 0, and yet no number: what is true or false is never among what is known.
+        if bool in set(map(type, cells)):
+            return [self.read(raw) for raw in cells]
+        strange = {raw for raw in cells if raw not in self.known}
+        if len(self.known) + len(strange) > REMEMBERED_AT_MOST:
+            known = self.known.get
+            return [known(raw) or self.read(raw) for raw in cells]
+        for raw in strange:
+            self.read(raw)
+        return [*map(self.known.__getitem__, cells)]
+
     def _read(self, raw: Raw) -> tuple[Any, Finding | None]:
         if self._means and (meant := self._means.get(fold(text_of(raw)))) is not None:
             raw = meant
@@ -150,21 +193,34 @@ class Reader:
             yield Finding("intake.understood", Severity.HINT, template, told, where, about=self.column.name)
 
 
-def _lines(sheet: Sheet, readers: Mapping[int, Reader]) -> Iterator[Line]:
-    fixed = tuple((place, reader.column.name, reader.known.get, reader.read) for place, reader in readers.items())
-    width, marks = len(sheet.headings), _marks(sheet)
-    for number, cells in sheet.lines:
-        values: dict[str, Any] = {}
-        findings: list[Finding] = []
-        for place, name, known, read in fixed:
-            raw = cells[place] if place < len(cells) else ""
-            # Equal to 1 and 0, and yet no number: what is true or false is never among what is known.
-            values[name], finding = (None if raw is True or raw is False else known(raw)) or read(raw)
+def _blocks(sheet: Sheet, readers: Mapping[int, Reader]) -> Iterator[Block]:
+    marks = _marks(sheet)
+    for start in range(0, len(sheet.lines), AT_ONCE):
+        yield _block(sheet, sheet.lines[start : start + AT_ONCE], readers, marks)
+
+
+def _block(sheet: Sheet, lines: Lines, readers: Mapping[int, Reader], marks: int | None) -> Block:
+    """Column by column: the same cell comes again and again, and is looked up by the thousand."""
+    numbers, rows = [number for number, _ in lines], [cells for _, cells in lines]
+    shortest, longest = min(map(len, rows)), max(map(len, rows))
+    columns: dict[str, Sequence[Any]] = {}
+    findings: dict[int, list[Finding]] = {}
+    for place, reader in readers.items():
+        raw = [row[place] for row in rows] if place < shortest else [_cell(row, place) for row in rows]
+        read = reader.read_all(raw)
+        columns[reader.column.name] = [value for value, _ in read]
+        for at, (_, finding) in enumerate(read):
             if finding is not None:
-                findings.append(replace(finding, where=sheet.at(number, place)))
-        if len(cells) > width or marks is not None:
-            findings += _whole_line(sheet, number, cells, marks)
-        yield Line(number, sheet.at(number), values, tuple(findings))
+                findings.setdefault(at, []).append(replace(finding, where=sheet.at(numbers[at], place)))
+    if longest > len(sheet.headings) or marks is not None:
+        for at, (number, cells) in enumerate(lines):
+            if whole := [*_whole_line(sheet, number, cells, marks)]:
+                findings.setdefault(at, []).extend(whole)
+    return Block(sheet, numbers, columns, findings)
+
+
+def _cell(row: Sequence[Raw], place: int) -> Raw:
+    return row[place] if place < len(row) else ""
 
 
 def _marks(sheet: Sheet) -> int | None:

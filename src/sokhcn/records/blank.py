@@ -1,8 +1,11 @@
 """New rows with nothing told of them but their defaults, made by the thousand; and references put into rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from django.db.models import NOT_PROVIDED, Choices
@@ -11,14 +14,14 @@ from django.db.models.query_utils import DeferredAttribute
 
 from sokhcn.records.kept import Kept
 
+PLAIN = frozenset({str, int, bool, date, Decimal, type(None)})
+
 
 def blank(model: type[Kept]) -> Callable[[], Any]:
     """Makes new rows of ``model``; where each needs a default of its own, as Django makes them."""
-    defaults = (f.default for f in model._meta.concrete_fields)
-    if any(callable(default) and default is not NOT_PROVIDED for default in defaults):
+    told = usual(model)
+    if told is None:
         return model
-    # A choice as the database gives it back: the word alone, which is quicker to know again.
-    told = {name: _word(value) for name, value in vars(model()).items() if name != "_state"}
 
     def made() -> Any:
         row = model.__new__(model)
@@ -27,6 +30,51 @@ def blank(model: type[Kept]) -> Callable[[], Any]:
         return row
 
     return made
+
+
+@cache
+def usual(model: type[Kept]) -> Mapping[str, Any] | None:
+    """What a new row of ``model`` holds while nothing is told of it; None where each needs a default of its own."""
+    defaults = (f.default for f in model._meta.concrete_fields)
+    if any(callable(default) and default is not NOT_PROVIDED for default in defaults):
+        return None
+    # A choice as the database gives it back: the word alone, which is quicker to know again.
+    return {name: _word(value) for name, value in vars(model()).items() if name != "_state"}
+
+
+Columns = Mapping[str, Sequence[Any]]
+
+
+def rows_of(model: type[Kept], told: Columns, count: int) -> tuple[list[Any], dict[str, Sequence[Any]]] | None:
+    """``count`` new rows of ``model`` and all they hold, column by column, of ``told``; None where something of it is
+    no plain field and no reference by a key.
+
+    A row that is referred to may have no key yet.
+    """
+    nothing, (plain, references) = usual(model), _fields(model)
+    if nothing is None or not told.keys() <= plain | references.keys():
+        return None
+    held: dict[str, Sequence[Any]] = {name: [value] * count for name, value in nothing.items()}
+    for name, values in told.items():
+        if name in references:
+            held[references[name]] = [None if other is None else other.pk for other in values]
+        else:
+            held[name] = values if {*map(type, values)} <= PLAIN else [*map(_word, values)]
+    # That nothing is referred to is known as well, or whoever reads it has Django find that out.
+    empty = [f.name for f in model._meta.concrete_fields if f.is_relation and f.null and f.name not in told]
+    cached = {name: told[name] for name in references if name in told} | {name: [None] * count for name in empty}
+    return [*_new_rows(model, held, cached)], held
+
+
+def _new_rows(model: type[Kept], held: Columns, cached: Columns) -> Iterator[Any]:
+    names, others = tuple(held), tuple(cached)
+    referred = zip(*cached.values(), strict=True) if others else repeat(())
+    for values, rows in zip(zip(*held.values(), strict=True), referred, strict=False):
+        row, state = model.__new__(model), ModelState()
+        row.__dict__.update(zip(names, values, strict=True))
+        state.__dict__["fields_cache"] = dict(zip(others, rows, strict=True))
+        row.__dict__["_state"] = state
+        yield row
 
 
 def _word(value: Any) -> Any:

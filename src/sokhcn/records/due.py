@@ -76,9 +76,10 @@ class DueDate(models.Model):
     row = models.BigIntegerField()
     version = models.PositiveIntegerField()
     due_on = models.DateField()
-    term = models.ForeignKey(Term, models.PROTECT, null=True, related_name="+")
-    agency = models.ForeignKey("records.Agency", models.PROTECT, null=True, related_name="+")
-    unit = models.ForeignKey("records.Unit", models.PROTECT, null=True, related_name="+")
+    # No index of their own: those below begin with agency and unit, and nobody asks for the days of a term.
+    term = models.ForeignKey(Term, models.PROTECT, null=True, db_index=False, related_name="+")
+    agency = models.ForeignKey("records.Agency", models.PROTECT, null=True, db_index=False, related_name="+")
+    unit = models.ForeignKey("records.Unit", models.PROTECT, null=True, db_index=False, related_name="+")
     title = models.TextField()
 
     class Meta:

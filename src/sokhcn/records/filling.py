@@ -70,15 +70,15 @@ class Filling:
         self.references = References(pen, may_name)
         self._parting, self._judge = Parting(register, self.defaults), judge_of(register.model)
         # What the key of the register tells apart, or a part by its own key, cannot be there twice.
-        self._uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
-        self._seen: dict[Any, str] = {}
-        self._personal = frozenset(column.name for column in register.columns if column.personal)
+        self.uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
+        self.seen: dict[Any, str] = {}
+        self.personal = frozenset(column.name for column in register.columns if column.personal)
         self._columns = frozenset(column.name for column in register.columns)
         self._blank = blank(register.model)
-        self._lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
-        self._named = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCE}
+        self.lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
+        self.named = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCE}
         self._parts = {part.field for part in register.parts}
-        self._usual = {name: self.model._meta.get_field(name).get_default() for name in register.key}  # type: ignore[union-attr]
+        self.usual = {name: self.model._meta.get_field(name).get_default() for name in register.key}  # type: ignore[union-attr]
 
     @property
     def refers_to_itself(self) -> bool:
@@ -125,13 +125,13 @@ class Filling:
             value = told
             if name in line.lost or name not in self._columns:
                 continue
-            if value == MASK and name in self._personal:
+            if value == MASK and name in self.personal:
                 line.findings += self._masked(name, where, row)
                 continue
-            if value and name in self._named:
-                value = self._found(self._named[name], value, name, line)
-            elif name in self._lists:
-                value = [self._found(self._lists[name], text, name, line) for text in value]
+            if value and name in self.named:
+                value = self._found(self.named[name], value, name, line)
+            elif name in self.lists:
+                value = [self._found(self.lists[name], text, name, line) for text in value]
             # An empty cell says nothing where a default stands in: an old row keeps what it has.
             if name not in self.defaults or (value is not None and value != ""):
                 line.values[name] = value
@@ -162,14 +162,14 @@ class Filling:
             return None
         seen, stored = [], []
         for name in self.register.key:
-            value = line.values[name] if name in line.values else self.defaults.get(name, self._usual[name])
+            value = line.values[name] if name in line.values else self.defaults.get(name, self.usual[name])
             stored.append(identity(value))
             seen.append(line.owned[name].key if name in line.owned else stored[-1])
         return tuple(seen), tuple(stored)
 
     def _row(self, line: Told, key: tuple[Key, Key] | None, old: Mapping[Key, Kept]) -> Filled:
         there = old.get(key[1]) if key is not None else None
-        if key is not None and (first := self._seen.setdefault(key[0], line.where)) != line.where:
+        if key is not None and (first := self.seen.setdefault(key[0], line.where)) != line.where:
             twice = must("register.twice", "Trùng với {first}.", where=line.where, first=first)
             line.findings.append(twice)
         if there is None:
@@ -215,18 +215,18 @@ class Filling:
             yield from overlapping(row, self.register.apart, where)
 
     def _listed(self, line: Told) -> list[str]:
-        return [name for name in self._lists if name in line.values] if self._lists else []
+        return [name for name in self.lists if name in line.values] if self.lists else []
 
     def _find_taken(self, filled: Sequence[Filled]) -> None:
         """Rows that would be there twice by a unique constraint that is not the key of the register."""
-        for unique in self._uniques:
+        for unique in self.uniques:
             keys = [(one, key) for one in filled if not one.findings and (key := unique.key(one.row)) is not None]
             taken = unique.taken({key for _, key in keys})
             for one, key in keys:
                 one.findings += self._twice(unique, key, one, taken.get(key, NOBODY) - {one.row.pk})
 
     def _twice(self, unique: Unique, key: Key, one: Filled, others: Collection[int]) -> list[Finding]:
-        first = self._seen.setdefault((unique.constraint.name, key), one.where)
+        first = self.seen.setdefault((unique.constraint.name, key), one.where)
         if others:
             return [said_of(unique.constraint, one.where)]
         if first != one.where:

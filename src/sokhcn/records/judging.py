@@ -1,7 +1,7 @@
 """What is wrong with rows before they are written: fields, the model's own rules and the constraints of the database,
 judged in memory, so that a thousand rows cost what one does in queries."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -24,13 +24,39 @@ Check = tuple[models.BaseConstraint, frozenset[str], Asked]
 HASHED = frozenset({str, int, date, type(None)})
 
 
+class About(NamedTuple):
+    """A field, the values of it that were found good, and how long a text may be of which nothing else is asked."""
+
+    attname: str
+    field: Any
+    good: set[Any]
+    longest: int
+
+    def is_good(self, value: Any) -> bool:
+        kind = type(value)
+        return (kind in HASHED and value in self.good) or (kind is str and 0 < len(value) <= self.longest)
+
+    def are_good(self, values: Sequence[Any]) -> bool:
+        """As ``is_good``, of many values at once."""
+        kinds = {*map(type, values)}
+        if kinds == {str} and self.longest and max(map(len, values)) <= self.longest:
+            return all(values) or "" in self.good
+        return kinds <= HASHED and self.good.issuperset(values)
+
+    def remember(self, value: Any, cleaned: Any) -> None:
+        """That ``value``, which became ``cleaned``, is good."""
+        kind = type(value)
+        if kind in HASHED and type(cleaned) is kind and len(self.good) < REMEMBERED_AT_MOST:
+            self.good.add(value)
+
+
 class Judge:
     """Judges rows of one model. ``knows_all``: there is no constraint that only the database understands."""
 
     def __init__(self, model: type[Kept]) -> None:
         self.model = model
         fields = [f for f in model._meta.concrete_fields if not f.primary_key]
-        self._fields = tuple((f.attname, f, set[Any](), _longest(f)) for f in fields)
+        self._fields = tuple(About(f.attname, f, set(), _longest(f)) for f in fields)
         self._cleans = model.clean is not models.Model.clean
         self.knows_all = True
         self._checks = tuple(self._understood())
@@ -45,20 +71,39 @@ class Judge:
         """What is wrong with the fields of ``row``, else with the row. ``lost`` are fields that nobody could read."""
         found: list[Finding] = []
         held = row.__dict__
-        for attname, field, good, longest in self._fields:
-            value = held[attname]
-            kind = type(value)
-            if (kind in HASHED and value in good) or (longest and kind is str and 0 < len(value) <= longest):
-                continue
-            wrong = list(self._of_field(row, field, where, lost))
-            found += wrong
-            unsaid = field.is_relation and value is None and not field.blank  # it may lead to a row without a key yet
-            settled = not wrong and field.name not in lost and not unsaid
-            if settled and kind in HASHED and type(held[attname]) is kind and len(good) < REMEMBERED_AT_MOST:
-                good.add(value)
+        for about in self._fields:
+            if not about.is_good(held[about.attname]):
+                found += self._looked_at(row, about, where, lost)
         if found or lost:
             return found + self._broken(row, where, {*lost, *(finding.about for finding in found)})
         return self._of_row(row, where) if self._cleans else self._broken(row, where, ())
+
+    def is_sound(self, rows: Sequence[Kept], held: Mapping[str, Sequence[Any]]) -> bool:
+        """Whether ``faults`` would find nothing in ``rows``, which hold ``held``, told column by column."""
+        for about in self._fields:
+            values = held[about.attname]
+            if about.are_good(values):
+                continue
+            doubted = [row for row, value in zip(rows, values, strict=True) if not about.is_good(value)]
+            # What was looked at once is good from then on, if it can be known again.
+            if any(
+                not about.is_good(row.__dict__[about.attname]) and self._looked_at(row, about, "") for row in doubted
+            ):
+                return False
+        if self._cleans and any(self._of_row(row, "") for row in rows):
+            return False
+        asked = zip(*(held[name] for name in self._of_checks), strict=True)
+        alike = dict(zip(asked, rows, strict=True)).values() if self._of_checks else rows
+        return not any(self._failed(row) for row in alike)
+
+    def _looked_at(self, row: Any, about: "About", where: str, lost: Collection[str] = ()) -> list[Finding]:
+        """What is wrong with one field; a value with which nothing is wrong is known again."""
+        field, value = about.field, row.__dict__[about.attname]
+        wrong = list(self._of_field(row, field, where, lost))
+        unsaid = field.is_relation and value is None and not field.blank  # it may lead to a row without a key yet
+        if not wrong and field.name not in lost and not unsaid:
+            about.remember(value, row.__dict__[about.attname])
+        return wrong
 
     def _of_field(self, row: Any, field: Any, where: str, lost: Collection[str]) -> Iterator[Finding]:
         value = getattr(row, field.attname)
@@ -142,6 +187,20 @@ class Unique:
         key = tuple([read(row) for read in self._reads])
         return key if None not in key and self._asked(row) is True else None
 
+    def keys(self, rows: Sequence[Any], held: Mapping[str, Sequence[Any]]) -> Sequence[Key | None]:
+        """The key of each of ``rows``, which hold ``held``, told column by column."""
+        keys = zip(*(term.column(rows, held) for term in self._terms), strict=True)
+        asked = [held.get(self.model._meta.get_field(name).attname) for name in sorted(fields_of(self._condition))]  # type: ignore[union-attr]
+        if not all(asked):
+            return [self.key(row) for row in rows]
+        known: dict[Key, bool | None] = {}
+        told = zip(*asked, strict=True) if asked else (() for _ in rows)
+        holds = [
+            known[one] if one in known else known.setdefault(one, self._asked(row))
+            for one, row in zip(told, rows, strict=True)
+        ]
+        return [key if None not in key and held is True else None for key, held in zip(keys, holds, strict=True)]
+
     def taken(self, keys: Collection[Key]) -> dict[Key, set[int]]:
         """Those of ``keys`` that the database has already, with the rows that have them. One query.
 
@@ -176,6 +235,13 @@ class Term(NamedTuple):
         """Reads of a row what stands in its key."""
         get, of = self.get, self.of
         return (lambda row: of(get(row))) if self.is_year or self.otherwise is not None else get
+
+    def column(self, rows: Sequence[Any], held: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+        """What stands in the keys of ``rows``, which hold ``held``, told column by column."""
+        values = held.get(self.name, ())
+        if not values:  # a reference, perhaps to a row without a key yet
+            return [*map(self.read, rows)]
+        return [*map(self.of, values)] if self.is_year or self.otherwise is not None else values
 
     def of(self, value: Any) -> Any:
         """What stands in the key for a ``value`` of the field."""

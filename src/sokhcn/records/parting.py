@@ -49,7 +49,7 @@ class Parting:
     def __init__(self, register: Register, defaults: Mapping[str, Any]) -> None:
         self.register, self.defaults = register, defaults
         self._blank = {part.field: blank(part.model) for part in register.parts}
-        self._own = {part.field: _names(register, part) for part in register.parts}
+        self._own = {part.field: names_of(register, part) for part in register.parts}
 
     def take(self, lines: Sequence[Told], owner: Kept | None = None) -> None:
         """Put the part of each line in its place, found or made; one that two lines tell is one row."""
@@ -91,7 +91,7 @@ def _of_owner(part: Part, owner: Kept | None, key: Key, made: Callable[[], Kept]
     return Owned(old, key, own_fields(old)) if old is not None else Owned(made(), key, None)
 
 
-def _names(register: Register, part: Part) -> tuple[tuple[str, str], ...]:
+def names_of(register: Register, part: Part) -> tuple[tuple[str, str], ...]:
     """The columns that tell the part, each with the name of its field."""
     prefix = f"{part.field}."
     names = (column.name for column in register.columns if column.name.startswith(prefix))

@@ -71,14 +71,15 @@ def tell_planner(model: type[Model]) -> None:
             cursor.execute(f'ANALYZE "{model._meta.db_table}"')
 
 
-def _values(rows: Sequence[Model], names: Sequence[str], prepared: Sequence[Prepared | None]) -> Iterator[list[Any]]:
-    changing = [(place, make) for place, make in enumerate(prepared) if make is not None]
-    for row in rows:
-        held = row.__dict__
-        values = [held[name] for name in names]
-        for place, make in changing:
-            values[place] = make(values[place])
-        yield values
+def _values(
+    rows: Sequence[Model], names: Sequence[str], prepared: Sequence[Prepared | None]
+) -> Iterator[Sequence[Any]]:
+    told = [row.__dict__ for row in rows]
+    columns = [[held[name] for held in told] for name in names]
+    for place, make in enumerate(prepared):
+        if make is not None and columns[place].count(None) < len(told):
+            columns[place] = [*map(make, columns[place])]
+    return zip(*columns, strict=True)
 
 
 def _know_what_they_refer_to(model: type[Model], rows: Sequence[Model]) -> None:

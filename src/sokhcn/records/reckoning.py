@@ -112,7 +112,9 @@ def _put(deadline: Deadline, rows: list[int], terms: Terms) -> None:
 def _both(deadline: Deadline, rows: list[int], terms: Terms) -> tuple[dict[int, Day], dict[int, Day]]:
     """The days of ``rows`` that stand, and those that the rows make, by row."""
     told = DueDate.objects.filter(among("row", rows), key=deadline.key).values_list("row", *KEPT)
-    waiting = list(deadline.waiting().filter(among("pk", rows)).select_related(*_home_of(deadline.model)))
+    found = deadline.waiting().filter(among("pk", rows))
+    home = _home_of(deadline.model)
+    waiting = list(found.select_related(*home) if home else found)  # without a name Django would join all there is
     models.prefetch_related_objects(waiting, *deadline.related)  # one for many rows: their own each would be slower
     due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
     return {row: tuple(day) for row, *day in told}, due

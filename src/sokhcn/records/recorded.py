@@ -9,7 +9,7 @@ from typing import Any
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Batch, Version
 from sokhcn.records.pouring import pour_values
-from sokhcn.records.snapshots import CANONICAL, canonical
+from sokhcn.records.snapshots import CANONICAL, canonical_all
 
 
 @dataclass(slots=True)
@@ -33,10 +33,11 @@ class Recorded:
         return b'[%d,%d,"%s",%s]\n' % (self.row, self.number, self.action.encode(), self.text)
 
 
-def recorded(row: Kept, action: str) -> Recorded:
-    """The record of a row as it is now, lists included."""
-    text = canonical(row, row.lists)
-    return Recorded(row._meta.label_lower, row.pk, row.version, str(action), text.encode())
+def recorded_all(model: type[Kept], rows: Sequence[Kept], action: str) -> Iterator[Recorded]:
+    """The records of rows of one ``model`` as they are now, lists included."""
+    label, how = model._meta.label_lower, str(action)
+    for row, text in zip(rows, canonical_all(model, rows), strict=True):
+        yield Recorded(label, row.pk, row.version, how, text.encode())
 
 
 def recorded_frozen(row: Frozen, action: str) -> Recorded:

@@ -89,14 +89,24 @@ class References:
             self._found[refers, text] = row
         return row, finding
 
-    def _named(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
-        kind = kind_of(refers)
+    def sure(self, refers: str, text: str) -> Any:
+        """The row that ``text`` means; None where ``find`` would have something to say."""
+        if (row := self._found.get((refers, text))) is not None:
+            return row
+        return self.find(refers, text, "")[0] if refers == "paper" else self._all(refers).get(fold(text))
+
+    def _all(self, refers: str) -> dict[str, Kept]:
+        """The rows of a kind, by each of their names."""
         if refers not in self._known:
+            kind = kind_of(refers)
             rows = kind.model.objects.order_by("-pk")
             self._known[refers] = {
                 fold(str(getattr(r, n))): r for n in reversed(kind.names) for r in rows if getattr(r, n)
             }
-        known = self._known[refers]
+        return self._known[refers]
+
+    def _named(self, refers: str, text: str, where: str) -> tuple[Any, Finding | None]:
+        kind, known = kind_of(refers), self._all(refers)
         if row := known.get(fold(text)):
             return row, None
         close = self._closest(fold(text), known)

@@ -1,10 +1,11 @@
 """A row's own fields as plain values of JSON: what a version keeps, and what two states of a row are compared by."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
 UNRECORDED = frozenset({"id", "version", "folded"})
+FEW = 25  # rows that are told as fast one by one
 AS_THEY_ARE = frozenset({str, int, bool, type(None), float, list, dict})
 _encoder = DjangoJSONEncoder()
 # One encoder for all: json.dumps makes a new one at each call that asks for anything but the usual.
@@ -44,6 +46,27 @@ def canonical(row: Model, lists: Mapping[str, Any] | None = None) -> str:
         said + (encode_basestring(value) if type(value := held[name]) is str else _said(value)) for name, said in names
     ]
     return "{" + ",".join(told) + "}"
+
+
+def canonical_all(model: type[Model], rows: Sequence[Any]) -> Iterator[str]:
+    """As ``canonical``, of rows of one ``model`` and their ``lists``: field by field, for they are much alike."""
+    if len(rows) < FEW:
+        return (canonical(row, row.lists) for row in rows)
+    lists = tuple(rows[0].lists or ())
+    told = [{**row.__dict__, **row.lists} for row in rows] if lists else [row.__dict__ for row in rows]
+    form, varying = [], []
+    for name, said in _in_order(model, lists):
+        values = [held[name] for held in told]
+        first = _written(values[0])
+        same = values.count(values[0]) == len(values) and {*map(type, values)} == {type(values[0])}
+        form.append(said.replace("%", "%%") + (first.replace("%", "%%") if same else "%s"))
+        varying += [] if same else [[*map(_written, values)]]
+    whole = "{" + ",".join(form) + "}"
+    return map(whole.__mod__, zip(*varying, strict=True)) if varying else repeat(whole % (), len(rows))
+
+
+def _written(value: Any) -> str:
+    return encode_basestring(value) if type(value) is str else _said(value)
 
 
 def _said(value: Any) -> str:

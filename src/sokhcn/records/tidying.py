@@ -1,6 +1,6 @@
 """Rows as they are stored: text in NFC without invisible characters and folded for search, numbers at their length."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from django.db import models
 
 from sokhcn.kernel.folding import clean
-from sokhcn.records.indexed import folded_of
+from sokhcn.records.indexed import folded_texts
 from sokhcn.records.kept import Kept
 
 REMEMBERED = 8192  # texts; the same words come again and again in a register
@@ -18,21 +18,41 @@ LONG = 200  # letters of a text that is hardly ever the same as another
 
 def tidy(row: Kept) -> None:
     """Text is stored in NFC without invisible characters, and folded for search; 60 and 60,000 are stored as one."""
-    texts, decimals, days = _plan(type(row))
-    held: dict[str, Any] = row.__dict__
+    tidy_all(type(row), (row,))
+
+
+def tidy_all(model: type[Kept], rows: Sequence[Kept]) -> None:
+    """As ``tidy``, of rows of one ``model``: field by field, for they are much alike."""
+    texts, decimals, days = _plan(model)
+    told = [row.__dict__ for row in rows]
     for name in texts:
-        value = held[name]
-        if value and isinstance(value, str):
-            held[name] = _tidied(value) if len(value) < LONG else _as_stored(value)
-    for name in row.verbatim:
-        held[name] = normalize("NFC", held[name])
+        if any(held[name] for held in told):
+            _each(told, name, _stored, str)
+    for name in model.verbatim:
+        _each(told, name, _normal, str)
     for name, stored in decimals:
-        if held[name] is not None:
-            held[name] = stored(held[name])
+        _each(told, name, stored, object)
     for name, stored in days:
-        if isinstance(held[name], str):
-            held[name] = stored(held[name])
-    row.folded = folded_of(row)
+        _each(told, name, stored, str)
+    for held, folded in zip(told, folded_texts(model, rows), strict=True):
+        held["folded"] = folded
+
+
+def _each(told: Sequence[dict[str, Any]], name: str, stored: Callable[[Any], Any], of: type) -> None:
+    """Put the values of one field, where they are ``of`` a kind, as they are stored."""
+    values = [held[name] for held in told]
+    made = {value: stored(value) for value in {*values} if value is not None and isinstance(value, of)}
+    if any(value is not other for value, other in made.items()):
+        for held, value in zip(told, values, strict=True):
+            held[name] = made.get(value, value)
+
+
+def _stored(text: str) -> str:
+    return _tidied(text) if len(text) < LONG else _as_stored(text)
+
+
+def _normal(text: str) -> str:
+    return normalize("NFC", text)
 
 
 def _as_stored(text: str) -> str:

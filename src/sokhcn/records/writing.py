@@ -8,7 +8,7 @@ statements, one row no more.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, Protocol
 
 from django.db import connection, models, transaction
@@ -22,16 +22,16 @@ from sokhcn.records.locks import refuse_unreasoned
 from sokhcn.records.models import Batch, Supplement, Version
 from sokhcn.records.pouring import MANY, pour, tell_planner
 from sokhcn.records.reckoning import Reached, reached, reckon
-from sokhcn.records.recorded import Recorded, recorded, recorded_frozen
+from sokhcn.records.recorded import Recorded, recorded_all, recorded_frozen
 from sokhcn.records.refolding import refold_owned, rehome_parts
 from sokhcn.records.sealing import close_batch
 from sokhcn.records.shutting import Let, let_in, supplements
-from sokhcn.records.tidying import tidy
+from sokhcn.records.tidying import tidy_all
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
 AT_ONCE = 1000
-FOUND_AT_ONCE = 25_000  # entries that are held: more in one go are no faster, and take memory
+FOUND_AT_ONCE = 10_000  # entries that are held: more in one go are no faster, and take memory
 FETCHED_AT_ONCE = 500  # Django asks for each with an OR of its own, and SQLite takes no expression deeper than 1,000
 
 
@@ -90,8 +90,7 @@ class Pen:
 
     def _write(self, model: type[Kept], rows: Sequence[Kept], action: Action = Action.CHANGED) -> int:
         _fetch_searched(model, rows)
-        for row in rows:
-            tidy(row)
+        tidy_all(model, rows)
         new, old = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
         standing = lists.stored(model, [row.pk for row in old]) if model._meta.many_to_many else {}
         lists.completed(model, rows, standing)
@@ -107,10 +106,11 @@ class Pen:
             # The rows are there and locked: an upsert on the key updates them, fifteen times faster than bulk_update.
             model.everything.bulk_create(changed, update_conflicts=True, update_fields=names, unique_fields=["id"])
         lists.write(model, [*new, *changed], standing)
-        self._keep(new, Action.ADDED)
-        self._keep(changed, action)
+        self.versions += recorded_all(model, new, Action.ADDED)
+        self.versions += recorded_all(model, changed, action)
         self._supplement(let)
-        self._enter(((row, None) for row in new), changes)
+        self._enter(model, new)
+        self._enter_again(changes)
         self.touched.setdefault(model, set()).update(row.pk for row in (*new, *changed))
         if len(self.found) >= FOUND_AT_ONCE:
             self._let_find()
@@ -133,16 +133,23 @@ class Pen:
             self.left += reached(model, turned)
         return [(row, stored[row.pk]) for row in changed]
 
-    def _enter(self, *written: Iterable[tuple[Kept, Kept | None]]) -> None:
+    def _enter(self, model: type[Kept], new: Sequence[Kept]) -> None:
+        """Note what the box shall find of new rows."""
+        label = model._meta.label_lower
+        for row, entry in zip(new, indexed.entries_of(model, new), strict=True):
+            if entry is not None:
+                self.found[label, row.pk] = entry
+
+    def _enter_again(self, changes: Iterable[tuple[Kept, Kept]]) -> None:
         """Note what the box shall find of rows, each with what was stored of it; an entry that stays is left alone."""
-        for row, stored in chain(*written):
-            before, after = indexed.entry_of(stored) if stored else None, indexed.entry_of(row)
+        for row, stored in changes:
+            before, after = indexed.entry_of(stored), indexed.entry_of(row)
             if before != after:
                 self.found[place := (row._meta.label_lower, row.pk)] = after
                 self.outdated |= {place} if before else set()
-            if stored and stored.folded != row.folded:
+            if stored.folded != row.folded:
                 self.renamed.setdefault(type(row), []).append(row.pk)
-            if stored and _moved(row, stored):
+            if _moved(row, stored):
                 self.moved.setdefault(type(row), []).append(row.pk)
 
     def _supplement(self, let: Sequence[Let]) -> None:
@@ -150,10 +157,6 @@ class Pen:
         notes = supplements(let, self.batch.name, self.batch.at)
         Supplement.objects.bulk_create(notes)
         self.versions += (recorded_frozen(note, Action.ADDED) for note in notes)
-
-    def _keep(self, rows: Iterable[Kept], action: Action) -> None:
-        for row in rows:
-            self.versions.append(recorded(row, action))
 
     def _let_find(self) -> None:
         indexed.replace(self.found, self.outdated)

@@ -16,6 +16,7 @@ from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
+from sokhcn.records.abreast import Abreast
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
 from sokhcn.records.likeness import likenesses
@@ -29,6 +30,7 @@ from sokhcn.reports.teaching import taught_for
 
 AT_ONCE = 1000
 AFTER_ALL = 1_000_000  # a place behind those of all cells: what is about a whole line
+Numbered = tuple[int, Filled]  # the number of a line, and its row
 
 
 class Fate(StrEnum):
@@ -96,7 +98,8 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
         gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
         return _through(gate, desk, whole=False)
     try:
-        desk.work(Trial(reason))
+        with _sheet_set_aside():
+            desk.work(Trial(reason))
     except Locked as locked:
         desk.others.append(locked.finding)
     return desk.receipt(counted=not desk.others)
@@ -114,7 +117,7 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
     if desk.taken.findings:
         return desk.receipt(counted=False)
     try:
-        with gate as pen:
+        with _sheet_set_aside(), gate as pen:
             desk.work(pen)
             if whole and desk.marks:
                 raise _Undone
@@ -168,26 +171,35 @@ class _Desk:
         )
 
     def work(self, pen: Ink) -> None:
-        with _sheet_set_aside():
-            self._work(pen)
-
-    def _work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults, self.reaching.names)
+        abreast = Abreast(filling, lambda row: not self.reaching.outside(row))
         # Where a line may name, or end, another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
-        for lines in _batched(self.taken.lines, at_once):
-            told = [(line.where, line.values) for line in lines]
-            spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
-            filled = filling.fill(told, spoilt)
-            old = (one.row.pk for one in filled if one.row.pk is not None)
-            self.strange = self.reaching.strange(self.register.model, old)
-            sound = [one for one in zip(lines, filled, strict=True) if self._is_sound(*one)]
-            saved = self._saved(sound, pen)
-            self.doubts += [remark for row in saved for remark in row.remarks]
-            self.doubts += likenesses(
-                self.register, [(row.where, row.row) for row in saved if row.is_new], self.reaching.names
-            )
-            filling.learn(saved)
+        for block in self.taken.blocks:
+            wheres = () if block.findings else block.wheres
+            if (filled := abreast.take(block.columns, wheres)) is not None:
+                self.fates |= dict.fromkeys(block.numbers, Fate.NEW)
+                self._write([*zip(block.numbers, filled, strict=True)], pen, filling)
+                continue
+            for lines in _batched(block.lines, at_once):
+                self._write(self._looked_at(lines, filling), pen, filling)
+
+    def _looked_at(self, lines: Sequence[Line], filling: Filling) -> list[Numbered]:
+        """The lines with which nothing is wrong, one by one."""
+        told = [(line.where, line.values) for line in lines]
+        spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
+        filled = filling.fill(told, spoilt)
+        old = (one.row.pk for one in filled if one.row.pk is not None)
+        self.strange = self.reaching.strange(self.register.model, old)
+        both = zip(lines, filled, strict=True)
+        return [(line.number, row) for line, row in both if self._is_sound(line, row)]
+
+    def _write(self, sound: Sequence[Numbered], pen: Ink, filling: Filling) -> None:
+        saved = self._saved(sound, pen)
+        self.doubts += [remark for row in saved for remark in row.remarks]
+        new = [(row.where, row.row) for row in saved if row.is_new]
+        self.doubts += likenesses(self.register, new, self.reaching.names)
+        filling.learn(saved)
 
     def _is_sound(self, line: Line, row: Filled) -> bool:
         """Whether nothing is wrong with a line; what is wrong is marked at its place."""
@@ -204,9 +216,9 @@ class _Desk:
         self.fates[line.number] = _fate(row) if sound else Fate.WRONG
         return sound
 
-    def _saved(self, sound: Sequence[tuple[Line, Filled]], pen: Ink) -> list[Filled]:
+    def _saved(self, sound: Sequence[Numbered], pen: Ink) -> list[Filled]:
         """Write what is new or changed. The database may refuse what nobody foresaw."""
-        written = [one for one in sound if self.fates[one[0].number] is not Fate.SAME]
+        written = [one for one in sound if self.fates[one[0]] is not Fate.SAME]
         rows = [row for _, row in written]
         if isinstance(pen, Trial):
             pen.save_many(row.row for row in rows)
@@ -216,11 +228,11 @@ class _Desk:
                 pen.save_many(row.row for row in rows if row.is_new)
                 pen.save_many(row.row for row in rows if not row.is_new)
         except IntegrityError:
-            broken = [(line, f) for line, row in written for f in broken_by(row.row, row.where)]
+            broken = [(number, f) for number, row in written for f in broken_by(row.row, row.where)]
             if not broken:
                 raise
-            self.marks += [Mark(line.number, None, finding) for line, finding in broken]
-            self.fates |= {line.number: Fate.WRONG for line, _ in broken}
+            self.marks += [Mark(number, None, finding) for number, finding in broken]
+            self.fates |= {number: Fate.WRONG for number, _ in broken}
             raise _RefusedRows from None
         return rows
 

@@ -74,4 +74,14 @@ def _grids(book: CalamineWorkbook, surveyed: Mapping[str, Surveyed]) -> Iterator
         merged = tuple(Area(*first, *last) for first, last in sheet.merged_cell_ranges or ())
         # Programs of an office number the parts of a workbook as its sheets stand when it is made.
         hidden = surveyed[part].hidden if (part := f"xl/worksheets/sheet{at + 1}.xml") in surveyed else ()
-        yield Grid(about.name, sheet.to_python(skip_empty_area=False), merged, tuple(sorted(hidden)))
+        rows = sheet.to_python(skip_empty_area=False)
+        _say_once(rows)
+        yield Grid(about.name, rows, merged, tuple(sorted(hidden)))
+
+
+def _say_once(rows: list[list[Any]]) -> None:
+    """The same text in many cells is one text in memory: they wait there until the last row is written."""
+    known: dict[str, str] = {}
+    once = known.setdefault
+    for row in rows:
+        row[:] = [once(cell, cell) if type(cell) is str else cell for cell in row]

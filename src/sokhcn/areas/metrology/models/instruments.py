@@ -30,7 +30,10 @@ class Instrument(Kept):
         STOPPED = "stopped", "Tạm ngừng sử dụng"
         RETIRED = "retired", "Đã thôi sử dụng"
 
-    establishment = models.ForeignKey(Establishment, models.PROTECT, verbose_name="Cơ sở sử dụng", related_name="+")
+    # No index of its own: that of ``metrology_instrument_once`` begins with it.
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, db_index=False, verbose_name="Cơ sở sử dụng", related_name="+"
+    )
     kind = models.CharField("Loại phương tiện đo", max_length=24, choices=InstrumentKind)
     name = models.CharField("Tên phương tiện đo", max_length=200, blank=True, default="")
     maker = models.CharField("Hãng sản xuất", max_length=120, blank=True, default="")

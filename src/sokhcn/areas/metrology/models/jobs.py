@@ -48,7 +48,13 @@ class Job(Record):
         PERFORMED = "performed", "Đã thực hiện"
         CANCELLED = "cancelled", "Hủy"
 
-    instrument = models.ForeignKey(Instrument, models.PROTECT, verbose_name="Phương tiện đo", related_name="jobs")
+    # No index of their own for these two: other ones begin with them, and each would slow every import.
+    agency = models.ForeignKey(
+        "records.Agency", models.PROTECT, db_index=False, verbose_name="Cơ quan", related_name="+"
+    )
+    instrument = models.ForeignKey(
+        Instrument, models.PROTECT, db_index=False, verbose_name="Phương tiện đo", related_name="jobs"
+    )
     establishment = models.ForeignKey(Establishment, models.PROTECT, verbose_name="Cơ sở", related_name="+")
     service = models.CharField("Dịch vụ", max_length=12, choices=Service)
     verification_kind = models.CharField(
@@ -62,7 +68,7 @@ class Job(Record):
     valid_until = models.DateField("Hiệu lực đến", null=True, blank=True)
     scheduled_on = models.DateField("Ngày hẹn thực hiện", null=True, blank=True)
     location = models.CharField("Nơi thực hiện", max_length=200, blank=True, default="")
-    # No index of their own for these two: nobody asks for the jobs of a procedure, and each would slow every import.
+    # Nor for these two: nobody asks for the jobs of a procedure.
     procedure = models.ForeignKey(
         Procedure,
         models.PROTECT,
