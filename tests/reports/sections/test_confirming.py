@@ -4,6 +4,7 @@ import pytest
 
 from sokhcn.people.models import Role
 from sokhcn.records.auditing import altered_frozen, broken_seals
+from sokhcn.records.writing import writing
 from sokhcn.reports.models import Confirmation
 from sokhcn.reports.previewing import preview
 from sokhcn.reports.sections.confirming import confirm, return_, standings, unconfirmed
@@ -52,6 +53,17 @@ def test_a_chapter_is_returned_with_a_reason_and_then_owed_again() -> None:
     assert {one.chapter.key: one.is_current for one in standings(edition)}["advice"] is False
     confirm(edition, "advice", by=head)
     assert [row.kind for row in Confirmation.objects.order_by("pk")] == ["confirmed", "returned", "confirmed"]
+
+
+def test_a_chapter_of_a_unit_that_the_register_lost_is_nobodys_and_says_so() -> None:
+    owner, by = department()
+    lost = owned(owner, by)
+    with writing(by=by) as pen:
+        pen.trash(lost)
+    edition = compiled(owner, by)
+    with pytest.raises(NotDone, match="đơn vị “QLKH”, mà sổ đơn vị không có mã ấy"):
+        confirm(edition, "advice", by=user(owner, Role.HEAD, "truong"))
+    assert [finding.id for finding in unconfirmed(edition)] == ["chapter.unit"]
 
 
 def test_only_the_head_of_the_unit_confirms() -> None:

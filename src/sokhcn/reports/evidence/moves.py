@@ -58,7 +58,7 @@ def taken(edition: Edition) -> Iterator[Move]:
     for leave in life.Exemption.objects.filter(**report).order_by("pk"):
         given = make_aware(datetime.combine(leave.given_on, time()))
         both = f"{leave.get_first_display()} và {leave.get_second_display()}"
-        yield Move(given, leave.giver, f"Cho {leave.name} kiêm {both}", leave.reason)
+        yield Move(given, leave.giver, f"{'Cho' if leave.gives else 'Thôi cho'} {leave.name} kiêm {both}", leave.reason)
 
 
 SOURCES: tuple[Source, ...] = (compiled, brought, taken, issued)

@@ -48,6 +48,8 @@ def confirm(edition: Edition, key: str, *, by: User) -> Confirmation:
     """Confirm a chapter as the latest draft has it. Twice the same is as it was. Raises ``NotDone``, ``NoChapter``."""
     chapter = the_chapter(edition, key)
     must_be_theirs(by, CONFIRM_CHAPTER, chapter)
+    if chapter.is_nobodys:
+        raise NotDone(str(_of_nobody(chapter)))
     must_be_latest(edition)
     last = _latest(edition).get(chapter.key)
     row = _row(edition, chapter, Kind.CONFIRMED, by)
@@ -89,6 +91,8 @@ def must_be_latest(edition: Edition) -> None:
 
 def _owed(one: Standing) -> Finding:
     chapter, last = one.chapter, one.last
+    if chapter.is_nobodys:
+        return _of_nobody(chapter)
     where, unit = f"mục “{chapter.title}”", chapter.unit_name
     if last is None:
         return must("chapter.unconfirmed", "{unit} chưa xác nhận.", where=where, unit=unit)
@@ -96,6 +100,12 @@ def _owed(one: Standing) -> Finding:
         template = "{by} đã trả lại cho {unit}: {reason}"
         return must("chapter.returned", template, where=where, by=last.by, unit=unit, reason=last.reason)
     return must("chapter.moved", "{what}", where=where, suggestion="Xác nhận lại.", what="; ".join(_sentences(one)))
+
+
+def _of_nobody(chapter: Chapter) -> Finding:
+    template = "đề cương giao cho đơn vị “{unit}”, mà sổ đơn vị không có mã ấy, nên không ai xác nhận được."
+    advice = "Sửa mã đơn vị ở đề cương, hoặc thêm đơn vị ở sổ don-vi, rồi tổng hợp lại."
+    return must("chapter.unit", template, where=f"mục “{chapter.title}”", suggestion=advice, unit=chapter.unit)
 
 
 def _sentences(one: Standing) -> Iterator[str]:
