@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,12 +52,22 @@ def confirm(edition: Edition, key: str, *, by: User) -> Confirmation:
         raise NotDone(str(_of_nobody(chapter)))
     must_be_latest(edition)
     last = _latest(edition).get(chapter.key)
-    row = _row(edition, chapter, Kind.CONFIRMED, by)
-    row.figures, row.lines = _figures(edition, chapter), [line.text for line in chapter.lines]
-    row.content = _content(edition, chapter)
+    row = _confirmed(edition, chapter, by)
     if last and last.is_confirmed and last.content == row.content:
         return last
     return _kept(row, f"Xác nhận mục “{chapter.title}”", by)
+
+
+def confirm_all(edition: Edition, heads: Mapping[str, User]) -> int:
+    """Confirm each chapter of ``edition`` in the name of its unit's head, where ``heads`` by unit has one; returns how
+    many were confirmed. Raises ``NotDone``."""
+    done = 0
+    for chapter in chapters(edition):
+        if by := heads.get(chapter.unit):
+            must_be_theirs(by, CONFIRM_CHAPTER, chapter)
+            _kept(_confirmed(edition, chapter, by), f"Xác nhận mục “{chapter.title}”", by)
+            done += 1
+    return done
 
 
 def return_(edition: Edition, key: str, *, reason: str, by: User) -> Confirmation:
@@ -87,6 +97,14 @@ def must_be_latest(edition: Edition) -> None:
     latest = Edition.objects.latest_of(agency, edition.period_code, edition.addressee)
     if latest is not None and latest.number != edition.number:
         raise NotDone(f"{edition.label} không phải dự thảo mới nhất. Làm trên {latest.label}.")
+
+
+def _confirmed(edition: Edition, chapter: Chapter, by: User) -> Confirmation:
+    """A chapter as ``edition`` says it, confirmed and not written yet."""
+    row = _row(edition, chapter, Kind.CONFIRMED, by)
+    row.figures, row.lines = _figures(edition, chapter), [line.text for line in chapter.lines]
+    row.content = _content(edition, chapter)
+    return row
 
 
 def _owed(one: Standing) -> Finding:
