@@ -139,9 +139,9 @@ def registers_are_closed(scene: Scene) -> None:
 
 
 def opened(scene: Scene, reason: str) -> None:
-    """The registers of instruments are opened for a day: the unit's closing, and the lock over it."""
-    for window in (scene.window(scene.metrologist.unit, BOOK), scene.window()):
-        reopen(window, until=timezone.now() + timedelta(days=1), reason=reason, by=scene.leader)
+    """The register of instruments is opened for a day: one exception, though its unit closed it and all is locked."""
+    window = scene.window(scene.metrologist.unit, BOOK)
+    reopen(window, until=timezone.now() + timedelta(days=1), reason=reason, by=scene.leader)
 
 
 def a_late_row_comes_in(scene: Scene) -> None:

@@ -110,17 +110,16 @@ def _with_before(versions: QuerySet[Any]) -> QuerySet[Any]:
 
 
 @cache
-def _blank(model: type[Any]) -> Any:
-    """A row of ``model`` that says nothing: of many versions only its fields are asked."""
-    return model()
+def _blank(register: str) -> Any:
+    """A row of ``register`` that says nothing: of many versions only its fields are asked."""
+    return kind_of(register).model()
 
 
 def _changes(version: Any) -> tuple[Change, ...]:
     """The fields that differ; of a row that goes into the trash, or comes back, none needs saying."""
-    model = kind_of(version.register).model
     if "digest" in version.after or version.action in (Version.Action.TRASHED, Version.Action.RESTORED):
         return ()
-    found = changes(_blank(model), version.before or {}, version.after)
+    found = changes(_blank(version.register), version.before or {}, version.after)
     if version.action == Version.Action.ADDED:
         return tuple(change for change in found if change.after not in (None, "", [], False))
     return found

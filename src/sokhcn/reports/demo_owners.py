@@ -42,5 +42,7 @@ def give_out(agency: Agency, by: User) -> None:
 
 def confirm_chapters(editions: Iterable[Edition]) -> int:
     """Have the heads confirm the chapters of ``editions``; returns how many they confirmed."""
-    heads = {user.unit.code: user for user in User.objects.filter(username__in=map(head_of, OWNERS.values()))}
+    logins = [head_of(code) for code in OWNERS.values()]
+    found = User.objects.filter(username__in=logins).select_related("unit")
+    heads = {user.unit.code: user for user in found if user.unit}
     return sum(confirm_all(edition, heads) for edition in editions)

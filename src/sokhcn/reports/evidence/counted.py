@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -88,10 +89,21 @@ def _then(kind: Kind, versions: Mapping[int, int], edition: Edition) -> Iterator
 
 
 def _restored(model: type[Any], pk: int, after: Mapping[str, Any]) -> Then:
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    values = {name: fields[name].to_python(value) for name, value in after.items() if name in fields}
-    lists = {field.name: after.get(field.name) or [] for field in model._meta.many_to_many}
-    return Then(model(pk=pk, **values), lists)
+    names, reading, many = _fields(model._meta.label_lower)
+    values = [read(after[name]) if name in after else default() for name, read, default in reading]
+    row = model.from_db(None, names, values)
+    row.pk = pk
+    return Then(row, {name: after.get(name) or [] for name in many})
+
+
+@cache
+def _fields(register: str) -> tuple[list[str], list[Any], list[str]]:
+    """The names of the fields of ``register``; how each is read from a version, and what it is where that says nothing;
+    and the names of its lists."""
+    model = kind_of(register).model
+    fields = model._meta.concrete_fields
+    reading = [(field.attname, field.to_python, field.get_default) for field in fields]
+    return [field.attname for field in fields], reading, [field.name for field in model._meta.many_to_many]
 
 
 def _fetch(register: Register | None, rows: list[Any], edition: Edition) -> None:

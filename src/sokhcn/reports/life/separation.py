@@ -57,13 +57,14 @@ def conflicts(report: Report, verb: Act, by: User, day: date) -> tuple[Conflict,
     pairs = [pair for pair in in_force if verb in (pair.first, pair.second)]
     if not pairs:
         return ()
-    done, ours = _done(report), counts_as(by)
+    others = {pair.pk: Act(pair.second if pair.first == verb else pair.first) for pair in pairs}
+    done, ours = _done(report, frozenset(others.values())), counts_as(by)
     given = Exemption.objects.filter(**report.key, login=by.get_username()).order_by("pk")
     # Of one pair the last word holds.
     leaves = {frozenset((leave.first, leave.second)): leave if leave.gives else None for leave in given}
     found = []
     for pair in pairs:
-        other = Act(pair.second if pair.first == verb else pair.first)
+        other = others[pair.pk]
         doer = next((one for one in done.get(other, ()) if ours & one.people), None)
         if doer:
             found.append(Conflict(pair, other, doer, leaves.get(frozenset((pair.first, pair.second)))))
@@ -76,8 +77,8 @@ def barred(report: Report, verb: Act, by: User, day: date) -> str:
     return next((one.sentence(report, verb, by) for one in broken), "")
 
 
-def _done(report: Report) -> Mapping[Act, Sequence[Doer]]:
-    """Who did what in this round, since the report was last opened again.
+def _done(report: Report, asked: frozenset[Act]) -> Mapping[Act, Sequence[Doer]]:
+    """Who did what is ``asked`` in this round, since the report was last opened again.
 
     All who drafted count, for a draft lives on in the next one, and all who entered a number that stands; of the other
     acts the last one stands.
@@ -86,10 +87,12 @@ def _done(report: Report) -> Mapping[Act, Sequence[Doer]]:
     opened = max((n for n, move in enumerate(moves, 1) if move.verb == Act.REOPEN), default=0)
     issued = moves[opened - 1].edition if opened else 0
     doers = [(move.verb, Doer(move.login, move.name, move.people)) for move in moves[opened:]]
-    drafted = [*_compilers(report, issued), *(doer for verb, doer in doers if verb in DRAFTED_BY)]
     done: dict[Act, Sequence[Doer]] = {Act(verb): (doer,) for verb, doer in doers}
-    done[Act.NUMBER] = (*done.get(Act.NUMBER, ()), *_numberers(report, issued))
-    return {**done, Act.DRAFT: drafted}
+    if Act.DRAFT in asked:
+        done[Act.DRAFT] = [*_compilers(report, issued), *(doer for verb, doer in doers if verb in DRAFTED_BY)]
+    if Act.NUMBER in asked:
+        done[Act.NUMBER] = [*done.get(Act.NUMBER, ()), *_numberers(report, issued)]
+    return done
 
 
 def _compilers(report: Report, after: int) -> Iterable[Doer]:
