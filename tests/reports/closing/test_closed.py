@@ -154,14 +154,15 @@ def test_what_its_unit_closed_and_the_office_locked_is_told_of_both_and_opened_b
     advisory(owner, unit=office, paper=paper("1", issued_on=INSIDE))
     close(window(owner, office), by=by)
     lock(the_period("2022-01"), owner, by=by)
+    late = paper("2", issued_on=INSIDE)
     with pytest.raises(WindowShut) as refused:
-        advisory(owner, unit=office, paper=paper("2", issued_on=INSIDE))
+        advisory(owner, unit=office, paper=late)
     said = str(refused.value)
     assert "của P. VP đã khóa kỳ tháng 01 năm 2022" in said
     assert "; mọi sổ của cả cơ quan kỳ tháng 01 năm 2022 cũng khóa từ " in said
     assert said.count("./sokhcn closing reopen") == 1
     reopen(window(owner, office), until=timezone.now() + timedelta(1), reason="Muộn", by=by)
-    advisory(owner, unit=office, paper=paper("2", issued_on=INSIDE))
+    advisory(owner, unit=office, paper=late)
     with pytest.raises(WindowShut):
         advisory(owner, unit=division, paper=paper("3", issued_on=INSIDE))
     (cell,) = matrix(the_period("2022-01"), owner).cells
