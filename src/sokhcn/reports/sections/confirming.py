@@ -16,6 +16,7 @@ from sokhcn.people.permissions import CONFIRM_CHAPTER, RETURN_CHAPTER
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.handwork.overriding import figure_text
+from sokhcn.reports.issuing import is_issued
 from sokhcn.reports.models import Confirmation, Edition
 from sokhcn.reports.sections.chapters import Chapter, chapters, the_chapter
 from sokhcn.reports.sections.refusing import NotDone, must_be_theirs, with_reason
@@ -75,6 +76,8 @@ def return_(edition: Edition, key: str, *, reason: str, by: User) -> Confirmatio
     chapter = the_chapter(edition, key)
     must_be_theirs(by, RETURN_CHAPTER, chapter)
     must_be_latest(edition)
+    if is_issued(edition):
+        raise NotDone(f"{edition.label} đã phát hành: không trả lại mục được nữa.")
     row = _row(edition, chapter, Kind.RETURNED, by)
     row.reason = with_reason(reason, "Trả lại một mục")
     return _kept(row, f"Trả lại mục “{chapter.title}”: {row.reason}", by)
