@@ -71,8 +71,8 @@ class Book:
             self.write(sheet, (row, column), value, look)
 
     def rows(self, sheet: Worksheet, first: int, rows: Sequence[Sequence[Cell]], look: Look) -> None:
-        """Many rows alike, from ``first`` on. Empty cells are framed by one rule and not written: where few cells have
-        words they would be most of the file."""
+        """Many rows alike, from ``first`` on. Empty cells behind the first are framed by one rule and not written:
+        where few cells have words they would be most of the file."""
         width, plain = max(map(len, rows), default=0), self._format(look)
         for at, cells in enumerate(rows, start=first):
             lines = max(map(_lines, cells, self._widths[sheet]), default=1)
@@ -81,7 +81,7 @@ class Book:
             for column, value in enumerate(cells):
                 if isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and at < MOST_ROWS:
                     sheet.write_string(at, column, value, plain)
-                elif value not in (None, ""):
+                elif value not in (None, "") or column == 0:
                     self.write(sheet, (at, column), value, look)
         if width and "border" in look:
             frame = {"type": "blanks", "format": self._book.add_format({"border": look["border"]})}
