@@ -47,7 +47,7 @@ def test_every_kind_of_period_has_an_outline(code: str, addressee: str, outline:
 @pytest.mark.parametrize(
     ("period", "addressee", "said"),
     [
-        (JANUARY, "bo", "báo cáo tháng 01 năm 2022 gửi “bo”. Có cho: quý, 6 tháng, 9 tháng, năm."),
+        (JANUARY, "bo", "báo cáo tháng 01 năm 2022 gửi Bộ Khoa học và Công nghệ. Có cho: quý, 6 tháng, 9 tháng, năm."),
         (read_period("1950-01", DECREE_09), "tinh", "báo cáo tháng 01 năm 1950. Chưa có cái nào."),
         (JANUARY, "bộ", "Chưa có đề cương cho báo cáo gửi “bộ”"),
         (read_period("2022-01-01..2022-01-31", DECREE_09), "tinh", "Chưa có đề cương cho báo cáo từ"),

@@ -27,12 +27,13 @@ from sokhcn.reports.demo import PERIOD, load
 from sokhcn.reports.drafting import adopt, editable
 from sokhcn.reports.drifting import answering as drifts
 from sokhcn.reports.evidence.packing import evidence
+from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report, the_report
 from sokhcn.reports.life.standing import standing
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Drift, Edition, OwnText, Stage
-from sokhcn.reports.numbers import entering, taken, wanted
+from sokhcn.reports.numbers import taken, wanted
 from sokhcn.reports.outlining import the_outline
 from sokhcn.reports.previewing import preview, recompile
 from sokhcn.reports.receiving import Receipt, receive
@@ -138,9 +139,9 @@ def registers_are_closed(scene: Scene) -> None:
 
 
 def opened(scene: Scene, reason: str) -> None:
-    """The registers of instruments are opened for a day: the unit's closing, and the lock over it."""
-    for window in (scene.window(scene.metrologist.unit, BOOK), scene.window()):
-        reopen(window, until=timezone.now() + timedelta(days=1), reason=reason, by=scene.leader)
+    """The register of instruments is opened for a day: one exception, though its unit closed it and all is locked."""
+    window = scene.window(scene.metrologist.unit, BOOK)
+    reopen(window, until=timezone.now() + timedelta(days=1), reason=reason, by=scene.leader)
 
 
 def a_late_row_comes_in(scene: Scene) -> None:
@@ -213,7 +214,7 @@ def it_is_signed_and_issued(scene: Scene, edition: Edition) -> None:
     name = edition.document().closing.signature.name
     take(scene.report, Act.SIGN, by=scene.leader, on=on(18))
     data = steps.sign_as_leader(edition, replace(hand(name), at=SIGNED_AT), by=scene.leader).pdf
-    entering.enter("08/BC-SKHCN", on(18), wanted.of_edition(edition), by=scene.clerk, today=on(18))
+    note_number(wanted.of_edition(edition), "08/BC-SKHCN", on(18), by=scene.clerk)
     take(scene.report, Act.NUMBER, by=scene.clerk, on=on(18))
     data = steps.fill_in_number(edition, data, number="08", on=on(18), by=scene.clerk).pdf
     data = steps.sign_as_agency(edition, data, replace(hand("Sở KH&CN"), at=SIGNED_AT), by=scene.clerk).pdf

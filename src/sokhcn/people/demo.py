@@ -1,5 +1,7 @@
-"""The people of the demonstration: one for each role, without passwords; only demo mode lets them in."""
+"""The people of the demonstration: one for each role and a head for each unit, without passwords; only demo mode lets
+them in."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from sokhcn.people.appointing import appoint
@@ -7,6 +9,7 @@ from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.models import Agency, Unit
 
 COMPILER = "tonghop"
+HEADS = "truong-"
 PEOPLE = (
     ("chuyenvien", "Chuyên viên (minh họa)", Role.SPECIALIST),
     ("truongdonvi", "Trưởng đơn vị (minh họa)", Role.HEAD),
@@ -26,6 +29,29 @@ def make_people(agency: Agency | None = None, unit: Unit | None = None) -> None:
     for user in people:
         user.agency, user.unit = agency, unit
     appoint(people, by=User(username="demo", first_name="Chương trình"), reason="Người dùng minh họa")
+
+
+def head_of(code: str) -> str:
+    """The login of the head of the unit with that code."""
+    return f"{HEADS}{code.lower()}"
+
+
+def make_heads(units: Iterable[Unit]) -> None:
+    """Make or refresh a head for each of ``units``."""
+    people = []
+    for unit in units:
+        login, name = head_of(unit.code), f"Trưởng {unit.short} (minh họa)"
+        user = _person(User.objects.filter(username=login).first(), login, name, Role.HEAD)
+        user.agency, user.unit = unit.agency, unit
+        people.append(user)
+    appoint(people, by=User(username="demo", first_name="Chương trình"), reason="Người dùng minh họa")
+
+
+def offered() -> list[tuple[str, str]]:
+    """Whom a demonstration lets in, by login, with what they are."""
+    heads = User.objects.filter(username__startswith=HEADS, is_active=True).select_related("unit").order_by("pk")
+    told = [(user.username, f"{Role.HEAD.label}, {user.unit.short}") for user in heads if user.unit]
+    return [*((login, str(role.label)) for login, _, role in PEOPLE), *told]
 
 
 def _person(there: User | None, login: str, name: str, role: Role) -> User:

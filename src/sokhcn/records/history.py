@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sokhcn.records.kept import Kept
@@ -24,18 +25,24 @@ class Change:
     after: Any
 
 
+@cache
+def _headings(model: type[Kept]) -> Mapping[str, Any]:
+    """What people call each field of ``model``, by the name under which versions keep it."""
+    fields = (*model._meta.concrete_fields, *model._meta.many_to_many)
+    return {f.name if f.many_to_many else f.attname: f.verbose_name for f in fields}
+
+
 def changes(row: Kept, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
     """The fields of ``row`` that differ between two versions of it; one that was made something else says nothing."""
     before, after = ({} if not isinstance(one, Mapping) else one for one in (before, after))
-    fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
-    headings = {f.name if f.many_to_many else f.attname: str(f.verbose_name) for f in fields}
+    headings = _headings(type(row))
     # A version from before lists were kept says nothing of them.
     names = [
         name
         for name in (*headings, *(after.keys() - headings.keys()))
         if name in after and before.get(name, [] if after[name] == [] else None) != after[name]
     ]
-    return tuple(Change(name, headings.get(name, name), before.get(name), after[name]) for name in names)
+    return tuple(Change(name, str(headings.get(name, name)), before.get(name), after[name]) for name in names)
 
 
 def versions_of(row: Kept) -> Iterable[Version]:

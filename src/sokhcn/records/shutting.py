@@ -19,7 +19,8 @@ from sokhcn.records.models import Agency, Closing, Supplement, Unit
 from sokhcn.records.placing import Placing, Spot, carriers, placing_of
 
 AT_ONCE = 500
-SHUT = "Không ghi được “{row}” ({day}): sổ “{register}”{whose} đã khóa kỳ {period} ({days}) từ {since}{lapsed}."
+SHUT = "Không ghi được “{row}” ({day}): sổ “{register}”{whose} đã khóa kỳ {period} ({days}) từ {since}{lapsed}{more}."
+MORE = "; {what} kỳ {period} cũng khóa từ {since}"
 HOW = "Người mở lại được: {openers}, bằng lệnh ./sokhcn closing reopen {code} {what} --until NGÀY --reason LÝ_DO."
 Touched = tuple[Kept, Spot, date]
 Change = tuple[Kept, Kept]
@@ -132,9 +133,10 @@ def _judged(placing: Placing, touched: Iterable[Touched], bounds: tuple[date, da
     let = []
     for row, spot, day in told:
         holding = [one for one in closings if _holds(one, spot, day)]
-        if shut := next((one for one in holding if not one.is_open(at)), None):
+        opened = [one for one in holding if one.is_open(at)]
+        if shut := [one for one in holding if not any(other.is_within(one) for other in opened)]:
             raise WindowShut(_why(shut, placing, row, day))
-        let += [Let(row, spot, day, one) for one in holding[:1]]
+        let += [Let(row, spot, day, one) for one in opened[:1]]
     return let
 
 
@@ -143,13 +145,17 @@ def _holds(closing: Closing, spot: Spot, day: date) -> bool:
     return theirs and closing.first_on <= day <= closing.last_on
 
 
-def _why(closing: Closing, placing: Placing, row: Kept, day: date) -> Finding:
-    until, whose = closing.open_until, f" --unit {closing.unit.code}" if closing.unit else ""
-    what = (placing.register.slug if closing.register else "--all") + whose
+def _why(shut: Sequence[Closing], placing: Placing, row: Kept, day: date) -> Finding:
+    """All that keeps a row out, in one sentence; and what opens it, where one exception does it by that one alone."""
+    closing, *others = sorted(shut, key=lambda one: sum(one.is_within(other) for other in shut), reverse=True)
+    until, beside = closing.open_until, [one for one in others if not closing.is_within(one)]
+    how = (
+        HOW.format(openers=one.openers, code=one.period_code, what=_named(one, placing)) for one in (closing, *beside)
+    )
     return must(
         "register.shut",
         SHUT,
-        suggestion=HOW.format(openers=closing.openers, code=closing.period_code, what=what),
+        suggestion=" ".join(how),
         row=row,
         day=f"ngày {day:%d/%m/%Y}",
         register=placing.register.title,
@@ -158,4 +164,16 @@ def _why(closing: Closing, placing: Placing, row: Kept, day: date) -> Finding:
         days=closing.days,
         since=closing.since,
         lapsed=f"; lần mở lại đã hết hạn {localtime(until):%H:%M ngày %d/%m/%Y}" if until else "",
+        more="".join(MORE.format(what=_wide(one), period=one.period_name, since=one.since) for one in others),
     )
+
+
+def _named(closing: Closing, placing: Placing) -> str:
+    """What commands call the window."""
+    whose = f" --unit {closing.unit.code}" if closing.unit else ""
+    return (placing.register.slug if closing.register else "--all") + whose
+
+
+def _wide(closing: Closing) -> str:
+    books = "sổ này" if closing.register else "mọi sổ"
+    return f"{books} của {closing.unit.short if closing.unit else 'cả cơ quan'}"

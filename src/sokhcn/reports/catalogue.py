@@ -11,12 +11,14 @@ from django.apps import AppConfig, apps
 from sokhcn.compiler.appendix import AppendixTable
 from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator
-from sokhcn.kernel.meant import meant_or
+from sokhcn.kernel.folding import fold
+from sokhcn.kernel.meant import meant, meant_or
 from sokhcn.records.due import Prospect
 from sokhcn.records.offered import submodule
 from sokhcn.records.registering import Register
 from sokhcn.records.verbs import Verb
 
+MOST_NAMED = 5
 Keyed = TypeVar("Keyed", bound=Indicator | Derived)
 
 
@@ -104,8 +106,16 @@ def register(slug: str) -> Register:
     """The register called ``slug``. Raises ``Unknown``."""
     by_slug = {r.slug: r for r in registers()}
     if slug not in by_slug:
-        raise Unknown(f"Không có sổ “{slug}”. {meant_or(slug, by_slug, 'Các sổ')}")
+        raise Unknown(f"Không có sổ “{slug}”. {meant(slug, by_slug) or _some(slug)}")
     return by_slug[slug]
+
+
+def _some(told: str) -> str:
+    """The registers that have a word of ``told`` in their names, else some of the areas': all would hide the advice."""
+    words = set(fold(told).replace("-", " ").split())
+    alike = [one.slug for one in registers() if words & set(one.slug.split("-"))]
+    named = (alike or [one.slug for one in registers() if one.area])[:MOST_NAMED]
+    return f"Có {len(registers())} sổ, như: {', '.join(named)}; tên ngắn đứng sau /so/ trong địa chỉ trang của sổ."
 
 
 def register_of(model: type[Any]) -> Register:

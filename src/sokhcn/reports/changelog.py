@@ -6,6 +6,7 @@ Versions are read some at a time, each with the one before it; references are na
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -70,9 +71,10 @@ def told_between(first: date, last: date, register: Register | None = None, logi
     return _in_words(_versions(first, last, register, login), Names())
 
 
-def told_of(register: str, ids: Sequence[int]) -> Iterator[Told]:
-    """All that was ever written to the rows ``ids`` of a register, named by its label; some rows after the others."""
-    names = Names()
+def told_of(register: str, ids: Sequence[int], names: Names | None = None) -> Iterator[Told]:
+    """All that was ever written to the rows ``ids`` of a register, named by its label; some rows after the others.
+    ``names`` are those that are known before."""
+    names = names or Names()
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         yield from _in_words(_with_before(Version.objects.filter(register=register, row__in=some)), names)
@@ -107,12 +109,17 @@ def _with_before(versions: QuerySet[Any]) -> QuerySet[Any]:
     return told
 
 
+@cache
+def _blank(register: str) -> Any:
+    """A row of ``register`` that says nothing: of many versions only its fields are asked."""
+    return kind_of(register).model()
+
+
 def _changes(version: Any) -> tuple[Change, ...]:
     """The fields that differ; of a row that goes into the trash, or comes back, none needs saying."""
-    model = kind_of(version.register).model
     if "digest" in version.after or version.action in (Version.Action.TRASHED, Version.Action.RESTORED):
         return ()
-    found = changes(model(), version.before or {}, version.after)
+    found = changes(_blank(version.register), version.before or {}, version.after)
     if version.action == Version.Action.ADDED:
         return tuple(change for change in found if change.after not in (None, "", [], False))
     return found

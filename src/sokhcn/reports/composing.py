@@ -1,6 +1,7 @@
 """The parts of a report that are not figures: head, signature, narratives, plan; and the whole document."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ from sokhcn.people.models import Mandate
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.blueprint import Blueprint
-from sokhcn.reports.closing.supplements import late_for, with_late_rows
+from sokhcn.reports.closing.telling import supplements_for, with_supplements
 from sokhcn.reports.handwork.hand import Handed, by_hand, hand_of
 from sokhcn.reports.models import Addressee, Commitment, Narrative, ReportState
 from sokhcn.reports.outlining import ASSESSMENT, PLAN
@@ -45,10 +46,12 @@ def compose(blueprint: Blueprint, figures: FigureSet, period: Period, agency: Ag
     if ASSESSMENT in said and (written := _written(period, agency)):
         said[ASSESSMENT] = _chapter(ASSESSMENT, written)
     said[PLAN] = _plan(period, agency)
-    said |= with_late_rows(said, late_for(period, agency, outline.addressee))
+    supplements = supplements_for(period, agency, outline.addressee)
+    said |= with_supplements(said, supplements)
     head, closing = _head(outline, period, agency), _closing(outline, period, agency)
     document = assemble(Parts(outline, head, closing, said, appendices), wording, figures)
-    return by_hand(document, hand_of(agency.code, period.code, outline.addressee), wording)
+    handed = by_hand(document, hand_of(agency.code, period.code, outline.addressee), wording)
+    return replace(handed, beside=supplements.told())
 
 
 def words_for(figures: FigureSet, period: Period, agency: Agency) -> Mapping[str, Any]:

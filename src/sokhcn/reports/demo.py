@@ -15,6 +15,7 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Unit
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, demo_year
+from sokhcn.reports.demo_owners import give_out
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.receiving import receive
 from sokhcn.reports.shipping import ship, shipped
@@ -58,6 +59,8 @@ def make_database(folder: Path, *, year: bool = False) -> Iterator[Step]:
     _files(folder)
     with place().anew(_fingerprint(folder, year)):
         yield from load(folder)
+        if (user := the_compiler()).agency:
+            give_out(user.agency, user)
         if year:
             yield from load_year()
 

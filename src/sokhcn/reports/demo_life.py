@@ -12,6 +12,7 @@ from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.writing import Pen, writing
+from sokhcn.reports.demo_owners import confirm_chapters
 from sokhcn.reports.issuing import record
 from sokhcn.reports.life.moving import Hand, Moving, moved
 from sokhcn.reports.life.report import Report
@@ -38,6 +39,8 @@ def take_steps(editions: Sequence[Edition], by: User) -> int:
         return 0
     people = {user.username: user for user in User.objects.select_related("agency")}
     calendar = work_calendar()
+    moving = [edition for edition in editions if any(_days(edition, calendar))]
+    confirm_chapters(moving)
     with writing(by=by, occasion="Đường đi của báo cáo minh họa") as pen:
         return sum(_steps_of(pen, edition, by, people, calendar) for edition in editions)
 

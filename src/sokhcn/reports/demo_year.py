@@ -22,7 +22,7 @@ from sokhcn.records.lists import tell
 from sokhcn.records.models import Agency, Establishment, Place, Unit
 from sokhcn.records.scene import MARK, Scene, seeded
 from sokhcn.records.writing import writing
-from sokhcn.reports import catalogue, demo_closing, demo_life
+from sokhcn.reports import catalogue, demo_closing, demo_life, demo_owners
 from sokhcn.reports.models import Commitment
 from sokhcn.reports.periods import the_period
 
@@ -87,7 +87,14 @@ def fill(agency: Agency, by: User) -> Iterator[Filled]:
 
 def sources() -> list[Path]:
     """The files that say what the year holds: when one changes, the year is made anew."""
-    modules = (shared, scene_module, demo_closing, demo_life, *(module for _, module in catalogue.demonstrations()))
+    modules = (
+        shared,
+        scene_module,
+        demo_closing,
+        demo_life,
+        demo_owners,
+        *(module for _, module in catalogue.demonstrations()),
+    )
     return [Path(str(module.__file__)) for module in modules] + [Path(__file__)]
 
 

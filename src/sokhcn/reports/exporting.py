@@ -22,6 +22,7 @@ from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency, Issued
 from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
+from sokhcn.reports.outlining import sent_to
 from sokhcn.reports.periods import compile_command, the_period
 
 COLUMNS = (
@@ -73,7 +74,7 @@ def the_edition(name: str, agency: Agency) -> Edition:
         return edition
     if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
-    to = "" if addressee == PROVINCE else f" gửi “{addressee}”"
+    to = sent_to(addressee, agency, period.end)
     command = compile_command(report_name(period.code, addressee))
     raise NoEdition(f"Chưa có báo cáo {period.name}{to}. Tổng hợp trước: {command}")
 

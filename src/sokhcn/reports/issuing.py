@@ -7,11 +7,11 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.kernel.runs import Run, Runs
 from sokhcn.records.locks import lock
-from sokhcn.records.models import Issued
+from sokhcn.records.models import Agency, Issued
 from sokhcn.records.registering import Register
 from sokhcn.records.writing import Pen
 from sokhcn.reports import catalogue
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, report_name
 
 AT_ONCE = 1000
 Ids = Mapping[str, Mapping[int, int]]
@@ -32,7 +32,25 @@ def record(pen: Pen, edition: Edition, on: date) -> Issued:
 
 
 def issued_edition(agency: str, report: str) -> Edition | None:
-    """The edition of ``report`` (``2022-01``, ``2022-01:bo``) that was issued last; None where none was."""
+    """The edition of ``report`` (``2022-01``, ``2022-01:bo``) that is in force: issued last; None where none was, or
+    where the last one recalls it."""
+    found = issued_last(agency, report)
+    return None if found is None or found.recalls else found
+
+
+def reported(agency: Agency, period_code: str, addressee: str = PROVINCE) -> Edition | None:
+    """What is said of a period: the edition in force, or the latest draft while there is none; never what was recalled,
+    nor the notice that recalls it."""
+    last = issued_last(agency.code, report_name(period_code, addressee))
+    if last is not None and not last.recalls:
+        return last
+    drafts = Edition.objects.of(agency, period_code, addressee).filter(number__gt=last.number if last else 0)
+    found: Edition | None = drafts.first()
+    return found
+
+
+def issued_last(agency: str, report: str) -> Edition | None:
+    """The edition that left the house last, be it a notice that recalls the one before."""
     last = Issued.objects.filter(agency=agency, report__startswith=f"{report}/").order_by("issued_on", "pk").last()
     if last is None:
         return None

@@ -57,7 +57,8 @@ def kind_of(label: str) -> Kind:
 def name_of(row: Any, kind: Kind) -> str:
     """What to call ``row``: by itself, or by its first column that is not personal."""
     if not kind.is_personal:
-        return f"“{Truncator(str(row)).chars(LONGEST)}”"
+        said = str(row)
+        return f"“{said if len(said) <= LONGEST and said.isprintable() else Truncator(said).chars(LONGEST)}”"
     listed = kind.register.listed if kind.register else ()
     columns = (column for name in listed if (column := kind.columns.get(name)))
     plain = [column for column in columns if not (column.personal or column.refers or column.choices)]
@@ -109,6 +110,13 @@ class Names:
         for start in range(0, len(unknown), AT_ONCE):
             found = rows.in_bulk(unknown[start : start + AT_ONCE])
             known.update({pk: name_of(row, kind) for pk, row in found.items()})
+
+    def keep(self, rows: Iterable[Any]) -> None:
+        """Know rows that somebody fetched with all that their names are made of."""
+        for row in rows:
+            known = self.known.setdefault(row._meta.label_lower, {})
+            if row.pk not in known:
+                known[row.pk] = name_of(row, kind_of(row._meta.label_lower))
 
     def of(self, label: str) -> dict[int, str]:
         return self.known.get(label, {})

@@ -76,7 +76,7 @@ def blueprint_for(period: Period, agency: Agency, addressee: str = PROVINCE) -> 
         raise NoOutline(f"Chưa có đề cương cho báo cáo gửi “{addressee}”. {advice}")
     kinds = dict.fromkeys(kind for one in kept if one.outline.addressee == addressee for kind in one.outline.kinds)
     there_are = f"Có cho: {kinds_named(kinds)}." if kinds else "Chưa có cái nào."
-    to = "" if addressee == PROVINCE else f" gửi “{addressee}”"
+    to = sent_to(addressee, agency, period.end)
     raise NoOutline(
         f"Chưa có đề cương cho báo cáo {period.name}{to}. {there_are} "
         f"Xem: ./sokhcn outline list --on {written(period.end)}"
@@ -95,6 +95,11 @@ def addressees(agency: Agency, day: date) -> dict[str, str]:
     """Whom reports may go to on ``day``, with the name that an outline gives them, else what commands call them."""
     outlines = [kept.outline for kept in in_force(agency, day)]
     return {PROVINCE: PROVINCE} | {o.addressee: o.addressee_name or o.addressee for o in outlines}
+
+
+def sent_to(addressee: str, agency: Agency, day: date) -> str:
+    """To whom a report goes, as its name says it behind the period; of the usual one nothing."""
+    return "" if addressee == PROVINCE else f" gửi {addressees(agency, day).get(addressee, f'“{addressee}”')}"
 
 
 def blueprint_of(kept: Kept, agency: Agency, day: date) -> Blueprint:

@@ -13,9 +13,8 @@ from sokhcn.kernel.papers import Mention, read_code
 from sokhcn.kernel.periods import MONTHS_IN, Period, PeriodKind, period
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.models import Agency, Establishment, Paper, Place, Unit
-from sokhcn.reports.issuing import issued_edition
+from sokhcn.reports.issuing import reported
 from sokhcn.reports.measuring import figures_for
-from sokhcn.reports.models import Edition
 
 PAPERS = "văn bản"  # the unit of figures that count papers
 
@@ -82,7 +81,7 @@ class Registers:
     @cached_property
     def _last_report(self) -> Mapping[str, Before]:
         last = before(self.period) if self.period else None
-        edition = _reported(self.agency, last.code) if last else None
+        edition = reported(self.agency, last.code) if last else None
         if self.period is None or last is None or edition is None:
             return {}
         then, same_year = figures_for(last, self.agency), last.year == self.period.year
@@ -101,11 +100,6 @@ class NamesAlone(Registers):
 
     def knows_papers(self) -> bool:
         return False
-
-
-def _reported(agency: Agency, code: str) -> Edition | None:
-    """What was reported on a period: the edition issued last, or the latest draft while none was."""
-    return issued_edition(agency.code, code) or Edition.objects.latest_of(agency, code)
 
 
 def _is_counted(figures: FigureSet, key: str) -> bool:

@@ -41,12 +41,21 @@ def test_a_clerk_numbers_papers_and_prints_the_book(tmp_path: Path) -> None:
     )
     assert "Số này không cấp lại." in run("number", "void", "01/KH-SKHCN", "--reason", "nhầm").output
     assert "Đã ghi chuyển văn bản số 02/SKHCN-VP" in run("number", "sent", "02/SKHCN-VP", "--copies", "3").output
-    run("number", "sent", "02/SKHCN-VP", "--on", "31/12/2099")
-    assert "ngày 31/12/2099" in run("number", "sent", "02/SKHCN-VP", "--received", "Bưu điện").output
+    with pytest.raises(NotPossible, match="Ngày chuyển 31/12/2099 ở sau hôm nay"):
+        run("number", "sent", "02/SKHCN-VP", "--on", "31/12/2099")
     rows = told("number", "book", "--out", str(tmp_path / "so.xlsx"))["rows"]
     assert [row["Số lượng bản"] for row in rows] == ["", "3"]
     assert (tmp_path / "so.xlsx").read_bytes()[:2] == b"PK"
     assert "02/SKHCN-VP" in run("number", "book").output
+
+
+def test_a_delivery_that_was_noted_keeps_its_day() -> None:
+    ours, _ = office()
+    user(ours, Role.CLERK, "vanthu")
+    run("number", "enter", "01", "KH", "--on", "17/01/2022", "--set", "Trích yếu=Kiểm tra")
+    sent = ("number", "sent", "01/KH-SKHCN", "--year", "2022")
+    run(*sent, "--on", "18/01/2022")
+    assert "ngày 18/01/2022" in run(*sent, "--received", "Bưu điện").output
 
 
 def test_what_a_clerk_cannot_have_is_said() -> None:

@@ -58,10 +58,10 @@ def test_a_word_file_is_taken_back_only_when_its_figures_are_resolved(run: Run, 
     assert "01 → 02, sổ ghi 01" in run("returned", str(file)).out
     refused = run("returned", str(file), "--accept")
     assert refused.code == 2
-    assert "1=keep" in refused.err
+    assert "1=theo sổ" in refused.err
     assert "Không hiểu “1=sao”" in run("returned", str(file), "--accept", "--resolve", "1=sao").err
-    assert "0 số ghi đè" in run("returned", str(file), "--accept", "--resolve", "1=keep").out
-    assert "1 số ghi đè" in run("returned", str(file), "--accept", "--resolve", "1=override: có thêm").out
+    assert "0 số ghi đè" in run("returned", str(file), "--accept", "--resolve", "1=theo so").out
+    assert "1 số ghi đè" in run("returned", str(file), "--accept", "--resolve", "1=ghi đè: có thêm").out
 
 
 def test_editions_are_compared_on_a_page_and_in_word(run: Run, owner: Agency, tmp_path: Path) -> None:

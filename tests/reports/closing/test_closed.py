@@ -15,6 +15,7 @@ from sokhcn.reports.closing.closed import CannotClose, Window, close, close_all,
 from sokhcn.reports.closing.completeness import CellState, Matrix, incomplete, matrix
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
+from tests.reports.life import office as offices
 from tests.rows import advisory, agency, paper, unit, user, write
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +112,7 @@ def test_what_cannot_be_signed() -> None:
         close(window(owner, office), by=by, at=datetime(2022, 1, 13, 3, tzinfo=UTC))
     with pytest.raises(CannotClose, match="không chốt theo kỳ"):
         close(window(owner, office, "co-so"), by=by)
-    with pytest.raises(CannotClose, match="chưa chốt riêng"):
+    with pytest.raises(CannotClose, match="chưa chốt, chưa khóa"):
         reopen(window(owner, office), until=timezone.now() + timedelta(1), reason="Muộn", by=by)
 
 
@@ -145,3 +146,54 @@ def test_the_lock_holds_what_nobody_closed_and_an_exception_has_a_reason_and_a_m
     advisory(owner, unit=office, paper=paper("22", issued_on=INSIDE))
     (cell,) = matrix(the_period("2022-01"), owner).cells
     assert (cell.rows, cell.late, cell.state, cell.open_until) == (1, 1, CellState.OVERDUE, soon)
+
+
+def test_what_its_unit_closed_and_the_office_locked_is_told_of_both_and_opened_by_one_exception() -> None:
+    owner = agency()
+    office, division, by = unit(owner), unit(owner, "QLKH"), compiler(owner)
+    advisory(owner, unit=office, paper=paper("1", issued_on=INSIDE))
+    close(window(owner, office), by=by)
+    lock(the_period("2022-01"), owner, by=by)
+    late = paper("2", issued_on=INSIDE)
+    with pytest.raises(WindowShut) as refused:
+        advisory(owner, unit=office, paper=late)
+    said = str(refused.value)
+    assert "của P. VP đã khóa kỳ tháng 01 năm 2022" in said
+    assert "; mọi sổ của cả cơ quan kỳ tháng 01 năm 2022 cũng khóa từ " in said
+    assert said.count("./sokhcn closing reopen") == 1
+    reopen(window(owner, office), until=timezone.now() + timedelta(1), reason="Muộn", by=by)
+    advisory(owner, unit=office, paper=late)
+    with pytest.raises(WindowShut):
+        advisory(owner, unit=division, paper=paper("3", issued_on=INSIDE))
+    (cell,) = matrix(the_period("2022-01"), owner).cells
+    assert (cell.rows, cell.late, cell.is_closed) == (2, 1, True)
+    lock(the_period("2022-01"), owner, by=by)  # whatever was open is shut again
+    with pytest.raises(WindowShut):
+        advisory(owner, unit=office, paper=paper("4", issued_on=INSIDE))
+
+
+def test_one_register_of_all_that_were_locked_is_opened_alone_and_the_matrix_knows_one_lock() -> None:
+    owner = agency()
+    office, by = unit(owner), compiler(owner)
+    lock(the_period("2022-01"), owner, by=by)
+    reopen(window(owner, office), until=timezone.now() + timedelta(1), reason="Muộn", by=by)
+    advisory(owner, unit=office, paper=paper("1", issued_on=INSIDE))
+    with pytest.raises(WindowShut):
+        advisory(owner, paper=paper("2", issued_on=INSIDE))
+    found = matrix(the_period("2022-01"), owner)
+    assert found.lock is not None
+    assert (found.lock.unit_id, [cell.state for cell in found.cells]) == (None, [CellState.OVERDUE])
+
+
+def test_registers_that_one_exception_holds_open_are_one_finding() -> None:
+    made = offices.office()
+    by = made.people[Role.COMPILER]
+    for n, code in enumerate(("VP", "QLKH", "QLCN")):
+        advisory(made.agency, unit=unit(made.agency, code), paper=paper(str(n), issued_on=INSIDE))
+    edition = made.compiled()
+    made.close()
+    lock(the_period("2022-01"), made.agency, by=by)
+    assert incomplete(edition) == ()
+    reopen(Window(the_period("2022-01"), made.agency), until=timezone.now() + timedelta(1), reason="Muộn", by=by)
+    (finding,) = incomplete(edition)
+    assert str(finding).startswith("3 sổ đang mở lại đến ")

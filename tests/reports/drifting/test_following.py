@@ -1,19 +1,23 @@
 """Answers to entries; reports that correct, replace or recall an issued one."""
 
+from datetime import date
+
 import pytest
 
 from sokhcn.document.walk import block_sentences, words
 from sokhcn.people.models import Role
 from sokhcn.records.stepping import NotPossible
 from sokhcn.reports import drift
-from sokhcn.reports.drifting.answering import answer, listed, standing_of, supplements
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.drifting.answering import answer, listed, standing_of
 from sokhcn.reports.drifting.following import How, follow, named
 from sokhcn.reports.exporting import export
+from sokhcn.reports.issuing import issued_edition, reported
+from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.models import Drift, Edition, Watched
-from sokhcn.reports.numbers.entering import enter
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
-from tests.reports.drifting.drifting import FEBRUARY, JANUARY, issued, office
+from tests.reports.drifting.drifting import JANUARY, issued, office
 from tests.reports.drifting.test_drift import IN_JANUARY
 from tests.reports.issued import issue
 from tests.rows import advisory, paper, user
@@ -36,7 +40,6 @@ def test_an_answer_is_kept_with_its_reason_and_what_comes_later_is_a_new_entry()
     with pytest.raises(NotPossible, match="Chỉ người tổng hợp và lãnh đạo"):
         answer([entry], "correct", by=user(ours, Role.SPECIALIST))
     answer([entry], "supplement", by=by)
-    assert supplements(ours, the_period(FEBRUARY), "tinh") == (entry,)
     assert standing_of(ours, JANUARY, "tinh", 1).supplement == 1
     drift.catch_up()
     advisory(ours, state="issued", paper=paper("2", issued_on=IN_JANUARY))
@@ -50,7 +53,7 @@ def test_an_answer_is_kept_with_its_reason_and_what_comes_later_is_a_new_entry()
 def test_a_correction_names_the_old_one_which_stays_and_is_watched_no_more() -> None:
     ours, by = office()
     old = issued(ours, by, JANUARY)
-    enter("12", old.ends_on.replace(day=18), of_edition(old), by=user(ours, Role.CLERK, "vanthu"))
+    note_number(of_edition(old), "12", old.ends_on.replace(day=18), by=user(ours, Role.CLERK, "vanthu"))
     before = (old.digest, text_of(old), export(old, "json").data)
     advisory(ours, state="issued", paper=paper("1", issued_on=IN_JANUARY))
     drift.catch_up()
@@ -81,6 +84,19 @@ def test_a_replacement_says_what_it_replaces_and_a_recall_has_no_figures() -> No
     recalled = follow(old, How.RECALL, "ban hành nhầm", by=by)
     assert (recalled.figures(), recalled.document().head.type_name) == ((), "THÔNG BÁO")
     assert recalled.number == 3
+
+
+def test_what_was_recalled_is_in_force_no_more_nor_is_the_notice_what_was_reported() -> None:
+    ours, by = office()
+    old = issued(ours, by, JANUARY)
+    assert reported(ours, JANUARY) == old
+    notice = follow(old, How.RECALL, "ban hành nhầm", by=by)
+    assert reported(ours, JANUARY) == old
+    issue(notice, on=date(2022, 3, 2), by=by)
+    assert (issued_edition(ours.code, JANUARY), reported(ours, JANUARY)) == (None, None)
+    advisory(ours, state="issued", paper=paper("1", issued_on=IN_JANUARY))
+    again = compile_report(the_period(JANUARY), ours, by=by).edition
+    assert (again.number, reported(ours, JANUARY)) == (3, again)
 
 
 def test_a_draft_is_compiled_again_and_followed_by_nothing() -> None:

@@ -12,6 +12,7 @@ from sokhcn.people.models import Role
 from sokhcn.records.models import Establishment
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.evidence import counted, packing
+from sokhcn.reports.kept_words import Names
 from sokhcn.reports.periods import the_period
 from tests.formats.pdf.signatures.signed import examined, whole
 from tests.reports.reporting import reporting
@@ -38,10 +39,11 @@ def test_twenty_thousand_rows_are_packed_in_seconds() -> None:
     write_all(Job(instrument=instrument, **about) for instrument in Instrument.objects.order_by("pk"))
     edition = compile_report(the_period("2022-01"), ours, by=user(ours, Role.COMPILER)).edition
     begun = time.perf_counter()
-    sheets = list(counted.sheets(edition))
+    names = Names()
+    sheets = list(counted.sheets(edition, names))
     told(f"{sum(len(sheet.rows) for sheet in sheets)} rows restored", begun)
     begun = time.perf_counter()
-    changes = list(packing._changes(edition))
+    changes = list(packing._changes(edition, names))
     told(f"{len(changes)} changes told", begun)
     begun = time.perf_counter()
     made = packing.evidence(edition, ours)

@@ -18,10 +18,10 @@ from sokhcn.reports.closing.closed import Window, close
 from sokhcn.reports.closing.completeness import matrix
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.life import needs
+from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.life.moving import Hand, Moving, moved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.models import Act, Edition, ForbiddenPair, Stage
-from sokhcn.reports.numbers.entering import enter
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.signing.examining import came_back
@@ -54,7 +54,7 @@ class Office:
 
     def enter_number(self, edition: Edition, number: str = "08", day: date = date(2022, 1, 18)) -> None:
         """The number that the document system gave, entered by the clerk: *cấp số* waits for it."""
-        enter(number, day, of_edition(edition), by=self.people[Role.CLERK])
+        note_number(of_edition(edition), number, day, by=self.people[Role.CLERK])
 
     def keep_signed(self, edition: Edition) -> None:
         """The picture of the signed paper, kept on the clerk's word: *phát hành* waits for it."""

@@ -70,6 +70,16 @@ def test_the_block_is_that_of_the_one_who_signs() -> None:
     assert made.report().moves().get().verb == Act.RECOMPILE
 
 
+@pytest.mark.parametrize("stage", [Stage.SIGNED, Stage.NUMBERED, Stage.ISSUED])
+def test_who_signed_is_not_changed_but_by_giving_the_report_back(stage: Stage) -> None:
+    made = office()
+    made.compiled()
+    put(made.report(), stage)
+    with pytest.raises(NotMoved, match="Không đổi người ký được: báo cáo tháng 01 năm 2022 đã"):
+        choose_signer(made.report(), SIGNER, SIGNED_ON, by=made.people[Role.COMPILER])
+    assert made.report().state().signer is None
+
+
 def test_only_somebody_with_a_mandate_is_chosen_and_only_by_who_hands_in() -> None:
     made = office()
     with pytest.raises(NotMoved, match="“Ai đó” không có thẩm quyền ký ngày 18/01/2022"):

@@ -17,6 +17,7 @@ from sokhcn.reports.life.steps import VERBS, step_of
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Edition, Move, Stage
 from sokhcn.reports.periods import the_period
+from tests.reports.issued import issue
 from tests.reports.life.office import Office, office, put
 from tests.reports.life.test_steps import MATRIX
 from tests.rows import OFFICER
@@ -39,6 +40,9 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     made = office()
     like = made.compiled()
     reports = {stage: put(_report(made, like, code), stage) for stage, code in MONTHS.items()}
+    reopened = reports[Stage.DRAFT].edition(1)
+    assert reopened is not None
+    issue(reopened, on=date(2022, 1, 18), by=made.people[Role.CLERK])
     signed = reports[Stage.SIGNED].edition(1)
     assert signed is not None
     made.enter_number(signed, day=date(2022, 12, 30))

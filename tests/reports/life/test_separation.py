@@ -6,12 +6,16 @@ import pytest
 from django.utils import timezone
 
 from sokhcn.people.models import Delegation, Role, User
+from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
+from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.life.refusing import NotMoved
-from sokhcn.reports.life.separation import conflicts, exceptions, exempt
+from sokhcn.reports.life.separation import conflicts, end, exceptions, exempt
 from sokhcn.reports.life.standing import standing
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, ForbiddenPair, Stage
+from sokhcn.reports.numbers.entering import enter
+from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.shipping import ship
 from tests.reports.life.office import Office, did, office, part, put
 from tests.rows import OFFICER, user, write
@@ -63,6 +67,20 @@ def test_a_pair_holds_both_ways() -> None:
     assert len(conflicts(made.report(), Act.NUMBER, made.people[Role.LEADER], TODAY)) == 1
     did(made.report(), Act.NUMBER, made.people[Role.CLERK])
     assert len(conflicts(made.report(), Act.APPROVE, made.people[Role.CLERK], TODAY)) == 1
+
+
+def test_who_approved_does_not_enter_the_number_that_was_given_elsewhere_nor_the_other_way_round() -> None:
+    made = office()
+    edition = made.compiled()
+    part(Act.APPROVE, Act.NUMBER)
+    clerk, other = made.people[Role.CLERK], user(made.agency, Role.CLERK, "vanthu2")
+    did(made.report(), Act.APPROVE, clerk)
+    with pytest.raises(NotMoved, match="Bạn đã duyệt báo cáo tháng 01 năm 2022 nên bạn không được cấp số"):
+        note_number(of_edition(edition), "08", date(2022, 1, 18), by=clerk)
+    with pytest.raises(NotPossible, match="theo đường đi của nó"):
+        enter("08", date(2022, 1, 18), of_edition(edition), by=clerk)
+    note_number(of_edition(edition), "08", date(2022, 1, 18), by=other)
+    assert [one.doer.login for one in conflicts(made.report(), Act.APPROVE, other, TODAY)] == ["vanthu2"]
 
 
 @pytest.mark.parametrize(("held", "day", "found"), [(-1, -1, 1), (-1, 0, 0), (0, -1, 1), (0, 0, 1), (1, 0, 0)])
@@ -134,6 +152,23 @@ def test_leave_is_given_by_name_with_a_reason_used_and_listed() -> None:
     assert given.used == (move,)
     assert move.exempt.endswith("Người tổng hợp nghỉ ốm")
     assert "kiêm soạn thảo và duyệt" in move.exempt
+
+
+def test_leave_is_taken_back_and_what_was_done_by_it_stays() -> None:
+    made, _ = by_the_leader()
+    leader, other = made.people[Role.LEADER], user(made.agency, Role.LEADER, "pho")
+    with pytest.raises(NotMoved, match="không có gì để thôi"):
+        end(made.report(), DRAFT_APPROVE, leader, by=other, reason="Đã có người")
+    exempt(made.report(), DRAFT_APPROVE, leader, by=other, reason="Người tổng hợp nghỉ ốm")
+    put(made.report(), Stage.FORM_CHECKED)
+    take(made.report(), Act.APPROVE, by=leader)
+    end(made.report(), DRAFT_APPROVE, leader, by=other, reason="Đã có người")
+    assert conflicts(made.report(), Act.APPROVE, leader, TODAY)[0].leave is None
+    (given,) = exceptions(made.report())
+    assert len(given.used) == 1
+    assert f"thôi cho {leader} kiêm soạn thảo và duyệt" in str(given.ended)
+    exempt(made.report(), DRAFT_APPROVE, leader, by=other, reason="Lại nghỉ ốm")
+    assert conflicts(made.report(), Act.APPROVE, leader, TODAY)[0].leave is not None
 
 
 def test_leave_is_for_one_person_and_one_report() -> None:

@@ -18,6 +18,7 @@ MATRIX: Mapping[tuple[Role, Stage], frozenset[Act]] = {
     (Role.COMPILER, Stage.FORM_CHECKED): frozenset({Act.WITHDRAW}),
     (Role.HEAD, Stage.COMPILED): frozenset({Act.CHECK, Act.RETURN}),
     (Role.HEAD, Stage.APPROVED): frozenset({Act.SIGN, Act.RETURN}),
+    (Role.LEADER, Stage.DRAFT): frozenset({Act.WITHDRAW}),
     (Role.LEADER, Stage.FORM_CHECKED): frozenset({Act.APPROVE, Act.RETURN}),
     (Role.LEADER, Stage.APPROVED): frozenset({Act.SIGN, Act.RETURN, Act.WITHDRAW}),
     (Role.LEADER, Stage.ISSUED): frozenset({Act.REOPEN}),

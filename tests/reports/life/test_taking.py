@@ -196,6 +196,21 @@ def test_what_was_issued_stays_and_a_new_edition_begins_a_round_of_its_own() -> 
     assert Issued.objects.get().report == "2022-01/1"
 
 
+def test_a_reopening_is_taken_back_whatever_was_drafted_since() -> None:
+    made = issued_once()
+    leader = made.people[Role.LEADER]
+    take(made.report(), Act.REOPEN, by=leader, reason="đính chính số liệu")
+    advisory(made.agency, state="issued", paper=paper("1"))
+    made.compiled()
+    assert take(made.report(), Act.WITHDRAW, by=leader, reason="số vẫn đúng").edition == 1
+    (line,) = overview(made.agency)
+    assert (line.stage, line.edition, line.latest) == (Stage.ISSUED, 1, 2)
+    made.compiled("2022-02")
+    assert [one.step.verb for one in standing(made.report("2022-02"), leader).next] == [Act.CONFIRM]
+    with pytest.raises(NotMoved, match="chưa phát hành lần nào"):
+        take(made.report("2022-02"), Act.WITHDRAW, by=leader, reason="vì")
+
+
 def test_the_edition_that_was_issued_is_not_handed_in_again() -> None:
     made = issued_once()
     put(made.report(), Stage.CONFIRMED)

@@ -4,10 +4,12 @@ import pytest
 
 from sokhcn.people.models import Role
 from sokhcn.records.auditing import altered_frozen, broken_seals
+from sokhcn.records.writing import writing
 from sokhcn.reports.models import Confirmation
 from sokhcn.reports.previewing import preview
 from sokhcn.reports.sections.confirming import confirm, return_, standings, unconfirmed
 from sokhcn.reports.sections.refusing import NotDone
+from tests.reports.issued import issue
 from tests.reports.sections.handled import JANUARY, compiled, department, head_of, issued, owned
 from tests.rows import unit, user
 
@@ -52,6 +54,20 @@ def test_a_chapter_is_returned_with_a_reason_and_then_owed_again() -> None:
     assert {one.chapter.key: one.is_current for one in standings(edition)}["advice"] is False
     confirm(edition, "advice", by=head)
     assert [row.kind for row in Confirmation.objects.order_by("pk")] == ["confirmed", "returned", "confirmed"]
+    issue(edition, on=edition.ends_on, by=by)
+    with pytest.raises(NotDone, match="đã phát hành"):
+        return_(edition, "advice", reason="quá muộn", by=by)
+
+
+def test_a_chapter_of_a_unit_that_the_register_lost_is_nobodys_and_says_so() -> None:
+    owner, by = department()
+    lost = owned(owner, by)
+    with writing(by=by) as pen:
+        pen.trash(lost)
+    edition = compiled(owner, by)
+    with pytest.raises(NotDone, match="đơn vị “QLKH”, mà sổ đơn vị không có mã ấy"):
+        confirm(edition, "advice", by=user(owner, Role.HEAD, "truong"))
+    assert [finding.id for finding in unconfirmed(edition)] == ["chapter.unit"]
 
 
 def test_only_the_head_of_the_unit_confirms() -> None:

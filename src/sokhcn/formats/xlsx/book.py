@@ -70,6 +70,23 @@ class Book:
         for column, (value, look) in enumerate(cells):
             self.write(sheet, (row, column), value, look)
 
+    def rows(self, sheet: Worksheet, first: int, rows: Sequence[Sequence[Cell]], look: Look) -> None:
+        """Many rows alike, from ``first`` on. Empty cells behind the first are framed by one rule and not written:
+        where few cells have words they would be most of the file."""
+        width, plain = max(map(len, rows), default=0), self._format(look)
+        for at, cells in enumerate(rows, start=first):
+            lines = max(map(_lines, cells, self._widths[sheet]), default=1)
+            if lines > 1:
+                sheet.set_row(at, min(lines * LINE, TALLEST))
+            for column, value in enumerate(cells):
+                if isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and at < MOST_ROWS:
+                    sheet.write_string(at, column, value, plain)
+                elif value not in (None, "") or column == 0:
+                    self.write(sheet, (at, column), value, look)
+        if width and "border" in look:
+            frame = {"type": "blanks", "format": self._book.add_format({"border": look["border"]})}
+            sheet.conditional_format(first, 0, first + len(rows) - 1, width - 1, frame)
+
     def title(self, sheet: Worksheet, row: int, text: str) -> None:
         """A heading above the table, which may run on over the columns beside it."""
         sheet.set_row(row, LINE * 1.4)
@@ -139,6 +156,6 @@ class Book:
 
 def _lines(value: Cell, width: float) -> int:
     """How many lines a cell of ``width`` needs."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (len(value) < width * LETTERS_PER_WIDTH and "\n" not in value):
         return 1
     return sum(1 + int(len(line) / (width * LETTERS_PER_WIDTH)) for line in value.split("\n"))

@@ -29,8 +29,7 @@ def _write_rows(book: Book, sheet: Sheet) -> None:
     book.write(page, (1, 0), sheet.note, NOTE)
     header = 2
     book.header(page, header, sheet.columns)
-    for at, row in enumerate(sheet.rows, start=header + 1):
-        book.row(page, at, [(value, BODY) for value in row])
+    book.rows(page, header + 1, sheet.rows, BODY)
     book.filter(page, header, header + len(sheet.rows), len(sheet.columns))
 
 

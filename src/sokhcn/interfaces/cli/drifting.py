@@ -67,6 +67,8 @@ def answer(
         say(f"Đã ghi: {entry.label}, ấn bản {entry.edition_label}: {entry.get_state_display()}.")
     if meant == Drift.State.CORRECT:
         say(f"Lập ấn bản đính chính: ./sokhcn drift correct {entries[0].edition_label} --reason '…'")
+    if meant == Drift.State.SUPPLEMENT:
+        say("Báo cáo cùng loại của kỳ sau kể các số này là bổ sung, và chưa trình được khi chưa kể.")
 
 
 @app.command("run")

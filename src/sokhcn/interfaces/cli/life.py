@@ -11,6 +11,7 @@ from sokhcn.kernel.dates import written
 from sokhcn.kernel.folding import fold
 from sokhcn.reports.life import mandates, separation
 from sokhcn.reports.life.report import Report, the_report
+from sokhcn.reports.life.separation import Given
 from sokhcn.reports.life.standing import Line, Next, Standing, overview, standing
 from sokhcn.reports.life.steps import VERBS
 from sokhcn.reports.life.taking import Taken, take_all
@@ -89,7 +90,11 @@ def _say_past(found: Standing) -> None:
         say(*(f"  {one.finding} Người bỏ qua: {one.by}; lý do: {one.reason}" for one in found.waived))
     if found.exceptions:
         say("", "Ngoại lệ kiêm việc:")
-        say(*(f"  {one.leave}{'' if one.used else ' (chưa dùng)'}" for one in found.exceptions))
+        say(*(f"  {_leave(one)}" for one in found.exceptions))
+
+
+def _leave(one: Given) -> str:
+    return f"{one.leave}{'' if one.used else ' (chưa dùng)'}" + (f"; {one.ended}" if one.ended else "")
 
 
 def _told(found: Standing) -> dict[str, Any]:
@@ -108,7 +113,10 @@ def _told(found: Standing) -> dict[str, Any]:
         for one in found.next
     ]
     waived = [{"finding": str(one.finding), "by": one.by, "reason": one.reason} for one in found.waived]
-    given = [{"leave": str(one.leave), "used": [str(move) for move in one.used]} for one in found.exceptions]
+    given = [
+        {"leave": str(one.leave), "used": [str(move) for move in one.used], "ended": one.ended and str(one.ended)}
+        for one in found.exceptions
+    ]
     moves = [_told_move(move) for move in found.moves]
     return {**about, "latest": found.latest, "next": steps, "moves": moves, "waived": waived, "exceptions": given}
 
@@ -190,14 +198,15 @@ def signer(
 
 
 @app.command("exempt")
-def exempt(
+def exempt(  # noqa: PLR0913 - each is an option of the command
     report: ReportArgument,
     person: Annotated[str, typer.Option("--for", metavar="TÊN", help="Tên đăng nhập của người được kiêm.")],
     pair: Annotated[str, typer.Option("--pair", help="Hai việc, như 'soạn thảo,duyệt'.")],
+    end: Annotated[bool, typer.Option("--end", help="Thôi cho phép; việc đã làm vẫn giữ.")] = False,
     reason: ReasonOption = "",
     by: ByOption = BY,
 ) -> None:
-    """Lãnh đạo cho một người kiêm hai việc của một báo cáo; có tên, ngày, lý do và vào gói minh chứng."""
+    """Lãnh đạo cho một người kiêm hai việc của một báo cáo, hay thôi cho; có tên, ngày, lý do và vào gói minh chứng."""
     user = the_user(by)
     acts = {fold(str(act.label)): act for act in PARTED}
     chosen = [acts.get(fold(one.strip())) for one in pair.split(",")]
@@ -205,4 +214,5 @@ def exempt(
     if first is None or second is None:
         raise Unready(f"Không hiểu hai việc “{pair}”. Các việc: {', '.join(str(act.label) for act in PARTED)}.")
     found = the_report(report, the_agency(user))
-    say(f"{separation.exempt(found, (first, second), the_user(person), by=user, reason=reason)}.")
+    say_so = separation.end if end else separation.exempt
+    say(f"{say_so(found, (first, second), the_user(person), by=user, reason=reason)}.")

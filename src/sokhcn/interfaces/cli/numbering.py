@@ -16,6 +16,7 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, 
 from sokhcn.kernel.dates import written
 from sokhcn.people.models import User
 from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.models import NumberBook, Outgoing
 from sokhcn.reports.numbers import books, entering, finding, printing, taking
 from sokhcn.reports.numbers.wanted import Wanted, of_edition
@@ -86,7 +87,8 @@ def enter(  # noqa: PLR0913 - each is an option of the command
     """Ghi số và ngày mà hệ thống quản lý văn bản đã cấp; chỗ đáng ngờ được nêu ra."""
     user = the_user(by)
     wanted = _wanted(user, paper, told)
-    done = entering.enter(number, the_day(on), wanted, by=user)
+    put = note_number if wanted.edition else entering.enter
+    done = put(number=number, dated_on=the_day(on), wanted=wanted, by=user)
     said = [f"Đã ghi số {done.row.code} ngày {written(done.row.dated_on)}."]
     _tell(done.row, "\n".join([*said, *(f"  {one.severity}: {one}" for one in done.findings)]), format, done.findings)
 

@@ -24,7 +24,7 @@ def returned(  # noqa: PLR0913 - each is an option of the command
     accept: Annotated[bool, typer.Option("--accept", help="Nhận các sửa đổi vào báo cáo; mặc định chỉ xem.")] = False,
     resolve: Annotated[
         list[str] | None,
-        typer.Option("--resolve", metavar="THỨ=CÁCH", help="1=keep: theo sổ; 1=mend: sửa ở sổ; “1=override: lý do”."),
+        typer.Option("--resolve", metavar="THỨ=CÁCH", help="“1=theo sổ”, “1=sửa sổ” hoặc “1=ghi đè: lý do”."),
     ] = None,
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,

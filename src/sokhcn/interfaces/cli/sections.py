@@ -1,7 +1,6 @@
 """Commands on the chapters of a report: list, lines, confirm, return, write, drop, override, withdraw."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,16 +8,18 @@ import typer
 from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.kernel.dates import written
+from sokhcn.kernel.folding import fold
 from sokhcn.kernel.numerals import read_number
 from sokhcn.people.models import User
 from sokhcn.reports.exporting import the_edition
 from sokhcn.reports.handwork.overriding import figure_text, plain
-from sokhcn.reports.models import Edition
+from sokhcn.reports.models import Edition, OwnText
 from sokhcn.reports.periods import compile_command
 from sokhcn.reports.sections import chapters, confirming, editing
 from sokhcn.reports.sections.confirming import Standing
 from sokhcn.reports.sections.refusing import NotDone
 
+Place = OwnText.Place
 app = typer.Typer(
     help="Các mục của báo cáo: đơn vị xác nhận, trả lại; viết tay cạnh câu tổng hợp; ghi đè một số.",
     no_args_is_help=True,
@@ -28,14 +29,6 @@ ChapterArgument = Annotated[
     str, typer.Argument(metavar="MỤC", help="Tên ngắn của mục, như research; xem: section list.")
 ]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Lý do.")]
-
-
-class Where(StrEnum):
-    """Where a text goes, beside a line."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    INSTEAD = "instead"
 
 
 def _asked(edition: str, by: str) -> tuple[User, Edition]:
@@ -126,8 +119,8 @@ def write(  # noqa: PLR0913 - each is an option of the command
     chapter: ChapterArgument,
     text: Annotated[str, typer.Option("--text", help="Nội dung; {{ advice.issued }} là số; trống: bỏ dòng.")],
     where: Annotated[
-        Where, typer.Option("--where", help="before: trước; after: sau; instead: thay cho.")
-    ] = Where.AFTER,
+        str, typer.Option("--where", metavar="CHỖ", help=f"Một trong: {', '.join(map(str, Place.labels))}.")
+    ] = str(Place.AFTER.label),
     line: Annotated[int, typer.Option("--line", help="Cạnh dòng số mấy; 0: cả mục.")] = 0,
     reason: ReasonOption = "",
     by: ByOption = BY,
@@ -136,8 +129,17 @@ def write(  # noqa: PLR0913 - each is an option of the command
     """Viết một đoạn trước, sau hoặc thay một dòng tổng hợp; đoạn này còn nguyên khi tổng hợp lại."""
     user, found = _asked(edition, by)
     at = chapters.the_line(chapters.the_chapter(found, chapter), line) if line else None
-    row = editing.write(found, chapter, editing.Written(where.value, text, at, reason), by=user)
+    row = editing.write(found, chapter, editing.Written(_the_place(where), text, at, reason), by=user)
     _saved(f"Đã ghi đoạn viết tay số {row.pk} ở mục {row.chapter}.", row.pk, found, format)
+
+
+def _the_place(told: str) -> str:
+    """The place as people write it, with or without accents."""
+    wanted = fold(told)
+    found = next((one for one in Place if wanted and (fold(str(one.label)).startswith(wanted) or wanted == one)), None)
+    if found is None:
+        raise NotDone(f"Không có chỗ “{told}”. Viết một trong: {', '.join(map(str, Place.labels))}.")
+    return str(found)
 
 
 @app.command("drop")

@@ -5,6 +5,7 @@ from typing import Any
 
 from sokhcn.interfaces.cli.output import say
 from sokhcn.interfaces.cli.previewing import finding_line
+from sokhcn.kernel.folding import fold
 from sokhcn.reports.periods import compile_command
 from sokhcn.reports.sections.refusing import NotDone
 from sokhcn.reports.sections.taking_back import Accepted, Brought, Choice, FigureEdit, Resolution, TextEdit
@@ -13,20 +14,19 @@ SHORT = 140
 
 
 def resolutions_of(told: Iterable[str]) -> dict[int, Resolution]:
-    """``1=keep``, ``2=override: lý do``. Raises ``NotDone``."""
+    """``1=theo sổ``, ``2=ghi đè: lý do``, with or without accents. Raises ``NotDone``."""
     return dict(map(_resolution, told))
 
 
 def _resolution(told: str) -> tuple[int, Resolution]:
     number, _, how = told.partition("=")
     choice, _, reason = how.partition(":")
-    try:
-        return int(number), Resolution(Choice(choice.strip()), reason.strip())
-    except ValueError as error:
-        ways = ", ".join(Choice)
-        raise NotDone(
-            f"Không hiểu “{told}”. Viết số thứ tự, dấu bằng, một trong: {ways}; như “1=override: lý do”."
-        ) from error
+    wanted = fold(choice)
+    found = next((one for one in Choice if wanted in (fold(one.label), one.value)), None)
+    if found is None or not number.strip().isdecimal():
+        ways = ", ".join(one.label for one in Choice)
+        raise NotDone(f"Không hiểu “{told}”. Viết số thứ tự, dấu bằng, một trong: {ways}; như “1=ghi đè: lý do”.")
+    return int(number), Resolution(found, reason.strip())
 
 
 def say_brought(bring: Brought, done: Accepted | None) -> None:
@@ -53,7 +53,8 @@ def say_brought(bring: Brought, done: Accepted | None) -> None:
 
 
 def _choices(figures: tuple[FigureEdit, ...]) -> str:
-    return "".join(f" --resolve {one.number}=keep|mend|override:lý do" for one in figures)
+    ways = "|".join(one.label for one in Choice)
+    return "".join(f" --resolve '{one.number}={ways}'" for one in figures)
 
 
 def _text(one: TextEdit, labels: Mapping[str, str]) -> Iterable[str]:

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 
 from sokhcn.interfaces.web.errors import trouble
 from sokhcn.interfaces.web.frame import THEMES
-from sokhcn.people.demo import PEOPLE
+from sokhcn.people.demo import offered
 from sokhcn.people.models import User
 
 BACKEND = "sokhcn.people.backends.Passwords"
@@ -36,7 +36,7 @@ class Login(LoginView):
 
     @property
     def extra_context(self) -> dict[str, object]:  # type: ignore[override]
-        return {"roles": [(name, role.label) for name, _name, role in PEOPLE] if settings.DEMO else ()}
+        return {"roles": offered() if settings.DEMO else ()}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """The password was right; whoever has a second step goes on to it."""
@@ -58,8 +58,7 @@ def locked_out(request: HttpRequest, _answer: HttpResponse | None, _credentials:
 @csrf_protect
 def enter_as(request: HttpRequest) -> HttpResponse:
     """Let somebody in as one of the demonstration's people. In production there is no such address."""
-    logins = {name for name, _name, _role in PEOPLE}
-    if not settings.DEMO or request.method != "POST" or request.POST.get("login") not in logins:
+    if not settings.DEMO or request.method != "POST" or request.POST.get("login") not in dict(offered()):
         raise Http404("Chỉ có trong bản trình diễn.")
     user = get_object_or_404(User, username=request.POST["login"], is_active=True)
     login(request, user, backend=BACKEND)

@@ -70,6 +70,12 @@ class Closing(Kept):
         """Whether an exception lets late rows in at that moment."""
         return self.open_until is not None and at < self.open_until
 
+    def is_within(self, other: "Closing") -> bool:
+        """Whether ``other`` closes all that this one does: an exception for this one then holds against both, and only
+        who may give either gives it."""
+        theirs = other.unit_id in (None, self.unit_id) and other.register in ("", self.register)
+        return theirs and other.first_on <= self.first_on and self.last_on <= other.last_on
+
     @property
     def since(self) -> str:
         """When it was closed, by whom and as what, in words."""

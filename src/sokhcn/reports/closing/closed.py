@@ -16,7 +16,7 @@ from sokhcn.people.permissions import CLOSE, LOCK, MAY, REOPEN_WINDOW
 from sokhcn.records.models import Agency, Closing, Unit
 from sokhcn.records.placing import placing_of
 from sokhcn.records.registering import Register
-from sokhcn.records.writing import writing
+from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.closing.activity import counted
 from sokhcn.reports.closing.chain import previous
 from sokhcn.reports.closing.completeness import Matrix, matrix
@@ -116,13 +116,17 @@ def close_all(period: Period, agency: Agency, unit: Unit | None, *, by: User) ->
 
 
 def reopen(window: Window, *, until: datetime, reason: str, by: User, at: datetime | None = None) -> Closing:
-    """Let late rows into what was closed, until a moment and for a reason. Raises ``CannotClose``."""
-    found = _closing(window)
+    """Let late rows into what was closed, until a moment and for a reason. Raises ``CannotClose``.
+
+    A part of what is locked as a whole is opened alone; who opens it must be allowed to open the whole.
+    """
+    found = _closing(window) or _of_lock(window)
     if found is None:
-        told = "Không mở lại được {window}: chưa chốt riêng như thế."
+        told = "Không mở lại được {window}: chưa chốt, chưa khóa."
         advice = f"Xem: ./sokhcn closing matrix {window.period.code}"
         raise _cannot("closing.open", told, window, suggestion=advice)
-    _must_be_allowed(REOPEN_WINDOW, found, window, by)
+    for one in (found, *_around(found)):
+        _must_be_allowed(REOPEN_WINDOW, one, window, by)
     if not reason.strip():
         told = "Mở lại {window} phải có lý do."
         raise _cannot("closing.reason", told, window, suggestion="Ghi lý do sau --reason.")
@@ -167,7 +171,18 @@ def _sign(window: Window, signed: "_Signed", *, by: User, at: datetime | None) -
     _must_be_allowed(LOCK if window.unit is None else CLOSE, row, window, by)
     with writing(by=by, reason=signed.reason, occasion=f"{CAPTIONS[signed.kind]} {window}") as pen:
         pen.save(row)
+        if signed.kind == Kind.LOCK:
+            _end_exceptions(pen, row, at)
     return row
+
+
+def _end_exceptions(pen: Pen, lock: Closing, at: datetime) -> None:
+    """Whatever was open within ``lock`` until now is shut by it."""
+    days = {"first_on__gte": lock.first_on, "last_on__lte": lock.last_on}
+    opened = list(Closing.objects.filter(agency=lock.agency, **days, open_until__gt=at).exclude(pk=lock.pk))
+    for one in opened:
+        one.open_until = at
+    pen.save_many(opened)
 
 
 def _closing(window: Window) -> Closing | None:
@@ -175,6 +190,25 @@ def _closing(window: Window) -> Closing | None:
     same = Closing.objects.filter(agency=window.owner, unit=window.unit, register=window.label)
     found: Closing | None = same.filter(first_on=window.period.start, last_on=window.period.end).first()
     return found
+
+
+def _around(row: Closing) -> list[Closing]:
+    """The other closings that close all that ``row`` does."""
+    days = {"first_on__lte": row.first_on, "last_on__gte": row.last_on}
+    others = Closing.objects.filter(agency=row.agency, **days).exclude(pk=row.pk).order_by("closed_at", "pk")
+    return [one for one in others if row.is_within(one)]
+
+
+def _of_lock(window: Window) -> Closing | None:
+    """A closing of ``window`` alone, where it is locked with others; not written yet."""
+    row = Closing(agency=window.owner, unit=window.unit, register=window.label, kind=Kind.LOCK)
+    row.period_code, row.period_name = window.period.code, window.period.name
+    row.first_on, row.last_on = window.period.days
+    lock = next(iter(_around(row)), None)
+    if lock is None:
+        return None
+    row.closed_at, row.closed_by, row.openers = lock.closed_at, lock.closed_by, lock.openers
+    return row
 
 
 def _must_be_allowed(permission: str, row: Closing, window: Window, by: User) -> None:

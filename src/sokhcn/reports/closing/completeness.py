@@ -20,6 +20,7 @@ from sokhcn.reports.models import Edition, ReportingDuty
 
 DAY = timedelta(days=1)
 A_YEAR = timedelta(days=365)
+MOST_NAMED = 5
 WITHOUT_UNIT = "(chưa ghi đơn vị)"
 
 
@@ -79,7 +80,9 @@ def matrix(period: Period, agency: Agency, *, at: datetime | None = None) -> Mat
     lock_day = locked_on(period)
     closings = _closings(period, agency)
     look = _Look(period, agency, closings, timezone.localdate(at) > lock_day, at)
-    lock = next((one for one in closings if one.kind == Closing.Kind.LOCK), None)
+    lock = next(
+        (one for one in closings if one.kind == Closing.Kind.LOCK and not one.unit_id and not one.register), None
+    )
     return Matrix(period, lock_day, tuple(look.cells()), lock)
 
 
@@ -199,17 +202,23 @@ def _lacking(found: Matrix, owner: str) -> Finding:
 
 
 def _reopened(found: Matrix) -> tuple[Finding, ...]:
-    """Registers that an exception still holds open: rows may come in yet."""
-    template = "Sổ “{register}” của {unit} đang mở lại đến {until}."
-    return tuple(
-        must(
-            "closing.reopened",
-            template,
-            suggestion="Chốt lại sổ khi đã ghi xong dòng bổ sung.",
-            register=cell.register.title,
-            unit=cell.owner,
-            until=f"{timezone.localtime(cell.open_until):%H:%M ngày %d/%m/%Y}",
-        )
-        for cell in found.cells
-        if cell.open_until and cell.is_closed
-    )
+    """Registers that an exception still holds open, a finding for each moment until which it does: rows may come in
+    yet."""
+    opened: dict[datetime, list[Cell]] = {}
+    for cell in found.cells:
+        if cell.open_until and cell.is_closed:
+            opened.setdefault(cell.open_until, []).append(cell)
+    return tuple(_still_open(until, cells) for until, cells in sorted(opened.items()))
+
+
+def _still_open(until: datetime, cells: list[Cell]) -> Finding:
+    told = {"until": f"{timezone.localtime(until):%H:%M ngày %d/%m/%Y}"}
+    advice = "Chốt lại sổ khi đã ghi xong dòng bổ sung."
+    if len(cells) == 1:
+        one = "Sổ “{register}” của {unit} đang mở lại đến {until}."
+        about = {"register": cells[0].register.title, "unit": cells[0].owner}
+        return must("closing.reopened", one, suggestion=advice, **about, **told)
+    many = "{many} sổ đang mở lại đến {until}: {registers}."
+    named = dict.fromkeys(cell.register.short for cell in cells)
+    said = ", ".join([*named][:MOST_NAMED]) + (", …" if len(named) > MOST_NAMED else "")
+    return must("closing.reopened", many, suggestion=advice, many=len(cells), registers=said, **told)

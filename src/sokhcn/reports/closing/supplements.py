@@ -1,22 +1,18 @@
 """Rows that came late: what exceptions let into closed windows since the last report, for the next one to tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localtime
 
-from sokhcn.compiler.assemble import Said
-from sokhcn.document.build import dash, items, para
 from sokhcn.kernel.periods import Period
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Issued, Supplement
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.closing.chain import previous
-from sokhcn.reports.models import Edition, report_name
-
-SUPPLEMENT = "Bổ sung số liệu kỳ trước (ghi sau khi khóa sổ, không tính vào số của kỳ này):"
+from sokhcn.reports.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +53,10 @@ def late_for(period: Period, agency: Agency, addressee: str) -> tuple[Late, ...]
 
 def _reported_at(period: Period, agency: Agency, addressee: str) -> datetime | None:
     """When the report of ``period`` that was issued, or else the last draft of it, was compiled."""
-    compiled = dict(Edition.objects.of(agency, period.code, addressee).values_list("number", "compiled_at"))
-    name = report_name(period.code, addressee)
-    labels = {f"{name}/{number}": number for number in compiled}
-    issued = Issued.objects.filter(agency=agency.code, report__in=labels).values_list("report", flat=True)
-    numbers = [labels[label] for label in issued] or list(compiled)
-    return compiled[max(numbers)] if numbers else None
-
-
-def with_late_rows(said: Mapping[str, Said], late: Sequence[Late]) -> dict[str, Said]:
-    """The chapters of the areas that have late rows, each with a list of them behind its own words."""
-    chapters = {getattr(area, "chapter", 0): area.label for area in catalogue.areas()}
-    by_key: dict[str, list[Late]] = {}
-    for one in late:
-        by_key.setdefault(chapters[one.register.area], []).append(one)
-    return {key: _behind(said[key], rows) for key, rows in by_key.items() if key in said}
-
-
-def _behind(chapter: Said, late: Sequence[Late]) -> Said:
-    added = para(SUPPLEMENT), items(*(dash(f"{one.said}.") for one in late))
-    return lambda wording: (*chapter(wording), *added)
+    editions = Edition.objects.of(agency, period.code, addressee).defer("document_kept", "figures_kept")
+    compiled = {one.label: one.compiled_at for one in editions if not one.recalls}
+    issued = Issued.objects.filter(agency=agency.code, report__in=compiled).values_list("report", flat=True)
+    return max((compiled[label] for label in issued or compiled), default=None)
 
 
 def late_rows(agency: Agency, register: Register, days: tuple[date, date]) -> Mapping[int, Supplement]:

@@ -7,14 +7,12 @@ from typing import Any
 from django.utils import timezone
 
 from sokhcn.kernel.finding import must
-from sokhcn.kernel.periods import Period
 from sokhcn.people.models import User
 from sokhcn.people.permissions import ANSWER_DRIFT
 from sokhcn.records.models import Agency
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
 from sokhcn.reports.models import Drift
-from sokhcn.reports.periods import the_period
 
 State = Drift.State
 ANSWERS = (State.CORRECT, State.SUPPLEMENT, State.NO_EFFECT)
@@ -78,9 +76,3 @@ def standing_of(agency: Agency, period_code: str, addressee: str, number: int) -
     named = {"period_code": period_code, "addressee": addressee, "number": number}
     states = list(Drift.objects.filter(agency=agency.code, **named).values_list("state", flat=True))
     return Standing(*(states.count(state) for state in (State.OPEN, *ANSWERS)))
-
-
-def supplements(agency: Agency, period: Period, addressee: str) -> tuple[Drift, ...]:
-    """What the report of ``period`` has to add to the one before it, as officers answered."""
-    rows = Drift.objects.filter(agency=agency.code, addressee=addressee, state=State.SUPPLEMENT).order_by("pk")
-    return tuple(row for row in rows if the_period(row.period_code).next().code == period.code)

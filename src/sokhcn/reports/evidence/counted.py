@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -10,9 +11,10 @@ from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.formats.xlsx.sheet import Cell as Value
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.kernel.columns import MASK, Cell, Column
+from sokhcn.records.kept import Kept
 from sokhcn.records.models import Version
 from sokhcn.records.registering import Register
-from sokhcn.reports.kept_words import Kind, kind_of, name_of
+from sokhcn.reports.kept_words import Kind, Names, kind_of, name_of
 from sokhcn.reports.models import Edition
 from sokhcn.reports.showing import shown, value_of
 
@@ -43,14 +45,17 @@ def rows_by_register(figures: Sequence[FrozenFigure]) -> dict[str, dict[int, int
     return found
 
 
-def sheets(edition: Edition) -> Iterator[Sheet]:
+def sheets(edition: Edition, names: Names) -> Iterator[Sheet]:
     """A sheet for each register that figures counted: every row once, with a column for each figure that says whether
-    it is among its rows."""
+    it is among its rows. ``names`` learns what the rows are called."""
     figures = edition.figures()
     for label, versions in rows_by_register(figures).items():
         kind, ours = kind_of(label), [figure for figure in figures if figure.register == label]
         columns = kind.register.columns if kind.register else (Column("", "Dòng"),)
-        cells = {then.row.pk: tuple(_cells(then, columns, kind)) for then in _then(kind, versions, edition)}
+        cells = {}
+        for then in _then(kind, versions, edition):
+            cells[then.row.pk] = tuple(_cells(then, columns, kind))
+            names.keep((then.row, *_whole_references(then.row, kind.register)))
         rows = [
             (pk, version, *cells.get(pk, (GONE, *[""] * (len(columns) - 1))), *_marks(pk, ours))
             for pk, version in sorted(versions.items())
@@ -84,10 +89,21 @@ def _then(kind: Kind, versions: Mapping[int, int], edition: Edition) -> Iterator
 
 
 def _restored(model: type[Any], pk: int, after: Mapping[str, Any]) -> Then:
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    values = {name: fields[name].to_python(value) for name, value in after.items() if name in fields}
-    lists = {field.name: after.get(field.name) or [] for field in model._meta.many_to_many}
-    return Then(model(pk=pk, **values), lists)
+    names, reading, many = _fields(model._meta.label_lower)
+    values = [read(after[name]) if name in after else default() for name, read, default in reading]
+    row = model.from_db(None, names, values)
+    row.pk = pk
+    return Then(row, {name: after.get(name) or [] for name in many})
+
+
+@cache
+def _fields(register: str) -> tuple[list[str], list[Any], list[str]]:
+    """The names of the fields of ``register``; how each is read from a version, and what it is where that says nothing;
+    and the names of its lists."""
+    model = kind_of(register).model
+    fields = model._meta.concrete_fields
+    reading = [(field.attname, field.to_python, field.get_default) for field in fields]
+    return [field.attname for field in fields], reading, [field.name for field in model._meta.many_to_many]
 
 
 def _fetch(register: Register | None, rows: list[Any], edition: Edition) -> None:
@@ -106,6 +122,16 @@ def _fetch(register: Register | None, rows: list[Any], edition: Edition) -> None
     references = [name for name in register.related if name.split("__")[0] not in parts]
     inner = [name for name in register.related if "__" in name and name.split("__")[0] in parts]
     prefetch_related_objects(rows, *references, *inner)
+
+
+def _whole_references(row: Any, register: Register | None) -> Iterator[Any]:
+    """The rows that ``row`` refers to and that were fetched with all that their own names are made of."""
+    related = register.related if register else ()
+    for name in related:
+        referred = getattr(row, name, None) if "__" not in name else None
+        theirs = kind_of(referred._meta.label_lower).register if isinstance(referred, Kept) else None
+        if theirs and all(f"{name}__{inner}" in related for inner in theirs.related):
+            yield referred
 
 
 def _with_lists(kind: Kind, found: Sequence[Then]) -> Iterator[Then]:

@@ -7,7 +7,8 @@ from datetime import datetime, time
 from django.utils.timezone import localtime, make_aware
 
 from sokhcn.records.models import Issued, Version
-from sokhcn.reports.models import Edition, SignedFile, life
+from sokhcn.reports.models import Confirmation, Edition, SignedFile, life
+from sokhcn.reports.sections.chapters import chapters
 from sokhcn.reports.signing.accepted import word_for
 
 
@@ -58,10 +59,19 @@ def taken(edition: Edition) -> Iterator[Move]:
     for leave in life.Exemption.objects.filter(**report).order_by("pk"):
         given = make_aware(datetime.combine(leave.given_on, time()))
         both = f"{leave.get_first_display()} và {leave.get_second_display()}"
-        yield Move(given, leave.giver, f"Cho {leave.name} kiêm {both}", leave.reason)
+        yield Move(given, leave.giver, f"{'Cho' if leave.gives else 'Thôi cho'} {leave.name} kiêm {both}", leave.reason)
 
 
-SOURCES: tuple[Source, ...] = (compiled, brought, taken, issued)
+def confirmed(edition: Edition) -> Iterator[Move]:
+    """What units said of their chapters, and what was given back to them."""
+    report = {"agency": edition.agency, "period_code": edition.period_code, "addressee": edition.addressee}
+    titles = {one.key: one.title for one in chapters(edition)}
+    for row in Confirmation.objects.filter(**report, edition__lte=edition.number).order_by("pk"):
+        what = f"{row.get_kind_display()} mục “{titles.get(row.chapter, row.chapter)}”"
+        yield Move(localtime(row.at), row.by, f"{what}, ấn bản {edition.report}/{row.edition}", row.reason)
+
+
+SOURCES: tuple[Source, ...] = (compiled, confirmed, brought, taken, issued)
 
 
 def moves(edition: Edition, sources: Iterable[Source] = SOURCES) -> tuple[Move, ...]:

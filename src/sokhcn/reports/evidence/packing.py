@@ -17,6 +17,7 @@ from sokhcn.records import store
 from sokhcn.records.models import Agency
 from sokhcn.reports import changelog, checking, exporting
 from sokhcn.reports.evidence import counted, moves
+from sokhcn.reports.kept_words import Names
 from sokhcn.reports.models import Edition, SignedFile
 from sokhcn.reports.reasons import said
 from sokhcn.reports.signing.accepted import latest, word_for
@@ -61,11 +62,13 @@ def evidence(edition: Edition, agency: Agency, *, sources: tuple[moves.Source, .
     """The pack of ``edition`` as things stand: the same state, the same bytes. ``sources`` tell what happened to it.
     Raises ``PrintingError`` or ``store.Altered``."""
     checked = checking.check_edition(edition, agency)
-    changed = list(_changes(edition))
+    names = Names()
+    sheets = list(counted.sheets(edition, names))
+    changed = list(_changes(edition, names))
     waived = [(one.finding, f"{one.by}: {one.reason}") for one in checked.waived]
     findings = findings_page(checked.name, checked.text.letters.source, checked.findings, waived, checked.numbers)
     rows = [
-        *counted.sheets(edition),
+        *sheets,
         Sheet("Thay đổi của các dòng", CHANGED, changed, "Mọi lần ghi các dòng được tính.", CHANGED_WIDTHS),
     ]
     signed = latest(edition)
@@ -142,10 +145,10 @@ def _findings(checked: checking.Checked) -> Table:
     return Table("Phát hiện", ("Mức", "Phát hiện", "Xử lý", "Ai"), rows, note)
 
 
-def _changes(edition: Edition) -> Iterator[Row]:
+def _changes(edition: Edition, names: Names) -> Iterator[Row]:
     """What was ever written to the rows that were counted; after the edition was compiled is said so."""
     for register, versions in counted.rows_by_register(edition.figures()).items():
-        for told in changelog.told_of(register, list(versions)):
+        for told in changelog.told_of(register, list(versions), names):
             changes = "; ".join(f"{one.heading}: {one.before or '–'} → {one.after or '–'}" for one in told.changes)
             when = AFTER if told.at > edition.compiled_at else BEFORE
             yield f"{told.at:%d/%m/%Y %H:%M}", told.who, told.register, told.row, told.verb, changes, told.reason, when

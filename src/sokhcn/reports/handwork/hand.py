@@ -1,7 +1,7 @@
 """The hand-written texts and the overridden figures of one report, and the document with both in it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sokhcn.compiler.outline import PROVINCE
@@ -24,17 +24,18 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A document with what stands by hand in it, and where."""
+    """A document with what stands by hand in it, and where; ``beside`` is what else its edition keeps."""
 
     document: Document
     placed: tuple[Placed, ...] = ()
     printed: tuple[Printed, ...] = ()
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
     def told(self) -> dict[str, Any]:
         """What an edition keeps of it; a report without handwork says nothing."""
         texts = {"own_texts": [one.told() for one in self.placed]} if self.placed else {}
         figures = {"overrides": [one.told() for one in self.printed]} if self.printed else {}
-        return texts | figures
+        return {**self.beside, **texts, **figures}
 
 
 def hand_of(agency: str, period_code: str, addressee: str = PROVINCE) -> Hand:

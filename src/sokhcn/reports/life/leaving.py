@@ -18,12 +18,13 @@ from sokhcn.reports.life.moving import Hand
 from sokhcn.reports.life.needs import unmet
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
+from sokhcn.reports.life.separation import barred
 from sokhcn.reports.life.standing import Standing, standing
 from sokhcn.reports.life.taking import COMPILE_FIRST, edition_for, step
 from sokhcn.reports.models import Act, Edition, Outgoing, SignedFile
 from sokhcn.reports.numbers import entering, taking
 from sokhcn.reports.numbers.taken import Numbering, numbering
-from sokhcn.reports.numbers.wanted import of_edition
+from sokhcn.reports.numbers.wanted import Wanted, of_edition
 from sokhcn.reports.reading import MOST_BYTES
 from sokhcn.reports.signing import keeping
 from sokhcn.reports.signing.accepted import latest
@@ -81,6 +82,19 @@ def enter_number(report: Report, number: str, dated_on: date, *, by: User, sure:
         if entered.findings and not sure:
             raise Doubtful(entered.findings)
         return entered
+
+
+def note_number(wanted: Wanted, number: str, dated_on: date, *, by: User) -> entering.Entered:
+    """Keep the number that the document system gave to the report ``wanted``, ahead of its step, by somebody whom
+    nothing bars from it. Raises ``NotMoved`` and ``NotPossible``."""
+    known = (taking.numbering_agency(by), by, timezone.localdate())
+    edition = wanted.edition
+    assert edition is not None  # other papers are entered by ``entering.enter``
+    report = Report(known[0], edition.period, edition.addressee)
+    with _passage(report, by) as pen:
+        if why := barred(report, Act.NUMBER, by, dated_on):
+            raise NotMoved(why)
+        return entering.write(pen, number, dated_on, wanted, known)
 
 
 def bring(edition: Edition, name: str, data: bytes, *, by: User, word: str = "") -> SignedFile:

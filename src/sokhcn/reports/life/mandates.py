@@ -11,6 +11,8 @@ from sokhcn.reports.life.refusing import NotMoved, refuse_stranger
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.models import Act, Edition, Stage
 
+SIGNED = (Stage.SIGNED, Stage.NUMBERED)
+
 
 def type_of(edition: Edition) -> str:
     """The abbreviation of its type of document: ``BC`` of ``BC-SKHCN``."""
@@ -53,6 +55,9 @@ def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
         state = report.state(locked=True)
         if state.stage == Stage.ISSUED:
             raise NotMoved(f"Không đổi người ký được: {report.name} đã phát hành.")
+        if state.stage in SIGNED:
+            back = f"./sokhcn report take {report.code} 'trả lại' --reason LÝ_DO"
+            raise NotMoved(f"Không đổi người ký được: {report.name} đã ký. Trả lại về trước khi ký: {back}")
         state.signer = mandate
         pen.save(state)
     return mandate

@@ -8,6 +8,7 @@ from sokhcn.records.models import Agency
 from sokhcn.reports.checking import Checked, Waived, check_edition
 from sokhcn.reports.closing.completeness import incomplete
 from sokhcn.reports.closing.promises import unanswered
+from sokhcn.reports.closing.telling import untold
 from sokhcn.reports.models import Act, Edition
 from sokhcn.reports.numbers.taken import unentered, unnumbered
 from sokhcn.reports.sections.confirming import unconfirmed
@@ -47,6 +48,7 @@ def waived(edition: Edition) -> tuple[Waived, ...]:
 NEEDS = (
     Need(incomplete, (Act.SUBMIT,)),
     Need(unanswered, (Act.SUBMIT,)),
+    Need(untold, (Act.SUBMIT,)),
     Need(unconfirmed, (Act.SUBMIT,)),
     # Whoever checks the form may have a new edition before them, which nobody handed in.
     Need(unmended, (Act.SUBMIT, Act.CHECK)),

@@ -12,6 +12,7 @@ from sokhcn.people.models import User
 from sokhcn.people.permissions import MAY
 from sokhcn.records.models import Agency
 from sokhcn.reports.models import Edition, Move, ReportState, Stage, report_name
+from sokhcn.reports.outlining import sent_to
 from sokhcn.reports.periods import the_period
 
 
@@ -35,8 +36,7 @@ class Report:
     @property
     def name(self) -> str:
         """As people call it."""
-        to = "" if self.addressee == PROVINCE else f" gửi “{self.addressee}”"
-        return f"báo cáo {self.period.name}{to}"
+        return f"báo cáo {self.period.name}{sent_to(self.addressee, self.agency, self.period.end)}"
 
     @property
     def key(self) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """Where a report stands, what comes next, what of it somebody may do and why not, and what happened so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -10,12 +11,12 @@ from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import Mandate, User
 from sokhcn.records.models import Agency
 from sokhcn.reports.checking import Waived
-from sokhcn.reports.life import refusing
+from sokhcn.reports.life import refusing, separation
 from sokhcn.reports.life.mandates import type_of
 from sokhcn.reports.life.moving import Hand
 from sokhcn.reports.life.needs import unmet, waived
 from sokhcn.reports.life.report import Report, who_may
-from sokhcn.reports.life.separation import Given, conflicts, exceptions
+from sokhcn.reports.life.separation import Given, exceptions
 from sokhcn.reports.life.steps import Step, onward
 from sokhcn.reports.life.taking import bad_day, edition_for, unfit
 from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage
@@ -63,11 +64,18 @@ def standing(report: Report, by: User) -> Standing:
         Stage(state.stage),
         edition,
         report.latest(),
-        tuple(_next(report, step, edition, by) for step in onward(state.stage)) if edition else (),
+        tuple(_steps(report, state, by)) if edition else (),
         tuple(report.moves()),
         waived(edition) if edition else (),
         exceptions(report),
     )
+
+
+def _steps(report: Report, state: ReportState, by: User) -> Iterator[Next]:
+    """What leads on from here, each with the edition that it is about; none that no edition is there for."""
+    for step in onward(state.stage):
+        if edition := edition_for(report, state, step):
+            yield _next(report, step, edition, by)
 
 
 def _next(report: Report, step: Step, edition: Edition, by: User) -> Next:
@@ -83,8 +91,7 @@ def _next(report: Report, step: Step, edition: Edition, by: User) -> Next:
 
 def _why_not(report: Report, step: Step, edition: Edition, by: User) -> str:
     hand = Hand(by)
-    broken = (one for one in conflicts(report, step.verb, by, hand.day) if one.leave is None)
-    barred = next((one.sentence(report, step.verb, by) for one in broken), "")
+    barred = separation.barred(report, step.verb, by, hand.day)
     return bad_day(report, edition, hand) or barred or unfit(report, step.verb, edition, hand)
 
 
@@ -93,11 +100,7 @@ def _who(report: Report, step: Step, edition: Edition, day: date) -> tuple[str, 
     if step.verb == Act.SIGN:
         return tuple(mandate.name for mandate in Mandate.holding(report.agency, day, type_of(edition)))
     people = who_may(step.permission, report.agency)
-    return tuple(str(person) for person in people if not _barred(report, step.verb, person, day))
-
-
-def _barred(report: Report, verb: Act, person: User, day: date) -> bool:
-    return any(conflict.leave is None for conflict in conflicts(report, verb, person, day))
+    return tuple(str(person) for person in people if not separation.barred(report, step.verb, person, day))
 
 
 @dataclass(frozen=True, slots=True)

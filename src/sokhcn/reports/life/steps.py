@@ -43,6 +43,8 @@ STEPS = (
     Step(Act.WITHDRAW, Stage.APPROVED, Stage.FORM_CHECKED, APPROVE, wants_reason=True),
     # What left the house is amended or replaced by a new edition (Decree 30/2020/NĐ-CP, Article 18); the old one stays.
     Step(Act.REOPEN, Stage.ISSUED, Stage.DRAFT, REOPEN, wants_reason=True),
+    # Who opened it again takes that back: the edition that was issued stands, whatever was drafted since.
+    Step(Act.WITHDRAW, Stage.DRAFT, Stage.ISSUED, REOPEN, wants_reason=True),
 )
 VERBS = tuple(dict.fromkeys(step.verb for step in STEPS))
 # From here on a new edition has to be read again by all who read the one before (Decree 30/2020/NĐ-CP, Article 11.2).

@@ -11,7 +11,7 @@ from sokhcn.people.models import User
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import wait_for_turn
 from sokhcn.records.writing import Pen, writing
-from sokhcn.reports.issuing import is_issued
+from sokhcn.reports.issuing import is_issued, issued_last
 from sokhcn.reports.life import deeds, refusing
 from sokhcn.reports.life.mandates import cannot_sign
 from sokhcn.reports.life.moving import Hand, Moving, moved
@@ -68,7 +68,9 @@ def step(pen: Pen, report: Report, verb: Act, hand: Hand) -> Move:
     found = step_of(verb, state.stage)
     if found is None:
         raise NotMoved(refusing.not_from_here(report, verb, state.stage))
-    edition = edition_for(report, state)
+    edition = edition_for(report, state, found)
+    if edition is None and found.target == Stage.ISSUED:
+        raise NotMoved(f"Không {verb.label} được: {report.name} chưa phát hành lần nào.")
     if edition is None:
         raise NotMoved(COMPILE_FIRST.format(name=report.name, command=compile_command(report.code)))
     exempt = _refuse(report, found, edition, hand)
@@ -79,8 +81,11 @@ def step(pen: Pen, report: Report, verb: Act, hand: Hand) -> Move:
     return moved(pen, state, Moving(verb, found.target, edition.number, hand, exempt))
 
 
-def edition_for(report: Report, state: ReportState) -> Edition | None:
-    """The edition that the next step is about: until it is handed in, the latest one."""
+def edition_for(report: Report, state: ReportState, taken: Step | None = None) -> Edition | None:
+    """The edition that the next step is about: until it is handed in, the latest one; for the step that takes a
+    reopening back, the one that was issued."""
+    if taken is not None and (taken.source, taken.target) == (Stage.DRAFT, Stage.ISSUED):
+        return issued_last(report.agency.code, report.code)
     free = state.stage in (Stage.DRAFT, Stage.CONFIRMED)
     number = report.latest() if free else state.edition
     return report.edition(number) if number else None

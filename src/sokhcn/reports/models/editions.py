@@ -107,6 +107,11 @@ class Edition(Frozen):
         told: Mapping[str, str] = self.rules.get("follows", {})
         return told
 
+    @property
+    def recalls(self) -> bool:
+        """Whether it says that another one holds no more, and nothing instead."""
+        return self.follows.get("how") == "recall"
+
     def found_as(self) -> Told | None:
         """Its name, its period, and all that it says; nothing where it says nothing."""
         if not self.document_kept:

@@ -125,7 +125,8 @@ class Move(Frozen, Keyed):
 
 
 class Exemption(Frozen, Keyed):
-    """Leave for one person to do two acts of one report that are kept apart, given by somebody with a reason."""
+    """Leave for one person to do two acts of one report that are kept apart, given by somebody with a reason; or, where
+    it ``gives`` nothing, the word that such leave holds no more."""
 
     first = models.CharField("Việc thứ nhất", max_length=12, choices=Act)
     second = models.CharField("Việc thứ hai", max_length=12, choices=Act)
@@ -135,6 +136,7 @@ class Exemption(Frozen, Keyed):
     giver = models.CharField("Người cho phép", max_length=200)
     reason = models.TextField("Lý do")
     given_on = models.DateField("Ngày")
+    gives = models.BooleanField("Cho phép", default=True)
 
     class Meta(Frozen.Meta):
         verbose_name = "ngoại lệ kiêm việc"
@@ -142,12 +144,14 @@ class Exemption(Frozen, Keyed):
 
     def __str__(self) -> str:
         both = f"{self.get_first_display()} và {self.get_second_display()}"
-        return f"{self.giver} cho {self.name} kiêm {both} ngày {self.given_on:%d/%m/%Y}: {self.reason}"
+        does = "cho" if self.gives else "thôi cho"
+        return f"{self.giver} {does} {self.name} kiêm {both} ngày {self.given_on:%d/%m/%Y}: {self.reason}"
 
     def told(self) -> str:
         names = ("first", "second", "login", "name", "giver_login", "giver", "reason")
         about = {name: getattr(self, name) for name in (*self.KEY, *names)}
-        return json.dumps({**about, "given_on": str(self.given_on)}, ensure_ascii=False, sort_keys=True)
+        ends = {} if self.gives else {"gives": False}
+        return json.dumps({**about, **ends, "given_on": str(self.given_on)}, ensure_ascii=False, sort_keys=True)
 
 
 class ForbiddenPair(Lasting):

@@ -15,7 +15,7 @@ from sokhcn.records.dated import work_calendar
 from sokhcn.records.models import Agency
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import Pen, writing
-from sokhcn.reports.models import NumberBook, Outgoing, ReportState, Stage
+from sokhcn.reports.models import Act, Move, NumberBook, Outgoing, ReportState, Stage
 from sokhcn.reports.numbers import slips
 from sokhcn.reports.numbers.books import book_for
 from sokhcn.reports.numbers.taking import already, numbering_agency, outgoing, refuse, save, too_long
@@ -33,7 +33,13 @@ class Entered:
 
 
 def enter(number: str, dated_on: date, wanted: Wanted, *, by: User, today: date | None = None) -> Entered:
-    """Keep ``number`` (``08`` or ``08/BC-SKHCN``) and its day. Raises ``NotPossible``; slips are told, not refused."""
+    """Keep ``number`` (``08`` or ``08/BC-SKHCN``) and its day. Raises ``NotPossible``; slips are told, not refused.
+
+    That of a report is entered beside its workflow, which keeps duties apart, and nowhere else.
+    """
+    if edition := wanted.edition:
+        advice = f"Ghi số cho báo cáo: ./sokhcn number enter {number} {edition.label}"
+        raise NotPossible(must("number.by_step", "Số của báo cáo ghi theo đường đi của nó.", suggestion=advice))
     known = (numbering_agency(by), by, today or timezone.localdate())
     with writing(by=by, occasion="Ghi số văn bản đi đã cấp", still=True) as pen:
         return write(pen, number, dated_on, wanted, known)
@@ -73,7 +79,7 @@ def _examined(
     told_by_clerk = slips.Told(written, number, suffix, symbol, dated_on)
     findings = (*too_long(row), *already(wanted), *_same(row), *_between(told_by_clerk, row, today))
     odd = (*slips.day_off(dated_on, work_calendar()), *slips.strange_symbol(symbol, wanted.type_symbol, agency.symbol))
-    return row, (*findings, *odd, *_before_the_report(wanted, dated_on), *_before_the_signature(wanted))
+    return row, (*findings, *odd, *_before_the_report(wanted, dated_on), *_before_the_signature(wanted, dated_on))
 
 
 def _parted(text: str, symbol: str) -> tuple[str, str]:
@@ -110,13 +116,18 @@ def _before_the_report(wanted: Wanted, dated_on: date) -> Iterator[Finding]:
         yield must("number.before_period", told, about="dated_on")
 
 
-def _before_the_signature(wanted: Wanted) -> Iterator[Finding]:
+def _before_the_signature(wanted: Wanted, dated_on: date) -> Iterator[Finding]:
     """A report is numbered when it is signed; the number of a draft is lost where that is compiled again."""
     if (edition := wanted.edition) is None:
         return
     about = {"agency": edition.agency, "period_code": edition.period_code, "addressee": edition.addressee}
     state = ReportState.objects.filter(**about, edition=edition.number).first()
+    signed = Move.objects.filter(**about, edition=edition.number, verb=Act.SIGN).order_by("-pk").first()
     if state is None or state.stage not in SIGNED:
         template = "Ấn bản {edition} chưa ký; văn bản được cấp số sau khi ký."
         values = MappingProxyType({"edition": edition.label})
         yield Finding("number.unsigned", Severity.LOOK, template, values, basis=slips.ARTICLE_15)
+    elif signed and dated_on < signed.on:
+        template = "Ngày văn bản {day:%d/%m/%Y} trước ngày ký {signed:%d/%m/%Y}."
+        days = MappingProxyType({"day": dated_on, "signed": signed.on})
+        yield Finding("number.before_signing", Severity.LOOK, template, days, basis=slips.ARTICLE_15)

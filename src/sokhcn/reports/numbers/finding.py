@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.papers import read_code
@@ -57,6 +59,9 @@ def deliver(row: Outgoing, told: Mapping[str, Any], *, by: User) -> Outgoing:
         raise ValueError(f"{strange[0]} is no part of a delivery")
     if told.get("sent_on") and told["sent_on"] < row.dated_on:
         raise NotPossible(must("number.sent", f"Ngày chuyển đứng trước ngày văn bản {row.dated_on:%d/%m/%Y}."))
+    if told.get("sent_on") and told["sent_on"] > (today := timezone.localdate()):
+        template = "Ngày chuyển {day:%d/%m/%Y} ở sau hôm nay {today:%d/%m/%Y}."
+        raise NotPossible(must("number.sent", template, day=told["sent_on"], today=today))
     for name, value in told.items():
         setattr(row, name, value)
     with writing(by=by, occasion=f"Chuyển văn bản số {row.code}") as pen:

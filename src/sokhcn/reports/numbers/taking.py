@@ -64,6 +64,8 @@ def void(row: Outgoing, reason: str, *, by: User, on: date | None = None) -> Non
         raise NotPossible(must("number.void_reason", "Hủy số phải ghi lý do."))
     if row.voided_on:
         raise NotPossible(must("number.voided", f"Số {row.code} đã hủy ngày {row.voided_on:%d/%m/%Y}."))
+    if on and on > timezone.localdate():
+        raise NotPossible(must("number.void_day", f"Ngày hủy {on:%d/%m/%Y} ở sau hôm nay."))
     if Issued.objects.filter(agency=row.agency.code, report=row.edition_label).exists():
         advice = f"Thu hồi báo cáo: ./sokhcn drift recall {row.edition_label} --reason '…'"
         told = f"Báo cáo số {row.code} đã phát hành, không hủy số."

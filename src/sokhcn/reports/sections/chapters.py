@@ -51,6 +51,11 @@ class Chapter:
     keys: tuple[str, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether the outline names an owner that the register of units has not."""
+        return bool(self.unit) and self.unit_id is None
+
 
 def outline_kept(edition: Edition) -> Outline:
     """The outline that ``edition`` was compiled by."""

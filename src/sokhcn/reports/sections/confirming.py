@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from sokhcn.people.permissions import CONFIRM_CHAPTER, RETURN_CHAPTER
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
 from sokhcn.reports.handwork.overriding import figure_text
+from sokhcn.reports.issuing import is_issued
 from sokhcn.reports.models import Confirmation, Edition
 from sokhcn.reports.sections.chapters import Chapter, chapters, the_chapter
 from sokhcn.reports.sections.refusing import NotDone, must_be_theirs, with_reason
@@ -48,14 +49,26 @@ def confirm(edition: Edition, key: str, *, by: User) -> Confirmation:
     """Confirm a chapter as the latest draft has it. Twice the same is as it was. Raises ``NotDone``, ``NoChapter``."""
     chapter = the_chapter(edition, key)
     must_be_theirs(by, CONFIRM_CHAPTER, chapter)
+    if chapter.is_nobodys:
+        raise NotDone(str(_of_nobody(chapter)))
     must_be_latest(edition)
     last = _latest(edition).get(chapter.key)
-    row = _row(edition, chapter, Kind.CONFIRMED, by)
-    row.figures, row.lines = _figures(edition, chapter), [line.text for line in chapter.lines]
-    row.content = _content(edition, chapter)
+    row = _confirmed(edition, chapter, by)
     if last and last.is_confirmed and last.content == row.content:
         return last
     return _kept(row, f"Xác nhận mục “{chapter.title}”", by)
+
+
+def confirm_all(edition: Edition, heads: Mapping[str, User]) -> int:
+    """Confirm each chapter of ``edition`` in the name of its unit's head, where ``heads`` by unit has one; returns how
+    many were confirmed. Raises ``NotDone``."""
+    done = 0
+    for chapter in chapters(edition):
+        if by := heads.get(chapter.unit):
+            must_be_theirs(by, CONFIRM_CHAPTER, chapter)
+            _kept(_confirmed(edition, chapter, by), f"Xác nhận mục “{chapter.title}”", by)
+            done += 1
+    return done
 
 
 def return_(edition: Edition, key: str, *, reason: str, by: User) -> Confirmation:
@@ -63,6 +76,8 @@ def return_(edition: Edition, key: str, *, reason: str, by: User) -> Confirmatio
     chapter = the_chapter(edition, key)
     must_be_theirs(by, RETURN_CHAPTER, chapter)
     must_be_latest(edition)
+    if is_issued(edition):
+        raise NotDone(f"{edition.label} đã phát hành: không trả lại mục được nữa.")
     row = _row(edition, chapter, Kind.RETURNED, by)
     row.reason = with_reason(reason, "Trả lại một mục")
     return _kept(row, f"Trả lại mục “{chapter.title}”: {row.reason}", by)
@@ -87,8 +102,18 @@ def must_be_latest(edition: Edition) -> None:
         raise NotDone(f"{edition.label} không phải dự thảo mới nhất. Làm trên {latest.label}.")
 
 
+def _confirmed(edition: Edition, chapter: Chapter, by: User) -> Confirmation:
+    """A chapter as ``edition`` says it, confirmed and not written yet."""
+    row = _row(edition, chapter, Kind.CONFIRMED, by)
+    row.figures, row.lines = _figures(edition, chapter), [line.text for line in chapter.lines]
+    row.content = _content(edition, chapter)
+    return row
+
+
 def _owed(one: Standing) -> Finding:
     chapter, last = one.chapter, one.last
+    if chapter.is_nobodys:
+        return _of_nobody(chapter)
     where, unit = f"mục “{chapter.title}”", chapter.unit_name
     if last is None:
         return must("chapter.unconfirmed", "{unit} chưa xác nhận.", where=where, unit=unit)
@@ -96,6 +121,12 @@ def _owed(one: Standing) -> Finding:
         template = "{by} đã trả lại cho {unit}: {reason}"
         return must("chapter.returned", template, where=where, by=last.by, unit=unit, reason=last.reason)
     return must("chapter.moved", "{what}", where=where, suggestion="Xác nhận lại.", what="; ".join(_sentences(one)))
+
+
+def _of_nobody(chapter: Chapter) -> Finding:
+    template = "đề cương giao cho đơn vị “{unit}”, mà sổ đơn vị không có mã ấy, nên không ai xác nhận được."
+    advice = "Sửa mã đơn vị ở đề cương, hoặc thêm đơn vị ở sổ don-vi, rồi tổng hợp lại."
+    return must("chapter.unit", template, where=f"mục “{chapter.title}”", suggestion=advice, unit=chapter.unit)
 
 
 def _sentences(one: Standing) -> Iterator[str]:

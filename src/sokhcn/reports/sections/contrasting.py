@@ -11,8 +11,8 @@ from sokhcn.formats.docx.blackline import render as docx
 from sokhcn.formats.html.blackline import render as html
 from sokhcn.records.models import Agency
 from sokhcn.reports.exporting import NoEdition
-from sokhcn.reports.issuing import issued_edition
-from sokhcn.reports.models import Edition, report_name
+from sokhcn.reports.issuing import reported
+from sokhcn.reports.models import Edition
 from sokhcn.reports.testifying import before as period_before
 
 
@@ -71,8 +71,7 @@ def reported_before(edition: Edition, agency: Agency) -> Edition:
     last = period_before(edition.period)
     if last is None:
         raise NoEdition(f"Báo cáo {edition.label} không có kỳ liền trước để so. Ghi ấn bản để so sau tên ấn bản này.")
-    found = issued_edition(agency.code, report_name(last.code, edition.addressee))
-    found = found or Edition.objects.latest_of(agency, last.code, edition.addressee)
+    found = reported(agency, last.code, edition.addressee)
     if found is None:
         raise NoEdition(f"Chưa có báo cáo {last.name} để so. Ghi ấn bản để so sau tên ấn bản này.")
     return found

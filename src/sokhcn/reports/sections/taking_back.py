@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from sokhcn.compiler.sourcing import source_of
@@ -36,6 +37,14 @@ class Choice(StrEnum):
     KEEP = "keep"  # the register is right: its number stays
     OVERRIDE = "override"  # the typed number is printed, with a reason
     MEND = "mend"  # the register is wrong and will be mended there: nothing is overridden
+
+    @property
+    def label(self) -> str:
+        """The word for it."""
+        return CHOICES[self]
+
+
+CHOICES = MappingProxyType({Choice.KEEP: "theo sổ", Choice.OVERRIDE: "ghi đè", Choice.MEND: "sửa sổ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,8 @@ def _unresolved(bring: Brought, resolutions: Mapping[int, Resolution]) -> Iterat
         how = resolutions.get(one.number)
         about: dict[str, Any] = {"what": str(one), "label": one.label, "number": one.number}
         if how is None:
-            advice = f"--resolve {one.number}=keep, {one.number}=mend, hoặc “{one.number}=override: lý do”."
+            n = one.number
+            advice = f"--resolve '{n}=theo sổ', --resolve '{n}=sửa sổ', hoặc --resolve '{n}=ghi đè: LÝ_DO'."
             template = "số thứ {number} ({label}: {what}) chưa được giải quyết."
             yield must("returned.unresolved", template, where=one.where, suggestion=advice, **about)
         elif how.choice is Choice.OVERRIDE and not how.reason.strip():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
 from pyhanko.sign.signers import Signer
 
 from sokhcn.document.nodes import Head
@@ -65,6 +66,8 @@ def sign_as_leader(edition: Edition, hand: Hand, *, by: User) -> Made:
 def fill_in_number(edition: Edition, data: bytes, *, number: str, on: date, by: User) -> Made:
     """A file that the leader signed, with number and day filled in. Raises ``NotSigned``."""
     _must(by, MAY_SEAL, "ghi số văn bản")
+    if on > (today := timezone.localdate()):
+        raise NotSigned(f"Ngày văn bản {on:%d/%m/%Y} ở sau hôm nay {today:%d/%m/%Y}.")
     head = edition.document().head
     _must_fit(head, number, on)
     _must_say(edition, data)
