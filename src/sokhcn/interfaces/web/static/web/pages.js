@@ -104,6 +104,22 @@ addEventListener("keydown", (event) => {
   open.querySelector("summary").focus();
 });
 
+// A long list of choices is narrowed while one types, without accents; what is ticked stays in sight.
+const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d");
+addEventListener("input", (event) => {
+  const list = !event.isComposing && document.querySelector(event.target.dataset?.narrow ?? null);
+  if (!list) return;
+  const words = bare(event.target.value).split(/\s+/).filter(Boolean);
+  for (const group of list.children) {
+    for (const one of group.querySelectorAll("[data-folded]"))
+      one.hidden = !one.querySelector(":checked") && !words.every((word) => one.dataset.folded.includes(word));
+    const left = group.querySelectorAll("[data-folded]:not([hidden])").length;
+    group.hidden = !left;
+    if (words.length) group.open = true;
+  }
+});
+addEventListener("compositionend", (event) => event.target.dataset?.narrow && event.target.dispatchEvent(new Event("input", { bubbles: true })));
+
 // What a cell of a list cuts off is told when one stops at it.
 addEventListener("mouseover", (event) => {
   const cell = event.target.closest?.(".register :is(td, th)");
