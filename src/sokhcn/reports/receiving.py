@@ -15,6 +15,7 @@ from sokhcn.intake.mapping import Line, Taken, take_slowly
 from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.progress import tell
 from sokhcn.people.models import User
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
@@ -175,7 +176,10 @@ class _Desk:
         filling = Filling(self.register, pen, self.defaults, self.reaching.names)
         # Where a line may name, or end, another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
+        total, read = len(self.sheet.lines), 0
         for lines in _batched(self.taken.lines, at_once):
+            tell("Đọc và ghi từng dòng của tệp", read, total)
+            read += len(lines)
             told = [(line.where, line.values) for line in lines]
             spoilt = [[f.about for f in line.findings] if line.findings else None for line in lines]
             filled = filling.fill(told, spoilt)

@@ -35,9 +35,7 @@ def test_it_begins_with_the_months_of_the_year_and_the_chapter_of_ones_own(clien
     assert len(answer.context["headings"]) == 13
 
 
-@pytest.mark.parametrize(
-    ("of", "months"), [("", ["2", "1"]), ("VP", ["1", "0"]), ("khong-don-vi", ["1", "1"])]
-)
+@pytest.mark.parametrize(("of", "months"), [("", ["2", "1"]), ("VP", ["1", "0"]), ("khong-don-vi", ["1", "1"])])
 def test_every_cell_opens_the_rows_that_it_counts(client, of, months):
     told = cells(client, **{"don-vi": of})
     assert [value for _, value in told[:2]] == months

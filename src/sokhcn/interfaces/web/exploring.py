@@ -110,7 +110,8 @@ def explore_page(request: HttpRequest) -> HttpResponse:
     """The page."""
     by, agency = the_person(request), agency_of(request)
     found = explore(request)
-    context: dict[str, Any] = {"found": found, "asked": found.asked, "EACH_UNIT": EACH_UNIT, "now": timezone.localtime()}
+    context: dict[str, Any] = {"found": found, "asked": found.asked, "EACH_UNIT": EACH_UNIT}
+    context["now"] = timezone.localtime()
     context |= _fields(request, found.wanted, by, agency)
     if found.asked:
         context |= _told(found.wanted, found.asked, found.lines)

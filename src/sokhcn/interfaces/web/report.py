@@ -157,7 +157,7 @@ def why_shown(request: HttpRequest, code: str, key: str, typed: Mapping[str, str
         raise Http404(str(unknown)) from unknown
     edition = None if share else edition_or_none(request, period, agency)
     narrowed = f"?{urlencode({UNIT: share.code})}" if share else ""
-    context = {"period": period, "edition": edition, "share": share, "narrowed": narrowed}
+    context: dict[str, Any] = {"period": period, "edition": edition, "share": share, "narrowed": narrowed}
     context |= {**_told(found), **_kept(found, edition)}
     if edition:
         context |= {"beside": beside(edition, key, agency, by), "typed": typed or {}}

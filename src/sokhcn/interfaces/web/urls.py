@@ -96,6 +96,7 @@ urlpatterns = [
     path("chot-so/<str:code>/viec/", closings.closing_deed, name="closing-deed"),
     path("bao-cao/<str:code>/tong-hop/", recompiling.recompile, name="recompile"),
     path("bao-cao/<str:code>/tep/", files.files_page, name="files"),
+    path("bao-cao/<str:code>/tep/lam/", files.make_files, name="files-make"),
     path("bao-cao/<str:code>/tep/<str:form>/", files.download, name="file"),
     path("bao-cao/<str:code>/de-xuat/", report.proposals_page, name="proposals"),
     path("doc-bao-cao/", old_reports.old_reports_page, name="old-reports"),

@@ -120,6 +120,18 @@ addEventListener("input", (event) => {
 });
 addEventListener("compositionend", (event) => event.target.dataset?.narrow && event.target.dispatchEvent(new Event("input", { bubbles: true })));
 
+// From the box that searches down into what was found, from hit to hit, and back up; Enter opens, as on any link.
+addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const hits = [...document.querySelectorAll(".hits > li > a:first-child")];
+  const ways = [document.querySelector(".finder input[data-search]"), ...hits];
+  const at = ways.indexOf(document.activeElement);
+  if (at < 0 || !hits.length) return;
+  event.preventDefault();
+  ways[Math.min(Math.max(at + step, 0), hits.length)]?.focus();
+});
+
 // What a cell of a list cuts off is told when one stops at it.
 addEventListener("mouseover", (event) => {
   const cell = event.target.closest?.(".register :is(td, th)");
