@@ -148,15 +148,16 @@ def _fields(request: HttpRequest, wanted: Wanted, by: User, agency: Agency) -> d
 
 
 def _offered(areas: tuple[Area, ...], chosen: tuple[str, ...], sought: str) -> Iterator[tuple[Area, list[Any], int]]:
-    """The areas with what may be chosen of each, what is chosen already among it, and how much that is."""
+    """The areas with what may be chosen of each, whether it is chosen already, and how much of it is."""
+    words = sought.split()
     for area in areas:
         offered = [
-            (one, one.key in chosen, fold(f"{one.label} {one.key}"))
+            (one, one.key in chosen)
             for one in area.offered
-            if one.key in chosen or all(word in fold(f"{one.label} {one.key}") for word in sought.split())
+            if not words or one.key in chosen or all(word in fold(f"{one.label} {one.key}") for word in words)
         ]
         if offered:
-            yield area, offered, sum(is_chosen for _, is_chosen, _ in offered)
+            yield area, offered, sum(is_chosen for _, is_chosen in offered)
 
 
 def address_of(wanted: Wanted) -> QueryDict:

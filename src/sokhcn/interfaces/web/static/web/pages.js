@@ -111,9 +111,9 @@ addEventListener("input", (event) => {
   if (!list) return;
   const words = bare(event.target.value).split(/\s+/).filter(Boolean);
   for (const group of list.children) {
-    for (const one of group.querySelectorAll("[data-folded]"))
-      one.hidden = !one.querySelector(":checked") && !words.every((word) => one.dataset.folded.includes(word));
-    const left = group.querySelectorAll("[data-folded]:not([hidden])").length;
+    for (const one of group.querySelectorAll("[data-pick]"))
+      one.hidden = !one.querySelector(":checked") && !words.every((word) => bare(one.textContent).includes(word));
+    const left = group.querySelectorAll("[data-pick]:not([hidden])").length;
     group.hidden = !left;
     if (words.length) group.open = true;
   }
