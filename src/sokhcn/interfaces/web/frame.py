@@ -34,14 +34,25 @@ class Entry:
     may_keep: bool
 
 
-def menu(by: User) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The registers of the chapters, and ``stamp``: where it is the same, the menu looks the same."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def stamp(self) -> int:
+        return hash(tuple((entry.register.slug, entry.count, entry.may_keep) for entry in self.entries))
+
+
+def menu(by: User) -> Menu:
     """The registers of the chapters, in the order of the report.
 
     Rows that are a part of another row are on that row's page, and dated lists among the others.
     """
     chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of and not issubclass(r.model, Lasting)]
     chapters.sort(key=lambda r: r.area)
-    return tuple(_entries(chapters, held(by, chapters), by))
+    return Menu(tuple(_entries(chapters, held(by, chapters), by)))
 
 
 def _entries(registers: list[Register], counts: Mapping[str, int], by: User) -> Iterator[Entry]:
@@ -104,7 +115,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     known = getattr(request, "user", None) is not None and request.user.is_authenticated
     return {
         "theme": theme_of(request),
-        "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else (),
+        "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else None,
         "may": SimpleLazyObject(lambda: {name for name in MAY if request.user.has_perm(name)}) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
         "own_unit": SimpleLazyObject(lambda: unit_of(request)) if known else "",
