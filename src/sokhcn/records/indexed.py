@@ -48,6 +48,17 @@ def key_of(label: str, row: int, day: date | None) -> int:
     return placed << ROWS | row & LAST_ROW
 
 
+def year_of(key: int) -> int:
+    """The year of the day in the key of an entry; 0 where its row has none."""
+    day = date.fromordinal(key >> REGISTERS + ROWS)
+    return day.year if day != date.min else 0
+
+
+def keys_of(year: int) -> tuple[int, int]:
+    """The keys of a year's entries: from the first of these up to, and without, the second."""
+    return date(year, 1, 1).toordinal() << REGISTERS + ROWS, date(year + 1, 1, 1).toordinal() << REGISTERS + ROWS
+
+
 def folded_of(row: Kept) -> str:
     """What searching looks into, laid out: the row's own texts and those of its owners."""
     return next(folded_texts(type(row), (row,)))

@@ -7,13 +7,13 @@ entries decides the way: common words are met soon by walking back from the newe
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
 
 from sokhcn.kernel.seeking import Sought, sought
-from sokhcn.records.indexed import CALLED
+from sokhcn.records.indexed import CALLED, year_of
 from sokhcn.records.trigrams import INDEX
 from sokhcn.records.within import EVERYTHING, Within
 
@@ -30,11 +30,12 @@ WHOLE, FIRST, TOGETHER, APART = range(4)
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A row that was found, by its register's label; ``rank`` WHOLE says that a text of it is what was asked for,
-    FIRST that one begins so, TOGETHER that it has the words side by side."""
+    FIRST that one begins so, TOGETHER that it has the words side by side. ``year`` is that of its day, 0 without."""
 
     register: str
     row: int
     rank: int
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Found:
         """How many of the hits each register has."""
         return Counter(hit.register for hit in self.hits)
 
+    @property
+    def years(self) -> Mapping[int, int]:
+        """How many of the hits each year has, the latest first; those without a day are not among them."""
+        counted = Counter(hit.year for hit in self.hits if hit.year)
+        return dict(sorted(counted.items(), reverse=True))
+
+    def only(self, register: str = "", year: int = 0) -> "Found":
+        """Those of one register, of one year, where these are told."""
+        kept = (hit for hit in self.hits if register in ("", hit.register) and year in (0, hit.year))
+        return replace(self, hits=tuple(kept))
+
 
 def search(text: str, within: Within = EVERYTHING) -> Found:
     """What ``text`` asks for, ``within`` what the asker may see."""
@@ -61,7 +73,8 @@ def search(text: str, within: Within = EVERYTHING) -> Found:
     if len(found) > MOST:
         # Those called so need not be among the newest thousand.
         found += looking.called()
-    hits = {row[0]: Hit(*row[1:]) for row in sorted(found, key=lambda row: (row[3], -row[0]))}
+    best_first = sorted(found, key=lambda row: (row[3], -row[0]))
+    hits = {key: Hit(register, row, rank, year_of(key)) for key, register, row, rank in best_first}
     return Found(asked, tuple(hits.values())[:MOST], len(hits) > MOST)
 
 

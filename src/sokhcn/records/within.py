@@ -1,15 +1,15 @@
 """How far somebody may look: registers, agencies and units that searching is held to."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sokhcn.records.indexed import NOBODY
+from sokhcn.records.indexed import NOBODY, keys_of
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Labels of registers, keys of agencies and of units; None stands for all of them.
+    """Labels of registers, keys of agencies and of units, and the year of the rows' days; None stands for all of them.
 
     A row of no agency, as a paper or an establishment, belongs to everybody; one of no unit belongs to its agency.
     """
@@ -17,6 +17,7 @@ class Within:
     registers: Collection[str] | None = None
     agencies: Collection[int] | None = None
     units: Collection[int] | None = None
+    year: int | None = None
 
     @property
     def is_narrow(self) -> bool:
@@ -26,7 +27,11 @@ class Within:
     def also(self, registers: Collection[str]) -> "Within":
         """The same, but no further than ``registers``."""
         kept = registers if self.registers is None else [label for label in registers if label in self.registers]
-        return Within(tuple(kept), self.agencies, self.units)
+        return replace(self, registers=tuple(kept))
+
+    def of(self, year: int) -> "Within":
+        """The same, but only rows whose day lies in ``year``."""
+        return replace(self, year=year)
 
     def sql(self, *, walking: bool = False) -> tuple[str, list[Any]]:
         """The condition on entries called ``e``, and its values; ``walking`` keeps databases from using an index."""
@@ -35,7 +40,11 @@ class Within:
             ('e."agency"', "+ 0", self.agencies, (NOBODY,)),
             ('e."unit"', "+ 0", self.units, (NOBODY,)),
         )
-        told, values = ["TRUE"], []
+        told: list[str] = ["TRUE"]
+        values: list[Any] = []
+        if self.year is not None:  # entries stand in the order of their days
+            told.append("e.id >= %s AND e.id < %s")
+            values += keys_of(self.year)
         for column, nothing, limit, shared in limits:
             if limit is not None:
                 among = [*shared, *limit]

@@ -17,6 +17,7 @@ from sokhcn.figures.figure import Figure, FigureSet
 from sokhcn.figures.frozen import FrozenFigure, freeze
 from sokhcn.formats.json.render import dump
 from sokhcn.kernel.periods import Period
+from sokhcn.kernel.progress import tell
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
 from sokhcn.records.writing import writing
@@ -29,6 +30,7 @@ from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import blueprint_for
 
 LAYOUT = "ND30-2020"
+STAGES = 4  # of compiling, with the proof-reading after it: what a page can tell of how far it is
 
 
 class NotAsShown(Exception):
@@ -70,6 +72,7 @@ def compile_report(period: Period, agency: Agency, *, by: User, addressee: str =
         if not made.edition.digest.startswith(seen):
             raise NotAsShown("Sổ hoặc phần viết tay đã thay đổi từ lúc xem trước: không tổng hợp. Xem lại rồi nhận.")
         if made.is_new:
+            tell("Cất ấn bản", 2, STAGES)
             pen.freeze(made.edition)
             renew(pen, made.edition, by)
     return made
@@ -80,7 +83,9 @@ def composed(blueprint: Blueprint, period: Period, agency: Agency, *, by: User) 
     says the same."""
     addressee = blueprint.outline.addressee
     latest = Edition.objects.latest_of(agency, period.code, addressee)
+    tell("Đếm mọi chỉ tiêu từ các sổ", 0, STAGES)
     figures = figures_for(period, agency)
+    tell("Viết báo cáo từ các số", 1, STAGES)
     edition = Edition(
         agency=agency.code,
         period_code=period.code,

@@ -57,9 +57,24 @@ class Place:
     rows: int
 
 
-def look_for(text: str, within: Within, slug: str = "") -> Found:
-    """What ``text`` asks for, in all registers or in the one called ``slug``. Raises ``catalogue.Unknown``."""
-    return search(text, within.also([label_of(slug)]) if slug else within)
+def look_for(text: str, within: Within, slug: str = "", year: int = 0) -> Found:
+    """What ``text`` asks for, in all registers or in the one called ``slug``, of all years or of one.
+
+    Raises ``catalogue.Unknown``.
+    """
+    narrowed = within.also([label_of(slug)]) if slug else within
+    return search(text, narrowed.of(year) if year else narrowed)
+
+
+def narrowed(text: str, everywhere: Found, within: Within, slug: str, year: int) -> Found:
+    """What of ``everywhere``, found for ``text``, is of the register called ``slug`` and of ``year``.
+
+    Where there is more than anybody counts it is looked for anew. Raises ``catalogue.Unknown``.
+    """
+    label = label_of(slug) if slug else ""
+    if (slug or year) and everywhere.more:
+        return look_for(text, within, slug, year)
+    return everywhere.only(label, year)
 
 
 def label_of(slug: str) -> str:

@@ -9,10 +9,11 @@ from sokhcn.document.changes import Change, ChangeKind, compare
 from sokhcn.document.walk import all_sections, words
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.kernel.periods import Period
+from sokhcn.kernel.progress import tell
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
 from sokhcn.reports.checking import Checked, check_edition
-from sokhcn.reports.compiling import Compiled, compile_report, composed
+from sokhcn.reports.compiling import STAGES, Compiled, compile_report, composed
 from sokhcn.reports.models import Edition, OwnText
 from sokhcn.reports.outlining import blueprint_for
 from sokhcn.reports.reasons import said
@@ -74,6 +75,7 @@ def recompile(period: Period, agency: Agency, addressee: str = PROVINCE, *, by: 
     """Compile, and have the result proof-read. With ``seen`` only what a preview showed. Raises ``NotAsShown`` and
     what compiling raises."""
     compiled = compile_report(period, agency, by=by, addressee=addressee, seen=seen)
+    tell("Soát báo cáo theo quy tắc và sổ", 3, STAGES)
     return Done(compiled, check_edition(compiled.edition, agency))
 
 

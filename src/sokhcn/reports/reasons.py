@@ -25,6 +25,7 @@ from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.closing.supplements import Late, late_for, late_rows
+from sokhcn.reports.exploring.shares import Share, Untold, indicator_of
 from sokhcn.reports.measuring import measured
 from sokhcn.reports.showing import describe
 
@@ -86,24 +87,25 @@ def said(value: Value | None) -> str:
     return NOTHING if value is None else amount(value)
 
 
-def reasons(key: str, period: Period, agency: Agency, by: User) -> Reasons:
-    """The reasons for the figure called ``key``, as things stand now and ``by`` may read them.
+def reasons(key: str, period: Period, agency: Agency, by: User, share: Share | None = None) -> Reasons:
+    """The reasons for the figure called ``key``, as things stand now and ``by`` may read them; of the rows of ``share``
+    alone where one is named.
 
-    Raises ``catalogue.Unknown``.
+    Raises ``catalogue.Unknown``, and ``Untold`` where the figure cannot be told for one unit.
     """
     base, aspect = split_key(key)
-    declared = owning.the_declared(base, agency, period.end)
+    asked = _Asked(owning.the_declared(base, agency, period.end), agency, by, share)
     match aspect:
-        case Aspect.TO_DATE if declared_adds_up(declared):
-            found = _reasons(declared, period.year_to_date(), agency, by)
+        case Aspect.TO_DATE if declared_adds_up(asked.declared):
+            found = asked.reasons(period.year_to_date())
         case Aspect.LAST_YEAR:
-            found = _reasons(declared, period.last_year(), agency, by)
+            found = asked.reasons(period.last_year())
         case None:
-            return _reasons(declared, period, agency, by)
+            return asked.reasons(period)
         case _:
-            return _beside(_figure(declared, period, agency), aspect, period, by)
+            return asked.beside(aspect, period)
     # The days of the year to date follow from the period's own, though a free window holds them.
-    basis = declared.basis_in(period) if aspect is Aspect.TO_DATE else found.figure.basis
+    basis = asked.declared.basis_in(period) if aspect is Aspect.TO_DATE else found.figure.basis
     named = replace(found.figure, key=key_of(base, aspect), label=label_of(found.figure.label, aspect), basis=basis)
     return replace(found, figure=named)
 
@@ -113,47 +115,66 @@ def declared_adds_up(declared: Indicator | Derived) -> bool:
     return isinstance(declared, Derived) or declared.kind.adds_up
 
 
-def _reasons(declared: Indicator | Derived, period: Period, agency: Agency, by: User) -> Reasons:
-    figure = _figure(declared, period, agency)
-    if isinstance(declared, Derived):
-        return Reasons(figure, period)
-    question = declared.ask(Scope(agency.as_of(period.end).pk, period))
-    model: Any = question.rows.model
-    register = catalogue.register_of(model)
-    found = why(question, related=(*register.related, *(way for way in (way_home(model),) if way)))
-    theirs = [row for row in found.counted if may_read(by, row)]
-    misses = [miss for miss in found.near if may_read(by, miss.row)]
-    near = tuple({**describe(miss.row, register), "failed": miss.failed, "because": miss.because} for miss in misses)
-    counted = tuple(describe(row, register) for row in theirs)
-    beyond, near_beyond = len(found.counted) - len(theirs), len(found.near) - len(misses)
-    noted = late_rows(agency, register, period.days)
-    late = {row.pk: noted[row.pk].told_late for row in theirs if row.pk in noted}
-    beside = (one for one in late_for(period, agency, PROVINCE) if one.register is register)
-    supplements = tuple(one for one in beside if may_read(by, one.kept))
-    told = (figure.conditions, counted, near, register, question.measure, beyond, near_beyond)
-    return Reasons(figure, period, *told, late, supplements)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One figure, for one reader, of the whole agency or of one share of its rows."""
 
+    declared: Indicator | Derived
+    agency: Agency
+    by: User
+    share: Share | None
 
-def _figure(declared: Indicator | Derived, period: Period, agency: Agency) -> Figure:
-    """The figure as it is measured now, with no more asked than it takes."""
-    if isinstance(declared, Indicator):
-        return measured([declared], (), period, agency)[declared.key]
-    of = dict.fromkeys(split_key(key)[0] for key in declared.of)
-    operands = [owning.the_indicator(key, agency, period.end) for key in of]
-    return measured(operands, [declared], period, agency)[declared.key]
+    def reasons(self, period: Period) -> Reasons:
+        figure = self.figure(period)
+        if isinstance(self.declared, Derived):
+            return Reasons(figure, period)
+        asked = indicator_of(self.declared, self.share)
+        question = asked.ask(Scope(self.agency.as_of(period.end).pk, period))
+        model: Any = question.rows.model
+        register = catalogue.register_of(model)
+        found = why(question, related=(*register.related, *(way for way in (way_home(model),) if way)))
+        theirs = [row for row in found.counted if may_read(self.by, row)]
+        misses = [miss for miss in found.near if may_read(self.by, miss.row)]
+        near = tuple({**describe(one.row, register), "failed": one.failed, "because": one.because} for one in misses)
+        counted = tuple(describe(row, register) for row in theirs)
+        beyond, near_beyond = len(found.counted) - len(theirs), len(found.near) - len(misses)
+        noted = late_rows(self.agency, register, period.days)
+        late = {row.pk: noted[row.pk].told_late for row in theirs if row.pk in noted}
+        told = (figure.conditions, counted, near, register, question.measure, beyond, near_beyond)
+        return Reasons(figure, period, *told, late, self.supplements(register, period))
 
+    def supplements(self, register: Register, period: Period) -> tuple[Late, ...]:
+        """Rows of earlier periods that the report on ``period`` tells; it is the whole agency's."""
+        if self.share is not None:
+            return ()
+        beside = (one for one in late_for(period, self.agency, PROVINCE) if one.register is register)
+        return tuple(one for one in beside if may_read(self.by, one.kept))
 
-def _beside(figure: Figure, aspect: Aspect, period: Period, by: User) -> Reasons:
-    """What somebody said of ``figure``, or what it is compared with."""
-    shown = seen(figure, aspect)
-    if not shown.rows:
-        return Reasons(shown, period)
-    model: Any = apps.get_model(shown.register)
-    register = catalogue.register_of(model)
-    every = model.objects.filter(pk__in=list(shown.rows))
-    rows = list(within_reach(every.select_related(*register.related), by))
-    counted = tuple(describe(row, register) for row in rows)
-    return Reasons(shown, period, counted=counted, register=register, beyond=every.count() - len(rows))
+    def figure(self, period: Period) -> Figure:
+        """The figure as it is measured now, with no more asked than it takes."""
+        if isinstance(self.declared, Indicator):
+            found = measured([indicator_of(self.declared, self.share)], (), period, self.agency)[self.declared.key]
+            # What was planned and estimated is the whole agency's.
+            return replace(found, plan=None, estimate=None) if self.share else found
+        if self.share is not None and any(split_key(key)[1] for key in self.declared.of):
+            raise Untold(gettext("kế hoạch và số ước chỉ có cho cả cơ quan"))
+        of = dict.fromkeys(split_key(key)[0] for key in self.declared.of)
+        operands = [indicator_of(owning.the_indicator(key, self.agency, period.end), self.share) for key in of]
+        return measured(operands, [self.declared], period, self.agency)[self.declared.key]
+
+    def beside(self, aspect: Aspect, period: Period) -> Reasons:
+        """What somebody said of the figure, or what it is compared with."""
+        if self.share is not None and aspect not in (Aspect.CHANGE, Aspect.GROWTH):
+            raise Untold(gettext("kế hoạch và số ước chỉ có cho cả cơ quan"))
+        shown = seen(self.figure(period), aspect)
+        if not shown.rows:
+            return Reasons(shown, period)
+        model: Any = apps.get_model(shown.register)
+        register = catalogue.register_of(model)
+        every = model.objects.filter(pk__in=list(shown.rows))
+        rows = list(within_reach(every.select_related(*register.related), self.by))
+        counted = tuple(describe(row, register) for row in rows)
+        return Reasons(shown, period, counted=counted, register=register, beyond=every.count() - len(rows))
 
 
 def kept_value(figures: Iterable[FrozenFigure], key: str) -> tuple[Value | None, bool]:

@@ -15,6 +15,7 @@ from sokhcn.intake.mapping import Line, Taken, take_slowly
 from sokhcn.intake.marking import Mark
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding
+from sokhcn.kernel.progress import tell
 from sokhcn.people.models import User
 from sokhcn.records.abreast import Abreast
 from sokhcn.records.filling import Filled, Filling
@@ -175,7 +176,10 @@ class _Desk:
         abreast = Abreast(filling, lambda row: not self.reaching.outside(row))
         # Where a line may name, or end, another line of the same file, each is written before the next is read.
         at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
+        total, read = len(self.sheet.lines), 0
         for block in self.taken.blocks:
+            tell("Đọc và ghi từng dòng của tệp", read, total)
+            read += len(block.numbers)
             wheres = () if block.findings else block.wheres
             if (filled := abreast.take(block.columns, wheres)) is not None:
                 self.fates |= dict.fromkeys(block.numbers, Fate.NEW)

@@ -14,27 +14,31 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from sokhcn.compiler.wording import BadWording
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.kernel.periods import BadPeriod
+from sokhcn.kernel.progress import watched
 from sokhcn.people.models import User
 from sokhcn.records import errands
 from sokhcn.records.backup import making
 from sokhcn.records.errands import Errand
 from sokhcn.records.turns import Busy
-from sokhcn.reports import catalogue
+from sokhcn.reports import catalogue, rendering
 from sokhcn.reports.catalogue import Unknown
 from sokhcn.reports.compiling import NotAsShown
 from sokhcn.reports.composing import CannotCompile
+from sokhcn.reports.models import Edition
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.outlining import NoOutline
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.previewing import recompile
 from sokhcn.reports.receiving import receive, receive_good
 from sokhcn.reports.refusals import refusal
+from sokhcn.reports.rendering import RENDER as RENDER
 from sokhcn.reports.teaching import taught_for
 from sokhcn.reports.verifying import verify as verify_all
 from sokhcn.reports.waiting import Gone, held, hold
@@ -42,6 +46,7 @@ from sokhcn.reports.waiting import Gone, held, hold
 BACKUP, VERIFY, COMPILE, IMPORT = "backup", "verify", "compile", "import"
 FOLDER = "sao-luu"
 LARGE = 500_000  # bytes of a file from which on taking it in is long work
+HEARD = 120  # seconds for which what was told last is shown
 EVERY, BEAT = 2, 15  # seconds between two words on how far the work is, and between two signs of life
 UNKNOWN = "Lỗi chưa lường trước; quản trị xem nhật ký của máy chủ."
 log = logging.getLogger(__name__)
@@ -69,16 +74,28 @@ SAID = (
 
 @dataclass(slots=True)
 class Work:
-    """An errand in hand: who asked, and how to tell how far it is, which also says that the worker lives."""
+    """An errand in hand: who asked, and how to tell how far it is, which also says that the worker lives.
+
+    What is told inside a transaction would be read by nobody before its end: it is kept in the memory of this process,
+    which shows the pages as well. Another process shows what was told last outside of one.
+    """
 
     errand: Errand
     by: User
     told_at: float = 0
+    stage: str = ""
 
     def watch(self, stage: str, made: int, total: int) -> None:
-        if time.monotonic() - self.told_at >= EVERY:
+        if time.monotonic() - self.told_at < EVERY and stage == self.stage:
+            return
+        self.told_at, self.stage = time.monotonic(), stage
+        cache.set(_place(self.errand), (stage, made, total), HEARD)
+        if not connection.in_atomic_block:
             errands.beat(self.errand, stage, made, total)
-            self.told_at = time.monotonic()
+
+
+def _place(errand: Errand) -> str:
+    return f"errand-progress-{errand.pk}-{errand.tries}"
 
 
 def folder() -> Path:
@@ -124,11 +141,20 @@ def _import(work: Work) -> dict[str, Any]:
     return {"slug": register.slug, "name": about["name"], **counts, "wrong": len(receipt.findings)}
 
 
+def _render(work: Work) -> dict[str, Any]:
+    """Files of the same edition are the same bytes, so making them twice is harmless."""
+    edition = Edition.objects.filter(pk=work.errand.about["edition"], digest=work.errand.about["digest"]).first()
+    if edition is None or work.by.agency is None or edition.agency != work.by.agency.code:
+        raise NotTakenIn("Không còn dự thảo ấy. Mở lại trang tải về của báo cáo.")
+    return rendering.render(edition)
+
+
 KINDS: Mapping[str, Callable[[Work], dict[str, Any]]] = {
     BACKUP: _backup,
     VERIFY: _verify,
     COMPILE: _compile,
     IMPORT: _import,
+    RENDER: _render,
 }
 
 
@@ -146,6 +172,8 @@ def ask_import(slug: str, data: bytes, by: User, **about: Any) -> Errand:
 
 def look(errand: Errand) -> Errand:
     """An errand as it stands; whoever looks has what was left over taken up again."""
+    if not errand.is_over and (heard := cache.get(_place(errand))):
+        errand.stage, errand.made, errand.total = heard
     if not errand.is_over and errands.left_over(timezone.now()):
         transaction.on_commit(wake)
     return errand
@@ -176,7 +204,9 @@ def do(errand: Errand) -> None:
         return
     with _beating(errand):
         try:
-            result = KINDS[errand.kind](Work(errand, by))
+            work = Work(errand, by)
+            with watched(work.watch):
+                result = KINDS[errand.kind](work)
         except SAID as trouble:
             errands.end(errand, trouble=str(trouble))
         except Exception:

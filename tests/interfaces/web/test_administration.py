@@ -8,9 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from sokhcn.interfaces.web import files
 from sokhcn.people.models import AccountEvent, Appointment, Role, User
 from sokhcn.records.errands import Errand
-from sokhcn.reports import tasks
+from sokhcn.reports import rendering, tasks
+from sokhcn.reports.compiling import compile_report
+from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import at_the_door, office
 
 pytestmark = pytest.mark.django_db
@@ -155,6 +158,35 @@ def test_a_year_is_compiled_as_long_work_that_leads_to_its_report():
     tasks.run()
     assert client.get(place)["Location"] == "/bao-cao/2022/?du-thao=1"
     assert client.get("/bao-cao/2022/?du-thao=1").status_code == 200
+
+
+def test_the_files_of_a_year_are_made_as_long_work_and_then_lie_ready(settings, tmp_path, monkeypatch):
+    settings.VAR = tmp_path
+    monkeypatch.setattr(rendering, "FORMS", ("txt", "json"))
+    agency = office()
+    compile_report(the_period("2022"), agency, by=User.objects.get(username="tonghop"))
+    client = at_the_door()
+    assert "Làm các tệp" in client.get("/bao-cao/2022/tep/").text
+    place = client.post("/bao-cao/2022/tep/lam/?du-thao=1")["Location"]
+    assert "Đang làm các tệp" in client.get("/bao-cao/2022/tep/").text
+    tasks.run()
+    assert client.get(place)["Location"] == "/bao-cao/2022/tep/?du-thao=1"
+    page = client.get("/bao-cao/2022/tep/").text
+    assert "bao-cao-2022.txt" in page
+    assert "Làm các tệp" not in page
+    monkeypatch.setattr(files, "export", None)  # nothing is made again
+    assert client.get("/bao-cao/2022/tep/txt/").status_code == 200
+
+
+def test_what_is_told_inside_a_transaction_is_seen_while_it_goes_on():
+    office()
+    errand = tasks.ask(tasks.BACKUP, User.objects.get(username="quantri"))
+    Errand.objects.update(state="running", tries=1)
+    errand.refresh_from_db()
+    tasks.Work(errand, User.objects.get(username="quantri")).watch("Đọc và ghi từng dòng của tệp", 3, 4)
+    page = at_the_door("quantri").get(f"/viec/{errand.pk}/").text
+    assert "Đọc và ghi từng dòng của tệp: 3/4" in page
+    assert 'value="75"' in page
 
 
 def test_long_work_that_cannot_be_done_says_why():

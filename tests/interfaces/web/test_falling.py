@@ -90,3 +90,13 @@ def test_a_strange_filter_is_said(client, asked):
 @pytest.mark.parametrize("asked", ["page=0", "page=99", "page=²", "trong=x"])
 def test_a_strange_address_still_shows_the_list(client, asked):
     assert client.get(f"/den-han/?{asked}").status_code == 200
+
+
+def test_what_is_overdue_for_two_working_days_is_told_to_the_head_of_the_unit(client):
+    unit = Unit.objects.get()
+    falls("Quá hạn từ thứ Sáu", -5, unit=unit)  # Friday the 7th; Monday and Tuesday are over on Wednesday the 12th
+    falls("Mới quá hạn", -2, unit=unit)  # Monday the 10th
+    page = at_the_door("truongdonvi").get(f"/nhac-viec/?ngay={DAY}").text
+    assert "1 việc của đơn vị đã quá hạn từ 2 ngày làm việc" in page
+    assert "den=2022-01-09" in page
+    assert "cần trưởng đơn vị xử lý" not in client.get(f"/nhac-viec/?ngay={DAY}").text

@@ -72,6 +72,15 @@ def test_hits_of_one_register_and_pages(client):
     assert client.get(PAGE, {"q": "tram can", "page": "²"}).status_code == 200
 
 
+def test_a_year_narrows_to_the_days_of_its_rows(client):
+    answer = client.get(PAGE, {"q": "quyết định", "nam": "2021"})
+    assert "<mark>Quyết định</mark> số 2367/QĐ-UBND" in " ".join(answer.text.split())
+    assert {year for year, _ in answer.context["years"]} >= {2021}
+    none = client.get(PAGE, {"q": "2367", "nam": "1999"})
+    assert "Không có kết quả nào trong sổ và năm đã chọn." in none.text
+    assert client.get(PAGE, {"q": "2367", "nam": "²²²²"}).context["year"] == 0
+
+
 def test_over_a_thousand_are_not_counted(client):
     write_all(Establishment(name=f"Trạm cân {n:04}") for n in range(1002))
     assert "Kết quả 1–50 trên hơn 1.000" in client.get(PAGE, {"q": "tram can"}).text

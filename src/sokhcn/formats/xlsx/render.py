@@ -1,4 +1,4 @@
-"""A document to a workbook: its figures, its tables, and the rows behind them."""
+"""A document to a workbook: its figures, its tables, and the rows behind them; or sheets of rows alone."""
 
 from collections.abc import Sequence
 
@@ -18,6 +18,14 @@ def render(document: Document, sheets: Sequence[Sheet] = ()) -> bytes:
     write_figures(book, document)
     for name, title, table in tables(document):
         write_table(book, name, title, table)
+    for sheet in sheets:
+        _write_rows(book, sheet)
+    return book.close()
+
+
+def render_sheets(sheets: Sequence[Sheet]) -> bytes:
+    """A workbook of ``sheets`` alone; the same input gives the same bytes."""
+    book = Book()
     for sheet in sheets:
         _write_rows(book, sheet)
     return book.close()

@@ -14,6 +14,7 @@ COMMANDS = (
     ("compile", "reports", "compile_"),
     ("figures", "figures", "figures"),
     ("why", "figures", "why"),
+    ("explore", "exploring", "explore"),
     ("issue", "issuing", "issue"),
     ("export", "reports", "export"),
     ("signed", "signing", "signed"),

@@ -33,6 +33,8 @@ from sokhcn.reports.composing import CannotCompile
 from sokhcn.reports.demo import CannotDemonstrate
 from sokhcn.reports.drafting import BadDraft
 from sokhcn.reports.drifting.answering import NoDrift
+from sokhcn.reports.exploring.choosing import TooMuch
+from sokhcn.reports.exploring.shares import Untold
 from sokhcn.reports.exporting import NoEdition, UnknownForm
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.numbers.books import NoBook
@@ -48,7 +50,7 @@ from sokhcn.reports.signing.keeping import NotKept
 from sokhcn.reports.signing.trust import NotTrusted
 from sokhcn.reports.standing import Taken
 
-ASKED = (BadPeriod, Unknown, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
+ASKED = (BadPeriod, Unknown, Untold, TooMuch, NoEdition, UnknownForm, NoOutline, Unready, Forbidden)
 DONE = (CannotCompile, BadWording, CannotDemonstrate, CannotPrepare, PrintingError, NotADocx)
 BROUGHT = (UnreadableSheet, NotTaken, BadMeaning)
 KEPT = (NotMoved, OnlyRead, NotOpened, AlreadyThere, BadArchive, NotEmpty, InUse, Locked)

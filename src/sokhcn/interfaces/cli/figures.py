@@ -13,6 +13,7 @@ from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, show_table, tell_json
 from sokhcn.interfaces.cli.reports import PeriodArgument, RegimeOption
 from sokhcn.kernel.periods import Period, PeriodKind
+from sokhcn.reports.exploring.shares import the_share
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.periods import the_period, under
 from sokhcn.reports.reasons import Reasons, reasons, said
@@ -55,6 +56,7 @@ def why(  # noqa: PLR0913 (each option of a command is a parameter)
         typer.Option("--to-date/--last-year", help="Lũy kế từ đầu năm, hoặc cùng kỳ năm trước.", show_default=False),
     ] = None,
     regime: RegimeOption = "",
+    unit: Annotated[str, typer.Option("--unit", help="Mã đơn vị: chỉ các dòng của đơn vị ấy.")] = "",
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
@@ -63,7 +65,7 @@ def why(  # noqa: PLR0913 (each option of a command is a parameter)
     asked = the_period(under(period, regime))
     if to_date is not None:
         key = key_of(key, Aspect.TO_DATE if to_date else Aspect.LAST_YEAR)
-    found = reasons(key, asked, the_agency(user), user)
+    found = reasons(key, asked, the_agency(user), user, the_share(user, unit) if unit else None)
     if format is Format.JSON:
         tell_json(_reasons_told(found, asked))
     else:

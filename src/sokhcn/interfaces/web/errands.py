@@ -1,5 +1,7 @@
 """Pages of long work: how far it is, and what came of it; they may be left and come back to."""
 
+from types import MappingProxyType
+
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from sokhcn.interfaces.web.refusing import the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.models import User
 from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.errands import Errand
@@ -18,8 +21,10 @@ NAMES = {
     tasks.VERIFY: _("Soát lịch sử"),
     tasks.COMPILE: _("Tổng hợp báo cáo"),
     tasks.IMPORT: _("Nhập tệp lớn"),
+    tasks.RENDER: _("Làm các tệp của báo cáo"),
 }
 LOOKS = {"waiting": "wait", "running": "busy", "done": "ok", "failed": "bad"}
+AFTER = MappingProxyType({tasks.COMPILE: "report", tasks.RENDER: "files"})  # where one goes on when it is done
 SHOWN = 50
 
 
@@ -27,8 +32,8 @@ SHOWN = 50
 def errand_page(request: HttpRequest, pk: int) -> HttpResponse:
     """One piece of long work; htmx asks for the part that moves."""
     errand = tasks.look(get_object_or_404(_seen_by(the_person(request)), pk=pk))
-    if errand.kind == tasks.COMPILE and errand.state == "done":
-        return _to_the_report(request, errand)
+    if errand.kind in AFTER and errand.state == "done":
+        return _onwards(request, errand)
     context = {"errand": told(errand), "back": _back(errand)}
     part = getattr(request, "htmx", False)
     return render(request, "web/errand_part.html" if part else "web/errand.html", context)
@@ -44,6 +49,7 @@ def errands_page(request: HttpRequest) -> HttpResponse:
 def told(errand: Errand) -> Errand:
     """``errand`` with its name and its look in words."""
     errand.name, errand.look = NAMES.get(errand.kind, errand.kind), LOOKS[errand.state]  # type: ignore[attr-defined]
+    errand.trouble = on_a_page(errand.trouble)
     return errand
 
 
@@ -58,9 +64,10 @@ def _back(errand: Errand) -> str:
     return reverse({tasks.BACKUP: "backups", tasks.VERIFY: "audit"}.get(errand.kind, "errands"))
 
 
-def _to_the_report(request: HttpRequest, errand: Errand) -> HttpResponse:
+def _onwards(request: HttpRequest, errand: Errand) -> HttpResponse:
+    """To what was made: the report, its files."""
     result = errand.result
-    place = f"{reverse('report', args=[result['period']])}?du-thao={result['draft']}"
+    place = f"{reverse(AFTER[errand.kind], args=[result['period']])}?du-thao={result['draft']}"
     return (
         HttpResponse(status=204, headers={"HX-Redirect": place})
         if request.headers.get("HX-Request")

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.frame import theme_of
 from sokhcn.interfaces.web.resuming import comes_from_here, keep_sent, to_the_door
+from sokhcn.interfaces.web.worded import on_a_page
 
 
 def trouble(request: HttpRequest, status: int, what: str, advice: str) -> HttpResponse:
     """One look for every trouble."""
-    told = {"what": what, "advice": advice, "status": status, "place": request.path}
+    told = {"what": on_a_page(what), "advice": advice, "status": status, "place": request.path}
     return render(request, "web/trouble.html", told, status=status)
 
 

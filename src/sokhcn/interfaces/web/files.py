@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.formats.pdf.render import PrintingError
-from sokhcn.interfaces.web.refusing import agency_of
+from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import edition_or_none, period_or_404
 from sokhcn.kernel.numerals import number
+from sokhcn.reports import rendering, tasks
 from sokhcn.reports.exporting import FORMS, Exported, UnknownForm, export
 from sokhcn.reports.models import Edition
 
@@ -54,8 +55,33 @@ def files_page(request: HttpRequest, code: str) -> HttpResponse:
     """The files of an edition."""
     period = period_or_404(code)
     edition = _edition(request, code)
-    offers = [_offer(edition, form) for form in FORMS]
-    return render(request, "web/files.html", {"period": period, "edition": edition, "offers": offers})
+    if not rendering.is_long(edition):
+        offers = [_offer(edition, form) for form in FORMS]
+        return render(request, "web/files.html", {"period": period, "edition": edition, "offers": offers})
+    made = {one.form: one for one in rendering.ready(edition)}
+    offers = [_ready(form, made.get(form)) for form in FORMS]
+    errand = None if made else rendering.asked(edition)
+    at_work = errand if errand and not errand.is_over else None
+    context = {"period": period, "edition": edition, "offers": offers, "at_work": at_work, "to_make": not made}
+    return render(request, "web/files.html", context)
+
+
+@require_POST
+def make_files(request: HttpRequest, code: str) -> HttpResponse:
+    """Have all files of an edition made, as long work."""
+    edition = _edition(request, code)
+    return redirect("errand", tasks.ask(tasks.RENDER, the_person(request), **rendering.about(edition)).pk)
+
+
+def _ready(form: str, file: rendering.Ready | None) -> Offer:
+    title, purpose = PURPOSES.get(form, (form.upper(), ""))
+    if file is None or not file.name:
+        return Offer(form, str(title), str(purpose), "", "", file.note if file else "")
+    return Offer(form, str(title), str(purpose), file.name, _size(file.size), file.note)
+
+
+def _size(size: int) -> str:
+    return f"{number(max(round(size / KILOBYTE), 1))} KB"
 
 
 def _offer(edition: Edition, form: str) -> Offer:
@@ -64,15 +90,15 @@ def _offer(edition: Edition, form: str) -> Offer:
         file = written(edition, form)
     except PrintingError as trouble:
         return Offer(form, str(title), str(purpose), "", "", str(trouble))
-    size = f"{number(max(round(len(file.data) / KILOBYTE), 1))} KB"
-    return Offer(form, str(title), str(purpose), file.name, size, file.note)
+    return Offer(form, str(title), str(purpose), file.name, _size(len(file.data)), file.note)
 
 
 @require_safe
 def download(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """One file, to keep."""
     try:
-        file = written(_edition(request, code), form)
+        edition = _edition(request, code)
+        file = rendering.ready_file(edition, form) or written(edition, form)
     except (UnknownForm, PrintingError) as unknown:
         raise Http404(str(unknown)) from unknown
     headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "X-Content-Type-Options": "nosniff"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext
 
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.registering import Register
@@ -12,7 +13,7 @@ from sokhcn.records.registering import Register
 def sentence(finding: Finding) -> str:
     """What is wrong and what to do, in the language of the screen; the place stands elsewhere."""
     text = gettext(finding.template).format_map(dict(finding.values))
-    return f"{text} {finding.suggestion}".strip()
+    return on_a_page(f"{text} {finding.suggestion}".strip())
 
 
 def plain_sentence(finding: Finding) -> str:

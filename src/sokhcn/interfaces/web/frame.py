@@ -94,6 +94,16 @@ def bell(request: HttpRequest) -> dict[str, Any]:
     return rung if rung.get("day") == today.isoformat() else ring(request, digest(the_person(request), today))
 
 
+def unit_of(request: HttpRequest) -> str:
+    """The unit that the person works in, by its short name; asked once a day and kept in the session."""
+    by, today = the_person(request), timezone.localdate().isoformat()
+    kept: list[Any] = request.session.get("unit", [])
+    if kept[:2] != [by.unit_id, today]:
+        kept = [by.unit_id, today, (by.unit.short or by.unit.name) if by.unit else ""]
+        request.session["unit"] = kept
+    return str(kept[2])
+
+
 def theme_of(request: HttpRequest) -> str:
     """The theme that the person chose, else nothing: the system's own."""
     chosen = request.COOKIES.get("theme", "")
@@ -108,5 +118,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else None,
         "may": SimpleLazyObject(lambda: {name for name in MAY if request.user.has_perm(name)}) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
+        "own_unit": SimpleLazyObject(lambda: unit_of(request)) if known else "",
         "bell": SimpleLazyObject(lambda: bell(request)) if known else None,
     }

@@ -78,7 +78,8 @@ def _lessons(period: Period, agency: Agency) -> Iterator[Lesson]:
     )  # fmt: skip
     yield Lesson(
         _("Chốt"), _("Trưởng đơn vị"), _("Xem lại sổ của đơn vị trong kỳ; sổ không có gì thì chốt “không phát sinh”."),
-        book, _("Xem sổ trong kỳ"), _("%(n)s trên %(all)s sổ đã chốt") % {"n": closed, "all": len(cells)},
+        reverse("closings", args=[period.code]), _("Chốt sổ"),
+        _("%(n)s trên %(all)s sổ đã chốt") % {"n": closed, "all": len(cells)},
         bool(cells) and closed == len(cells),
     )  # fmt: skip
     yield Lesson(

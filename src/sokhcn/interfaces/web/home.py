@@ -18,6 +18,7 @@ from sokhcn.people.models import Reach, User
 from sokhcn.records.registering import Register
 from sokhcn.reports.closing.completeness import WITHOUT_UNIT, Cell, Matrix
 from sokhcn.reports.desk import Waiting, desk, digest
+from sokhcn.reports.raising import raised
 
 PAGES = MappingProxyType(
     {"promise": "proposals"}
@@ -68,7 +69,8 @@ def digest_page(request: HttpRequest) -> HttpResponse:
     if found.day == timezone.localdate():
         ring(request, found)
     part = getattr(request, "htmx", False)
-    return render(request, "web/digest_part.html" if part else "web/digest.html", {"digest": found})
+    context = {"digest": found, "raised": raised(the_person(request), found.day)}
+    return render(request, "web/digest_part.html" if part else "web/digest.html", context)
 
 
 def _item(waiting: Waiting) -> Item:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT, addressee_of, period_or_404
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.periods import PeriodKind
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.turns import Busy
@@ -39,7 +40,7 @@ def recompile(request: HttpRequest, code: str) -> HttpResponse:
             return redirect("errand", asked.pk)
         compiled = previewing.recompile(period, agency, addressee, by=user, seen=seen).compiled
     except TROUBLES as trouble:
-        messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": trouble})
+        messages.error(request, _("Chưa tổng hợp được: %(why)s") % {"why": on_a_page(str(trouble))})
         return redirect(f"{reverse('report', args=[period.code])}{back}")
     told = {"number": compiled.edition.number, "changes": len(compiled.changes)}
     if compiled.is_new:

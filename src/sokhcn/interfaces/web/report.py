@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -22,6 +23,7 @@ from sokhcn.people.permissions import COMPILE, KEEP_REGISTERS
 from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
+from sokhcn.reports.exploring.shares import Untold, the_share
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
@@ -30,6 +32,7 @@ from sokhcn.reports.sections.confirming import Standing, standings
 
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
+UNIT = "don-vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +146,21 @@ def why_page(request: HttpRequest, code: str, key: str) -> HttpResponse:
 
 
 def why_shown(request: HttpRequest, code: str, key: str, typed: Mapping[str, str] | None = None) -> HttpResponse:
-    """The same; with ``typed`` also the override that was typed and not taken, and why."""
-    period, agency = period_or_404(code), agency_of(request)
+    """The same; with ``typed`` also the override that was typed and not taken, and why. Of one unit's rows, where the
+    address names one: a report says nothing of those alone."""
+    period, agency, by = period_or_404(code), agency_of(request), the_person(request)
+    named = request.GET.get(UNIT, "")
     try:
-        found = reasons(key, period, agency, the_person(request))
-    except catalogue.Unknown as unknown:
+        share = the_share(by, named) if named else None
+        found = reasons(key, period, agency, by, share)
+    except (catalogue.Unknown, Untold) as unknown:
         raise Http404(str(unknown)) from unknown
-    edition = edition_or_none(request, period, agency)
-    context = {"period": period, "edition": edition, **_told(found), **_kept(found, edition)}
+    edition = None if share else edition_or_none(request, period, agency)
+    narrowed = f"?{urlencode({UNIT: share.code})}" if share else ""
+    context: dict[str, Any] = {"period": period, "edition": edition, "share": share, "narrowed": narrowed}
+    context |= {**_told(found), **_kept(found, edition)}
     if edition:
-        context |= {"beside": beside(edition, key, agency, the_person(request)), "typed": typed or {}}
+        context |= {"beside": beside(edition, key, agency, by), "typed": typed or {}}
     name = "why_part" if getattr(request, "htmx", False) else "why"
     return render(request, f"web/{name}.html", context, status=422 if typed else 200)
 

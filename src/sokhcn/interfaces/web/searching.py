@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sokhcn.kernel.numerals import number
+from sokhcn.kernel.periods import EARLIEST, LATEST
 from sokhcn.people.looking import within_of
 from sokhcn.people.models import User
 from sokhcn.records.search import MOST, Found
 from sokhcn.reports import catalogue
-from sokhcn.reports.finding import AT_A_TIME, Shown, look_for, page_of, places
+from sokhcn.reports.finding import AT_A_TIME, Shown, label_of, look_for, narrowed, page_of, places
 from sokhcn.reports.models import Edition
 
 LONGEST = 300  # letters of a question
@@ -33,12 +34,14 @@ class Panel:
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """What the address line asks for."""
-    text, slug = request.GET.get("q", "")[:LONGEST], request.GET.get("so", "")
+    text, slug, year = request.GET.get("q", "")[:LONGEST], request.GET.get("so", ""), _year(request)
     user = request.user
     assert isinstance(user, User), "nobody else comes in"
+    within = within_of(user)
+    everywhere = look_for(text, within)
     try:
-        everywhere = look_for(text, within_of(user))
-        found = look_for(text, within_of(user), slug) if slug else everywhere
+        found = narrowed(text, everywhere, within, slug, year)
+        label = label_of(slug) if slug else ""
     except catalogue.Unknown as unknown:
         raise Http404(str(unknown)) from unknown
     page = _page(request.GET.get("page", ""), found)
@@ -46,8 +49,11 @@ def search_page(request: HttpRequest) -> HttpResponse:
     context = {
         "asked": text,
         "slug": slug,
-        "places": places(everywhere),
-        "total": counted(everywhere),
+        "year": year,
+        "places": places(everywhere.only(year=year)),
+        "total": counted(everywhere.only(year=year)),
+        "years": everywhere.only(label).years.items(),
+        "all_years": counted(everywhere.only(label)),
         "here": counted(found),
         "panels": panels(shown),
         "page": page,
@@ -57,6 +63,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "is_cut": found.more,
     }
     return render(request, "web/search.html", context)
+
+
+def _year(request: HttpRequest) -> int:
+    """The year that the address names; 0 for all."""
+    told = request.GET.get("nam", "")
+    return int(told) if told.isdecimal() and len(told) == 4 and EARLIEST <= int(told) <= LATEST else 0
 
 
 def counted(found: Found) -> str:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.interfaces.web.row import REASON
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.records.locks import Locked, ReasonWanted
 from sokhcn.records.writing import StaleRow
 from sokhcn.reports import keeping
@@ -27,7 +28,7 @@ def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     try:
         keeping.trash(row, by=user, reason=request.POST.get(REASON, ""))
     except StaleRow as stale:
-        messages.error(request, str(stale))
+        messages.error(request, on_a_page(str(stale)))
         return redirect("row", slug, pk)
     except Locked as locked:
         asked = {"register": register, "row": row, "wrong": locked.finding}
@@ -49,7 +50,7 @@ def restore_row(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         asked |= {"wrong": wanted.finding} if REASON in request.POST else {"counted": wanted.finding}
         return render(request, "web/trash.html", asked, status=422 if "wrong" in asked else 200)
     except Locked as locked:
-        messages.error(request, str(locked))
+        messages.error(request, on_a_page(str(locked)))
         return redirect(f"{reverse('register', args=[slug])}?thung-rac=1")
     except (IntegrityError, StaleRow):
         told = _("Không lấy lại được “%(row)s”: trong sổ đã có một dòng trùng. Sửa hoặc bỏ dòng đó trước.")

@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from sokhcn import __version__
+from sokhcn.kernel.progress import tell
 from sokhcn.records.backup import postgresql, sqlite
 from sokhcn.records.backup.archive import Manifest, chunks_of, packing
 from sokhcn.records.store import every, holds
@@ -43,8 +44,11 @@ def make(file: Path) -> Made:
     damaged, files = [], 0
     with packing(file) as archive:
         made_at = timezone.localtime().isoformat(timespec="seconds")
+        tell("Chép cơ sở dữ liệu")
         told = postgresql.pack(archive) if connection.vendor == "postgresql" else sqlite.pack(archive, file)
-        for sha256, kept in sorted(every()):
+        stored = sorted(every())
+        for nth, (sha256, kept) in enumerate(stored):
+            tell("Cất các tệp gốc", nth, len(stored))
             if holds(kept, sha256):
                 archive.add(f"{FILES}/{sha256}", chunks_of(kept))
                 files += 1

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from sokhcn.kernel.progress import tell
 from sokhcn.records.backup.archive import SESSIONS, BadArchive, Packing, Unpacking
 
 FOLDER, END = "database", ".copy"
@@ -38,7 +39,8 @@ def pack(packing: Packing) -> dict[str, Any]:
     with psycopg.connect(**connection.get_connection_params()) as database:
         database.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         tables = {name: {"columns": columns} for name, columns in database.execute(TABLES)}
-        for name, about in tables.items():
+        for nth, (name, about) in enumerate(tables.items()):
+            tell("Chép từng bảng của cơ sở dữ liệu", nth, len(tables))
             about["rows"] = _pack(database, packing, name, about["columns"])
         migrations = [list(one) for one in database.execute(MIGRATIONS)]
         return {"migrations": migrations, "seals": _seals(database), "tables": tables}

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
+from sokhcn.kernel.progress import tell
 from sokhcn.records.backup.archive import SESSIONS, BadArchive, Packing, Unpacking, chunks_of
 
 PART = "database/sokhcn.sqlite3"
@@ -40,10 +41,19 @@ def pack(packing: Packing, beside: Path) -> dict[str, Any]:
                 target.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of our own
             target.execute("PRAGMA journal_mode=DELETE")
             told = {"migrations": _migrations(target), "seals": _seals(target), "tables": {}}
-        packing.add(PART, chunks_of(copy))
+        packing.add(PART, _told(copy))
     finally:
         _remove(copy)
     return told
+
+
+def _told(copy: Path) -> Iterator[bytes]:
+    """The bytes of the copy, and how far they are."""
+    read, size = 0, copy.stat().st_size
+    for chunk in chunks_of(copy):
+        tell("Nén cơ sở dữ liệu", read, size)
+        yield chunk
+        read += len(chunk)
 
 
 def _copy_to(target: sqlite3.Connection) -> None:

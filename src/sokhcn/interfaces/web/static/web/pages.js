@@ -104,6 +104,34 @@ addEventListener("keydown", (event) => {
   open.querySelector("summary").focus();
 });
 
+// A long list of choices is narrowed while one types, without accents; what is ticked stays in sight.
+const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d");
+addEventListener("input", (event) => {
+  const list = !event.isComposing && document.querySelector(event.target.dataset?.narrow ?? null);
+  if (!list) return;
+  const words = bare(event.target.value).split(/\s+/).filter(Boolean);
+  for (const group of list.children) {
+    for (const one of group.querySelectorAll("[data-pick]"))
+      one.hidden = !one.querySelector(":checked") && !words.every((word) => bare(one.textContent).includes(word));
+    const left = group.querySelectorAll("[data-pick]:not([hidden])").length;
+    group.hidden = !left;
+    if (words.length) group.open = true;
+  }
+});
+addEventListener("compositionend", (event) => event.target.dataset?.narrow && event.target.dispatchEvent(new Event("input", { bubbles: true })));
+
+// From the box that searches down into what was found, from hit to hit, and back up; Enter opens, as on any link.
+addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const hits = [...document.querySelectorAll(".hits > li > a:first-child")];
+  const ways = [document.querySelector(".finder input[data-search]"), ...hits];
+  const at = ways.indexOf(document.activeElement);
+  if (at < 0 || !hits.length) return;
+  event.preventDefault();
+  ways[Math.min(Math.max(at + step, 0), hits.length)]?.focus();
+});
+
 // What a cell of a list cuts off is told when one stops at it.
 addEventListener("mouseover", (event) => {
   const cell = event.target.closest?.(".register :is(td, th)");

@@ -1,0 +1,45 @@
+"""Sentences that advise a command, as a page says them: the page where the same is done."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
+COMMAND = re.compile(r"\./sokhcn ([a-z]+)")
+BY = re.compile(r",?\s*bằng(?: lệnh)?$")
+OPTION = re.compile(r"(?: sau)? --[a-z-]+")
+PLACES: Mapping[str, Any] = MappingProxyType(
+    {
+        "closing": _("trang Chốt sổ của kỳ"),
+        "outline": _("trang Đề cương và danh mục"),
+        "compile": _("nút Tổng hợp ở trang của báo cáo"),
+        "signed": _("trang Xem xét và phát hành của báo cáo"),
+        "report": _("trang Xem xét và phát hành của báo cáo"),
+        "summary": _("trang Xem xét và phát hành của báo cáo"),
+        "promise": _("trang nhiệm vụ kỳ trước của báo cáo"),
+        "drift": _("Sổ chênh lệch"),
+        "figures": _("trang Thống kê"),
+        "person": _("trang Quản trị"),
+    }
+)
+
+
+def on_a_page(text: str) -> str:
+    """``text`` without commands: each is the place of the same on the pages; what has none there is left out."""
+    if "./sokhcn" not in text and " --" not in text:
+        return text
+    said = (_sentence(one) for one in SENTENCES.split(text))
+    return " ".join(filter(None, said))
+
+
+def _sentence(text: str) -> str:
+    found = COMMAND.search(text)
+    if found is None:
+        return OPTION.sub("", text)
+    if found[1] not in PLACES:
+        return ""
+    head = BY.sub(" ở", text[: found.start()].rstrip())
+    return f"{head} {PLACES[found[1]]}."
