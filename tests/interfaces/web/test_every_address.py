@@ -1,7 +1,6 @@
 """No address gives away what is another unit's or another agency's; none but the door opens to those who are not in."""
 
 import io
-import time
 import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -21,6 +20,7 @@ from tests.interfaces.web.strangers import OURS, Them, differ, other_agency, oth
 from tests.pages import page_texts
 
 NO_PAGE, NOT_SO = 404, 405
+PASSWORD = "mat-khau-rat-dai"
 OF_ALL_UNITS = ("tonghop", "vanthu", "lanhdao", "quantri")
 THE_DOOR = {
     "account_login", "enter-as", "feed", "language", "login", "mfa_authenticate", "mfa_login_webauthn", "password-set",
@@ -83,7 +83,7 @@ def test_whoever_is_not_in_is_sent_to_the_door() -> None:
 
 @pytest.mark.django_db
 def test_what_is_anothers_has_no_page_and_is_nowhere_told(settings: Any, tmp_path: Any) -> None:
-    settings.VAR = tmp_path
+    settings.VAR, settings.PASSWORD_HASHERS = tmp_path, ["django.contrib.auth.hashers.MD5PasswordHasher"]
     ours, period = our_office(), the_period(OURS)
     compiler = User.objects.select_related("agency").get(username="tonghop")
     compile_report(period, ours, by=compiler)
@@ -159,11 +159,9 @@ def _headers(address: Address) -> dict[str, str]:
 
 def entered(user: User) -> Client:
     """A browser in which ``user`` has just given their password."""
-    User.objects.filter(pk=user.pk).update(password="of-nobody")  # one that may be asked for again
-    user.refresh_from_db()
+    user.set_password(PASSWORD)
+    user.save()
     client = Client(raise_request_exception=False)
     client.force_login(user, backend="sokhcn.people.backends.Passwords")
-    session = client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
-    session.save()
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     return client
