@@ -1,13 +1,21 @@
 """A run and its database: ``--database-only`` leaves out tests that use none, ``--count`` keeps the result.
 
+PostgreSQL drops no database that somebody is in: sessions of processes that tests killed are ended first.
+
 ``@pytest.mark.on("postgresql")`` is for what only one of them has; elsewhere the test is left out.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pytest_django
 from django.db import connection
 
+OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 FIXTURES = {"db", "transactional_db", "live_server"}
 COUNTED = ("failed", "error", "passed", "skipped")
 
@@ -15,6 +23,14 @@ COUNTED = ("failed", "error", "passed", "skipped")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="only the tests that use the database")
     parser.addoption("--count", type=Path, help="a file to write into how many tests passed, failed and were skipped")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[None]:
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(OTHERS)
 
 
 def uses_the_database(item: pytest.Item) -> bool:

@@ -32,7 +32,7 @@ def on_postgres(words: Sequence[str]) -> tuple[bool, str]:
     if not is_here("postgres"):
         return os.environ.get("SOKHCN_ALL") != "1", f"NOT RUN. {remedy('postgres')}"
     say("", "The tests that use the database, again on PostgreSQL:")
-    with cluster() as url:
+    with cluster(autovacuum="off") as url:  # a worker of it may not be gone when the database is dropped
         return run(["--database-only", *words], url)
 
 

@@ -424,3 +424,11 @@ def test_what_has_no_value_is_a_dash_and_neither_more_nor_less(source: str, text
 def test_an_aspect_that_there_is_not_is_found_when_it_is_said() -> None:
     with pytest.raises(BadWording):
         Wording(TASKS).chapter("{{ tasks.done.nope }}", "Mục 1")
+
+
+def test_a_text_is_read_once_and_said_with_the_values_of_each_document():
+    source = "{{ 'a' }} và {{ x }}"
+    assert Wording({"x": "b"}).chapter(source, "w") == (para("a", " và ", "b"),)
+    assert Wording({"x": "c"}).chapter(source, "w") == (para("a", " và ", "c"),)
+    twice = Wording({"x": "d"})
+    assert [twice.chapter(source, "w"), twice.chapter(source, "w")] == [(para("a", " và ", "d"),)] * 2

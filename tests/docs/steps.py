@@ -14,6 +14,7 @@ FENCE = re.compile(r"```(?P<language>\w+)(?: file=(?P<file>\S+))?")
 LEFT_OUT = "…"
 COMMAND = "$ "
 PLACES = "@@"
+TYPES_KNOWN = ".mypy_cache"
 LONGEST = 300  # seconds that a command may take
 # What the process of the tests knows of its own database, and a command in a copy must not.
 OWN = ("SOKHCN_", "DJANGO_", "DATABASE_", "PYTEST_", "MAKE", "MFLAGS")
@@ -78,6 +79,8 @@ class Copy:
             shim.write_text(f'#!/bin/sh\nexec "{program}" "$@"\n')
             shim.chmod(0o755)
         (self.folder / ".venv" / ".ready").write_text(f"{self.folder.resolve()}\n")
+        if (ROOT / TYPES_KNOWN).is_dir():  # only what the document changes is checked anew
+            shutil.copytree(ROOT / TYPES_KNOWN, self.folder / TYPES_KNOWN)
 
     def follow(self, block: Block) -> None:
         """Do what ``block`` says. Raises ``Lie``."""

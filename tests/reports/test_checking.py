@@ -249,7 +249,9 @@ def test_work_on_a_text_that_takes_too_long_ends_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, read: Callable[[bytes, str], object]
 ) -> None:
     def slow(*_: object) -> None:
-        time.sleep(20)
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            time.sleep(0.01)
 
     monkeypatch.setattr(checking, "check", slow)
     monkeypatch.setattr(proposing, "proposed", slow)

@@ -41,13 +41,14 @@ def made(folder: Path) -> None:
 
 
 @in_a_file
-@pytest.mark.parametrize("damage", [b"", b"no database at all" * 1000])
-def test_a_damaged_database_is_not_current(database: Path, damage: bytes):
+def test_a_damaged_database_is_not_current(database: Path):
     made(DEMO)
     assert demo.is_current(DEMO)
     connections["default"].close()
-    database.write_bytes(damage)
-    assert not demo.is_current(DEMO)
+    for damage in (b"", b"no database at all" * 1000):
+        database.write_bytes(damage)
+        assert not demo.is_current(DEMO)
+        connections["default"].close()
     made(DEMO)
     assert demo.is_current(DEMO)
     assert not list(database.parent.glob("*.new*"))

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from sokhcn.compiler.sandbox import sandbox
+from sokhcn.compiler.sandbox import parsed
 
 
 def figures_named(source: str, known: Collection[str]) -> tuple[str, ...]:
     """Those of the keys ``known`` that ``source`` names, each once, in the order of the text."""
     try:
-        tree = sandbox().parse(source)
+        tree = parsed(source)
     except (TemplateSyntaxError, ValueError, RecursionError):  # what cannot be said names nothing
         return ()
     return tuple(dict.fromkeys(key for key in _paths(tree) if key in known))

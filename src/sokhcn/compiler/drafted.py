@@ -10,7 +10,7 @@ from sokhcn.compiler.draft import Draft, Text
 from sokhcn.compiler.examining import Place, examine
 from sokhcn.compiler.outline import Chapter
 from sokhcn.compiler.outlined import chapter_lines, examined, line_of
-from sokhcn.compiler.sandbox import sandbox
+from sokhcn.compiler.sandbox import parsed
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.periods import PeriodKind
@@ -125,6 +125,6 @@ def _phrase_place(outline: Text, line: int) -> Place:
 
 def _mentions(source: str, name: str) -> bool:
     try:
-        return any(found.name == name for found in sandbox().parse(source).find_all(nodes.Name))
+        return any(found.name == name for found in parsed(source).find_all(nodes.Name))
     except TemplateSyntaxError:
         return True  # its grammar has a finding already

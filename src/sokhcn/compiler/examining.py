@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from sokhcn.compiler.naming import misnamed
-from sokhcn.compiler.sandbox import sandbox
-from sokhcn.compiler.shapes import of_value
+from sokhcn.compiler.sandbox import parsed
+from sokhcn.compiler.shapes import ANYTHING, of_value
 from sokhcn.compiler.spoken import complaint, part
 from sokhcn.compiler.words import FILTERS
 from sokhcn.kernel.finding import Finding, must
@@ -57,7 +57,7 @@ def examine(source: str, where: str | Place, words: Mapping[str, Any]) -> tuple[
     if len(source) > LONGEST_SOURCE:
         return (must("wording.size", "Mẫu câu dài quá {most} chữ.", where=place.name, most=LONGEST_SOURCE),)
     try:
-        tree = sandbox().parse(source)
+        tree = parsed(source)
         return (*_foreign(tree, place), *_loops(tree, place, frozenset(), 0), *_unknown(tree, place, words))
     except TemplateSyntaxError as error:
         at = place.line(error.lineno)
@@ -119,7 +119,8 @@ def _names(node: nodes.Node) -> list[nodes.Name]:
 
 
 def _unknown(tree: nodes.Template, place: Place, words: Mapping[str, Any]) -> list[Finding]:
-    shapes = {name: of_value(value) for name, value in words.items()}
+    used = {node.name for node in tree.find_all(nodes.Name)}
+    shapes = {name: of_value(value) if name in used else ANYTHING for name, value in words.items()}
     return [
         must("wording.name", "Không có tên “{name}”.", where=place.line(line), suggestion=advice, name=name)
         for line, name, advice in misnamed(tree, shapes)

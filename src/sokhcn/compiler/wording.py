@@ -12,7 +12,7 @@ from jinja2 import TemplateError, Undefined
 
 from sokhcn.compiler.examining import examine
 from sokhcn.compiler.markup import OPEN, SHUT, blocks, one_line
-from sokhcn.compiler.sandbox import sandbox
+from sokhcn.compiler.sandbox import sandbox, template
 from sokhcn.compiler.words import Area, FigureWord, Speaker
 from sokhcn.document.nodes import Block, Inline
 from sokhcn.kernel.finding import Finding, must
@@ -65,7 +65,7 @@ class Wording:
     def _generated(self, source: str, where: str, words: Mapping[str, Any]) -> str:
         text: list[str] = []
         length = 0
-        for part in self._sandbox.from_string(source).generate(words):
+        for part in template(self._sandbox, source).generate(words):
             text.append(part)
             length += len(part)
             if length > LONGEST_RESULT:

@@ -1,28 +1,27 @@
 """What stands around every page: the menu with its counts, the period, the theme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Value
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
-from sokhcn.people.permissions import MAY, within_reach
+from sokhcn.people.permissions import MAY
+from sokhcn.records.kept import Lasting
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 from sokhcn.reports.agenda import period_of
 from sokhcn.reports.desk import Digest, digest
+from sokhcn.reports.holding import held
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
 
 THEMES = ("light", "dark")
-REPORT_TEXTS = "sokhcn.reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,50 +35,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Registers under one heading of the menu."""
+class Menu:
+    """The registers of the chapters, and ``stamp``: where it is the same, the menu looks the same."""
 
-    name: str
-    heading: str
     entries: tuple[Entry, ...]
 
-
-def counts(by: User) -> dict[str, int]:
-    """How many rows of each register ``by`` may see, asked in one query."""
-    asked = [
-        within_reach(register.model.objects.order_by(), by)
-        .annotate(slug=Value(register.slug))
-        .values("slug")
-        .annotate(n=Count("pk"))
-        .values_list("slug", "n")
-        for register in catalogue.registers()
-    ]
-    return dict(asked[0].union(*asked[1:], all=True))
+    @property
+    def stamp(self) -> int:
+        return hash(tuple((entry.register.slug, entry.count, entry.may_keep) for entry in self.entries))
 
 
-def menu(by: User) -> tuple[Group, ...]:
-    """The registers of the chapters, then what people write for reports, then reference data."""
-    held = counts(by)
-    # Rows that are a part of another row are on that row's page.
-    chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of]
+def menu(by: User) -> Menu:
+    """The registers of the chapters, in the order of the report.
+
+    Rows that are a part of another row are on that row's page, and dated lists among the others.
+    """
+    chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of and not issubclass(r.model, Lasting)]
     chapters.sort(key=lambda r: r.area)
-    others = [r for r in catalogue.registers() if not r.area]
-    texts = [r for r in others if r.model.__module__.startswith(REPORT_TEXTS)]
-    lists = [r for r in others if r not in texts]
-    return (
-        Group("so", _("Sổ theo dõi"), tuple(_entries(chapters, held, by))),
-        Group("bao-cao", _("Nội dung báo cáo"), tuple(_entries(texts, held, by))),
-        Group("danh-muc", _("Danh mục"), tuple(_entries(lists, held, by))),
-    )
+    return Menu(tuple(_entries(chapters, held(by, chapters), by)))
 
 
-def _entries(registers: list[Register], held: dict[str, int], by: User) -> Iterator[Entry]:
+def _entries(registers: list[Register], counts: Mapping[str, int], by: User) -> Iterator[Entry]:
     area = 0
     for register in registers:
         yield Entry(
             register,
             str(register.area) if register.area != area else "",
-            held.get(register.slug, 0),
+            counts[register.slug],
             by.has_perm(register.keeper),
         )
         area = register.area
@@ -123,7 +105,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     known = getattr(request, "user", None) is not None and request.user.is_authenticated
     return {
         "theme": theme_of(request),
-        "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else (),
+        "menu": SimpleLazyObject(lambda: menu(the_person(request))) if known else None,
         "may": SimpleLazyObject(lambda: {name for name in MAY if request.user.has_perm(name)}) if known else (),
         "working_period": SimpleLazyObject(lambda: working_period(request)) if known else None,
         "bell": SimpleLazyObject(lambda: bell(request)) if known else None,

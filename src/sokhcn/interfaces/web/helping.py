@@ -26,7 +26,7 @@ from sokhcn.reports.periods import the_period
 FIRST_MONTH = "2022-01"  # the month whose registers the demonstration brings
 STAGES = tuple(Stage)
 KEYS = (
-    ("Ctrl+K", gettext_lazy("Đến ô tra cứu")),
+    ("Ctrl+K, /", gettext_lazy("Tìm trong mọi sổ và báo cáo; dấu / chỉ khi không đứng trong ô nhập")),
     ("Ctrl+S", gettext_lazy("Lưu biểu mẫu đang mở")),
     ("Ctrl+/", gettext_lazy("Mở bảng phím tắt này")),
     ("Alt+1 … Alt+8", gettext_lazy("Mở sổ của mục 1 đến 8")),
@@ -108,8 +108,9 @@ def _lessons(period: Period, agency: Agency) -> Iterator[Lesson]:
 
 @require_safe
 def keys_page(request: HttpRequest) -> HttpResponse:
-    """The keys that work everywhere."""
-    return render(request, "web/keys_page.html", {"keys": KEYS})
+    """The keys that work everywhere, as a page or as the sheet that Ctrl+/ opens."""
+    part = getattr(request, "htmx", False)
+    return render(request, "web/keys_part.html" if part else "web/keys_page.html", {"keys": KEYS})
 
 
 @require_safe

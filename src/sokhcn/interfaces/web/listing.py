@@ -12,7 +12,7 @@ from sokhcn.interfaces.web.narrowing import Narrowed, has_day, narrowed
 from sokhcn.interfaces.web.places import the_register as the_register
 from sokhcn.interfaces.web.places import the_row as the_row
 from sokhcn.interfaces.web.refusing import the_person
-from sokhcn.interfaces.web.starting import started
+from sokhcn.interfaces.web.starting import PANELS, started
 from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, lines, table_of, totals
 from sokhcn.interfaces.web.together import steps_for
 from sokhcn.interfaces.web.viewing import as_wanted, choices
@@ -58,6 +58,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "footer": footer(shown, total) if total else [("", False)] * len(shown.listed[1:]),
         "has_day": has_day(register),
         "views": [view for view in views if view.name != CHOSEN],
+        "panels": PANELS in request.GET,
         "choices": choices(register, shown),
         "kept": KEPT,
         "lengths": LENGTHS,
@@ -77,6 +78,31 @@ def shown_rows(table: Any) -> tuple[int, int]:
 def _asked(request: HttpRequest, register: Register) -> Narrowed:
     user = the_person(request)
     return narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
+
+
+@require_safe
+def conditions_part(request: HttpRequest, slug: str) -> HttpResponse:
+    """What else a list may be asked, fetched when somebody looks for it."""
+    register = the_register(slug)
+    context = {"register": register, "asked": _asked(request, register), "has_day": has_day(register)}
+    return render(request, "web/list_conditions.html", context)
+
+
+@require_safe
+def columns_part(request: HttpRequest, slug: str) -> HttpResponse:
+    """The columns that a list may show, fetched when somebody chooses them."""
+    register, user = the_register(slug), the_person(request)
+    shown = as_wanted(register, views_for(user, slug), request.GET, user)
+    context = {"register": register, "choices": choices(register, shown), "query": request.GET}
+    return render(request, "web/list_columns.html", context)
+
+
+@require_safe
+def views_part(request: HttpRequest, slug: str) -> HttpResponse:
+    """The saved views of a list, fetched when somebody looks for them."""
+    register = the_register(slug)
+    views = [view for view in views_for(the_person(request), slug) if view.name != CHOSEN]
+    return render(request, "web/list_views.html", {"register": register, "views": views, "query": request.GET})
 
 
 @require_safe

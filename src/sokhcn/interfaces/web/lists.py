@@ -9,12 +9,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from sokhcn.interfaces.web.frame import counts
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.people.permissions import KEEP_REFERENCE
 from sokhcn.records.kept import Lasting
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
+from sokhcn.reports.holding import held
 
 REPORTS, PLACES, RULES, FILES, WORDS = (
     _("Báo cáo nói gì, gửi ai"),
@@ -63,10 +63,11 @@ class Listed:
 def lists_page(request: HttpRequest) -> HttpResponse:
     """Every list, under the heading of what it bears on."""
     user = the_person(request)
-    held = counts(user)
+    found = tuple(_found())
+    counts = held(user, [register for _heading, _sentence, register in found])
     grouped: dict[str, list[Listed]] = {}
-    for heading, sentence, register in _found():
-        one = Listed(register, sentence, held.get(register.slug, 0), user.has_perm(register.keeper))
+    for heading, sentence, register in found:
+        one = Listed(register, sentence, counts[register.slug], user.has_perm(register.keeper))
         grouped.setdefault(str(heading), []).append(one)
     may_edit = user.has_perm(KEEP_REFERENCE)
     return render(request, "web/lists.html", {"groups": grouped, "may_edit": may_edit, "reports_heading": str(REPORTS)})

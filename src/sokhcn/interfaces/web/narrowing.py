@@ -53,6 +53,12 @@ class Narrowed:
         return chips(self.asked, iter([*window, *(one for one in self.told if one[0] != "q")]))
 
     @property
+    def held(self) -> list[tuple[str, str]]:
+        """What stands in the address of filters but the words looked for, while nobody opened the form of them."""
+        names = (WINDOW, *(name for name in self.form.fields if name != "q"))
+        return [(name, value) for name in names if (value := self.asked.get(name))]
+
+    @property
     def words(self) -> str:
         """The filter in words, for prints."""
         told = [] if self.window is None else [f"{_('Kỳ')} {self.window.name} ({self.window.span})"]

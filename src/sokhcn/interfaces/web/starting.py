@@ -12,9 +12,10 @@ from sokhcn.records.registering import Register
 
 EVERYTHING = "tat-ca"  # in an address: no filter at all, not even the usual ones
 TRASH = "thung-rac"
+PANELS = "mo"  # show what else may be asked at once, where the browser cannot fetch it
 WINDOW, UNIT = "ky", "unit"
 # What an address says of a list besides which rows it holds.
-BESIDE = frozenset({"sort", "page", "in", "so_dong", "cot", "tong"})
+BESIDE = frozenset({"sort", "page", "in", "so_dong", "cot", "tong", PANELS})
 # Those who work for one unit begin with its rows; those who read across begin with all.
 OF_A_UNIT = (Role.SPECIALIST, Role.HEAD)
 
@@ -22,7 +23,7 @@ OF_A_UNIT = (Role.SPECIALIST, Role.HEAD)
 def started(register: Register, asked: QueryDict, user: User, window: Period | None) -> QueryDict:
     """``asked``, with the usual filters where it narrows nothing: then it says the same to everybody who opens it."""
     said = asked.copy()
-    for once in ("in", "tong"):  # of this one answer, and of no link in it
+    for once in ("in", "tong", PANELS):  # of this one answer, and of no link in it
         said.pop(once, None)
     if any(name not in BESIDE for name in asked):
         return said

