@@ -150,7 +150,8 @@ STOPS = (
 # Where nobody looks around: files, parts, buttons; and what only opens with a password or a code that demo people lack.
 NO_PAGES = (
     *("year-image", "feed", "register-file", "register-book", "register-template", "register-totals", "import-faults"),
-    *("register-columns", "register-view", "register-together", "row-in-place", "row-restore", "row-step", "row-verb"),
+    *("register-columns", "register-columns-chosen", "register-view", "register-views", "register-conditions"),
+    *("register-together", "row-in-place", "row-restore", "row-step", "row-verb"),
     *("row-attach", "row-file", "row-detach", "override", "own-text", "chapter-deed", "waive", "promise-answer"),
     *("promise-decide", "closing-deed", "file", "evidence", "outgoing-file", "differences-answer", "differences-now"),
     *("differences-follow", "old-report-file", "old-report-decide", "person-link", "person-help", "audit-verify"),
