@@ -121,6 +121,8 @@ ADDRESSES = (
     _of_list("register-views", tells=False),
     Address("register-together", {"slug": TASKS}, {"dong": "@task", "lam": "bo", "chac": "1", "v1": "1"}),
     Address("register-together", {"slug": TASKS}, {"dong": "@task", "lam": "xuat"}),
+    _of_list("register-grid"),
+    Address("register-grid-line", {"slug": TASKS}, {"dong": "@task", "version": "1", "title": "Của tôi"}),
     _of_list("row-new", tells=False),
     _row("row", title="Của tôi", version="1"),
     Address("row", {"slug": PARTS, "pk": "@part"}, {"reason": "Của tôi", "version": "1"}),

@@ -97,6 +97,7 @@ STOPS = (
     Stop("so", "register", {"slug": LICENCES}, {"tat-ca": "1"}, is_shot=True),
     Stop("so-trong", "register", {"slug": LICENCES}, {"q": "khong co dau ca"}),
     Stop("so-dai", "register", {"slug": TASKS}, {"tat-ca": "1"}),
+    Stop("bang-nhap", "register-grid", {"slug": LICENCES}, {"tat-ca": "1"}),
     Stop("dong", "row", {"slug": LICENCES, "pk": first(LICENCES)}, is_shot=True),
     Stop("dong-co-con", "row", {"slug": TASKS, "pk": first(TASKS)}, is_shot=True),
     Stop("them-dong", "row-new", {"slug": LICENCES}, is_shot=True),
@@ -151,7 +152,7 @@ STOPS = (
 NO_PAGES = (
     *("year-image", "feed", "register-file", "register-book", "register-template", "register-totals", "import-faults"),
     *("register-columns", "register-columns-chosen", "register-view", "register-views", "register-conditions"),
-    *("register-together", "row-in-place", "row-restore", "row-step", "row-verb"),
+    *("register-together", "register-grid-line", "row-in-place", "row-restore", "row-step", "row-verb"),
     *("row-attach", "row-file", "row-detach", "override", "own-text", "chapter-deed", "waive", "promise-answer"),
     *("promise-decide", "closing-deed", "file", "evidence", "outgoing-file", "differences-answer", "differences-now"),
     *("differences-follow", "old-report-file", "old-report-decide", "person-link", "person-help", "audit-verify"),

@@ -1,0 +1,115 @@
+"""The sheet of a register: typed as in a spreadsheet, kept row by row, nothing lost."""
+
+import os
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from sokhcn.areas.advice.models import AdvisoryDocument
+from sokhcn.reports import demo
+from tests.interfaces.web.office import at_the_door, office
+from tests.interfaces.web.test_walk import ARGS, DEMO
+
+SHEET = "/so/van-ban-tham-muu/bang/"
+ROW = {"paper.type": "Quyết định", "paper.code": "12/QĐ-UBND", "paper.issued_on": "3/1/22", "paper.issuer": "UBND tỉnh"}
+
+
+@pytest.mark.django_db
+def test_a_row_comes_back_as_it_was_understood_and_a_wrong_one_with_its_fault_at_its_cell():
+    office()
+    client, before = at_the_door(), AdvisoryDocument.objects.count()
+    kept = client.post(f"{SHEET}dong/", {**ROW, "paper.subject": "về việc thử"}).text
+    row = AdvisoryDocument.objects.get(paper__number="12")
+    assert (f'data-row="{row.pk}"' in kept, ">03/01/2022<" in kept) == (True, True)
+    wrong = client.post(f"{SHEET}dong/", {**ROW, "paper.code": "13/QĐ-UBND", "paper.issued_on": "31/2/22"}).text
+    assert ('data-name="paper.issued_on" aria-invalid="true"' in wrong, ">31/2/22<" in wrong) == (True, True)
+    stale = client.post(f"{SHEET}dong/", {**ROW, "dong": row.pk, "version": "7"}).text
+    assert ("data-wrong" in stale, AdvisoryDocument.objects.count()) == (True, before + 1)
+
+
+@pytest.mark.django_db
+def test_those_who_keep_no_register_have_no_sheet_of_it():
+    office()
+    client = at_the_door("vanthu")
+    assert [client.get(SHEET).status_code, client.post(f"{SHEET}dong/", ROW).status_code] == [403, 403]
+    assert "/bang/" not in client.get("/so/van-ban-tham-muu/").text
+    assert at_the_door().post(f"{SHEET}dong/", {**ROW, "dong": "999"}).status_code == 404
+
+
+@pytest.fixture
+def page():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
+        context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield context.new_page()
+        browser.close()
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.django_db(transaction=True)
+def test_an_officer_types_pastes_fills_and_takes_back_by_keyboard(live_server, page: Page, monkeypatch):
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    for _ in demo.load(DEMO):
+        pass
+    troubles: list[str] = []
+    page.on("pageerror", lambda trouble: troubles.append(str(trouble)))
+    page.goto(live_server.url)
+    page.get_by_role("button", name="Vào với vai Người tổng hợp").click()
+    page.goto(f"{live_server.url}{SHEET}?ky=2022-01")
+    said, keys = page.locator("#grid-said"), page.keyboard
+
+    # Unikey takes letters back and puts others: "Quyeet" becomes "Quyêt", "Quyêts" becomes "Quyết".
+    keys.type("Quyee")
+    keys.press("Backspace")
+    keys.press("Backspace")
+    keys.insert_text("ê")
+    keys.type("t")
+    keys.press("Backspace")
+    keys.press("Backspace")
+    keys.insert_text("ết")
+    keys.type(" định")
+    keys.press("Tab")
+    for text in ("812/QĐ-UBND", "31/2/22", "UBND tỉnh", "về việc thử"):
+        keys.type(text)
+        keys.press("Tab")
+    for _ in range(4):
+        keys.press("Shift+Tab")
+    assert AdvisoryDocument.objects.filter(paper__number="812").count() == 0
+    keys.press("Control+s")
+    expect(said).to_have_text("Có dòng chưa lưu được: xem chữ đỏ dưới dòng.")
+    wrong = page.locator("td[aria-invalid]")
+    expect(wrong).to_have_text("31/2/22")
+    wrong.click()
+    keys.type("12/1/22")
+    keys.press("Enter")
+    expect(said).to_contain_text("Đã lưu")
+    row = AdvisoryDocument.objects.select_related("paper").get(paper__number="812")
+    assert (row.paper.type, f"{row.paper.issued_on:%d/%m/%Y}") == ("Quyết định", "12/01/2022")
+
+    # A block from Excel, one line with a quoted cell of two lines; then one cell filled down and taken back.
+    one = ["Công văn", "813/UBND-VX", "05/01/2022", "UBND tỉnh", '"về việc\nmột"']
+    other = ["Công văn", "814/UBND-VX", "06/01/2022", "UBND tỉnh", "hai"]
+    block = "\n".join(map("\t".join, (one, other)))
+    page.evaluate("text => navigator.clipboard.writeText(text)", block)
+    empty = page.locator("tr[data-row='']").first.locator("td").first
+    empty.click()
+    keys.press("Control+v")
+    expect(said).to_contain_text("Đã lưu")
+    expect(page.locator("td", has_text="về việc một")).to_be_visible()
+    assert AdvisoryDocument.objects.filter(paper__number__in=("813", "814")).count() == 2
+    page.locator("td", has_text="về việc một").click()
+    keys.press("Shift+ArrowDown")
+    keys.press("Control+d")
+    expect(page.locator("td", has_text="về việc một")).to_have_count(2)
+    keys.press("Control+z")
+    expect(page.locator("td", has_text="về việc một")).to_have_count(1)
+
+    # What could not be kept is there again when one comes back.
+    page.locator("td", has_text="hai").first.click()
+    keys.type("ba")
+    page.context.clear_cookies()
+    keys.press("Enter")
+    expect(said).to_contain_text("phiên làm việc đã hết")
+    assert "ba" in page.evaluate("sessionStorage.getItem('grid:' + location.pathname)")
+    assert troubles == []
