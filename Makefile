@@ -18,7 +18,7 @@ export SOKHCN_FONTS ?= $(CURDIR)/.tools/fonts
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test pure check format bench rules system fonts setup clean moved
+.PHONY: help demo serve shots test pure check format bench rules system fonts setup clean moved
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -29,6 +29,9 @@ demo: ## fill a demonstration year and show what the system makes of it
 
 serve: ## start the web pages on this computer
 	@./sokhcn serve
+
+shots: .venv/.ready ## pictures of twenty pages of the demonstration, light, dark, narrow and printed, into var/shots; ARGS=en: English
+	@$(BIN)/python -m tests.shots $(ARGS)
 
 test: .venv/.ready ## every test, and the database's on PostgreSQL too; SOKHCN_ALL=1: a missing program fails; ARGS="-k word": some
 	@$(BIN)/python -m tests.twice -n 2 $(ARGS)

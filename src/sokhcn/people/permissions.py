@@ -158,6 +158,12 @@ def may_read(user: User, row: Any) -> bool:
     return bool(user.is_active) and any(hat.role in MAY[READ] and hat.reaches(row) for hat in hats(user))
 
 
+def reads_all_of(user: User, agency: int) -> bool:
+    """Whether every row of the agency of that number is within the reach of ``user``: one who looks after it all."""
+    worn = (hat for hat in hats(user) if hat.role in MAY[READ])
+    return any(hat.reach == Reach.ALL or (hat.reach == Reach.AGENCY and hat.agency == agency) for hat in worn)
+
+
 def sees_personal(user: User) -> bool:
     """Whether nothing is masked in whatever ``user`` may read: otherwise no order, filter or sum may tell of it."""
     return all(hat.role in MAY[SEE_PERSONAL] for hat in hats(user) if hat.role in MAY[READ])

@@ -155,7 +155,7 @@ REGISTERS = (
             *VALIDITY,
             Column("verified", "Đã kiểm chứng", Cell.FLAG),
         ),
-        listed=("name", "subject", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
+        listed=("name", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
         key=("rule", "subject", "valid_from"),
         apart=("rule", "subject"),
         examine=strange_subject,

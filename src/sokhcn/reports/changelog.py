@@ -13,10 +13,12 @@ from typing import Any
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.timezone import localtime, make_aware
 
+from sokhcn.people.models import User
 from sokhcn.records.history import Change, changes
 from sokhcn.records.models import Version
 from sokhcn.records.registering import Register
 from sokhcn.reports.kept_words import EMPTY, MASKED, Kind, Names, kind_of, word
+from sokhcn.reports.readable import readable
 
 AT_ONCE = 500
 VERBS = {
@@ -66,9 +68,12 @@ class Told:
         return f"{told.rstrip('.')}.{why}"
 
 
-def told_between(first: date, last: date, register: Register | None = None, login: str = "") -> Iterator[Told]:
-    """What was written from ``first`` to ``last``, both inside, in the order it was written."""
-    return _in_words(_versions(first, last, register, login), Names())
+def told_between(
+    first: date, last: date, register: Register | None = None, login: str = "", by: User | None = None
+) -> Iterator[Told]:
+    """What was written from ``first`` to ``last``, both inside, in the order it was written; with ``by`` only of rows
+    that they may read."""
+    return _in_words(_versions(first, last, register, login), Names(), by)
 
 
 def told_of(register: str, ids: Sequence[int], names: Names | None = None) -> Iterator[Told]:
@@ -80,9 +85,12 @@ def told_of(register: str, ids: Sequence[int], names: Names | None = None) -> It
         yield from _in_words(_with_before(Version.objects.filter(register=register, row__in=some)), names)
 
 
-def _in_words(asked: QuerySet[Any], names: Names) -> Iterator[Told]:
+def _in_words(asked: QuerySet[Any], names: Names, by: User | None = None) -> Iterator[Told]:
     versions = iter(asked.iterator(chunk_size=AT_ONCE))
     while some := list(islice(versions, AT_ONCE)):
+        if by is not None:
+            theirs = readable(((version.register, version.row) for version in some), by)
+            some = [version for version in some if (version.register, version.row) in theirs]
         found = [(version, kind_of(version.register), _changes(version)) for version in some]
         _learn(names, found)
         yield from (_told(version, kind, said, names) for version, kind, said in found)

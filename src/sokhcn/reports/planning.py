@@ -7,11 +7,14 @@ from datetime import date
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
+from sokhcn.people.models import User
+from sokhcn.people.permissions import reads_all_of
 from sokhcn.records.asking import answer
 from sokhcn.records.due import Due, deadlines, due_in, overdue
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
 from sokhcn.reports.models import Commitment
+from sokhcn.reports.readable import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,18 @@ class Proposal:
     row: int
 
 
-def proposals(period: Period, agency: Agency) -> tuple[Proposal, ...]:
-    """What the registers propose for the period after ``period``: overdue first, then due, then running; two queries
-    for all that falls due and two for each register that tells what runs."""
+def proposals(period: Period, agency: Agency, by: User) -> tuple[Proposal, ...]:
+    """What the registers propose for the period after ``period``: overdue first, then due, then running, so far as
+    ``by`` may read the rows; two queries for all that falls due and two for each register that tells what runs."""
     scope = Scope(agency.as_of(period.end).pk, period.next())
     asked = tuple(_asked(scope))
     readings = answer({str(n): question for n, (_, _, question) in enumerate(asked)})
+    found = [(due, told) for n, told in enumerate(asked) for due in readings[str(n)].entries]
+    if not reads_all_of(by, agency.pk):
+        theirs = readable(((due.register, due.row) for due, _ in found), by)
+        found = [(due, told) for due, told in found if (due.register, due.row) in theirs]
     slugs = {register.model._meta.label_lower: register.slug for register in catalogue.registers()}
-    return tuple(
-        _proposal(due, reason, look, slugs)
-        for n, (reason, look, _) in enumerate(asked)
-        for due in readings[str(n)].entries
-    )
+    return tuple(_proposal(due, reason, look, slugs) for due, (reason, look, _) in found)
 
 
 def _asked(scope: Scope) -> Iterator[tuple[str, str, Question]]:

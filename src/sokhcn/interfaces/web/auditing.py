@@ -30,7 +30,7 @@ def audit_page(request: HttpRequest) -> HttpResponse:
     first, last, trouble = _days(request)
     slug, login = request.GET.get("so", ""), request.GET.get("nguoi", "").strip()
     register = next((one for one in catalogue.registers() if one.slug == slug), None)
-    changes = () if trouble else told_between(first, last, register, login)
+    changes = () if trouble else told_between(first, last, register, login, user)
     if "pdf" in request.GET and not trouble:
         data = WRITERS[".pdf"](book(changes, first, last, agency_of(request), user))
         return HttpResponse(

@@ -43,6 +43,7 @@ def _page(request: HttpRequest, refused: dict[str, Any]) -> HttpResponse:
         raise Http404(_("Không có tình trạng này."))
     rows = answering.listed(agency, *(() if state == ALL else (state,)))
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get(PAGE))
+    page.object_list = list(page.object_list)
     slugs = {register.model._meta.label_lower: register.slug for register in catalogue.registers()}
     context = {
         "page": page,
@@ -52,6 +53,7 @@ def _page(request: HttpRequest, refused: dict[str, Any]) -> HttpResponse:
         "answers": [(one.value, one.label) for one in answering.ANSWERS],
         "hows": [(how.value, word) for how, word in following.WORDS.items()],
         "slugs": slugs,
+        "beyond": answering.readable_causes(page.object_list, agency, user),
         "behind": behind(),
         "may_answer": user.has_perm(ANSWER_DRIFT),
         "may_follow": user.has_perm(COMPILE),

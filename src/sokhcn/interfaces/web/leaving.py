@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,7 +23,7 @@ from sokhcn.interfaces.web.stages import milestones, report_of
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
-from sokhcn.people.permissions import KEEP_SIGNED
+from sokhcn.people.permissions import KEEP_SIGNED, reads_all_of
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.store import Altered
 from sokhcn.records.turns import Busy
@@ -59,7 +60,7 @@ def leaving_page(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = leaving.leaving(report, user)
     except NotMoved as none:
-        raise Http404(str(none)) from none
+        raise Http404(_("Chưa có %(report)s. Tổng hợp trước.") % {"report": report.name}) from none
     typed = {NUMBER: request.POST.get(NUMBER, ""), DAY: request.POST.get(DAY, ""), "word": request.POST.get(WORD, "")}
     context = {"report": report, "period": report.period, "trouble": trouble, "typed": typed, **_shown(found, user)}
     return render(request, "web/leaving.html", context, status=422 if trouble else 200)
@@ -79,6 +80,7 @@ def _shown(found: leaving.Leaving, user: User) -> dict[str, Any]:
         "to_number": steps.get(Act.NUMBER),
         "to_issue": steps.get(Act.ISSUE),
         "may_bring": user.has_perm(KEEP_SIGNED),
+        "may_pack": user.agency is not None and reads_all_of(user, user.agency.pk),
         "today": written(timezone.localdate()),
     }
 
@@ -154,6 +156,8 @@ def evidence_file(request: HttpRequest, code: str) -> HttpResponse:
     edition = edition_or_none(request, period_or_404(code), agency)
     if edition is None:
         raise Http404(_("Chưa có báo cáo này."))
+    if not reads_all_of(the_person(request), agency.pk):
+        raise PermissionDenied(_("Gói minh chứng có dòng của mọi đơn vị: đề nghị người tổng hợp hoặc văn thư tải."))
     try:
         made = evidence(edition, agency)
     except (PrintingError, Altered) as trouble:

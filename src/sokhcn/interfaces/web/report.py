@@ -203,7 +203,7 @@ def proposals_page(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "period": period,
         "next": period.next(),
-        "proposals": planning.proposals(period, agency),
+        "proposals": planning.proposals(period, agency, the_person(request)),
         "place": planning.next_place(period, agency),
         "may_plan": request.user.has_perm(KEEP_REGISTERS),
     }

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from sokhcn.kernel.finding import must
 from sokhcn.people.models import User
-from sokhcn.people.permissions import ANSWER_DRIFT
+from sokhcn.people.permissions import ANSWER_DRIFT, reads_all_of
 from sokhcn.records.models import Agency
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
 from sokhcn.reports.models import Drift
+from sokhcn.reports.readable import readable
 
 State = Drift.State
 ANSWERS = (State.CORRECT, State.SUPPLEMENT, State.NO_EFFECT)
@@ -69,6 +70,19 @@ def listed(agency: Agency, *states: str) -> Any:
     """The entries of an agency's issued reports, those that wait for an answer first."""
     rows = Drift.objects.filter(agency=agency.code)
     return (rows.filter(state__in=states) if states else rows).order_by("period_code", "addressee", "number", "pk")
+
+
+def readable_causes(entries: Sequence[Drift], agency: Agency, by: User) -> dict[int, int]:
+    """Leave to ``entries`` of ``agency`` the causes that ``by`` may read; how many of each entry they may not."""
+    if reads_all_of(by, agency.pk):
+        return {}
+    theirs = readable(((cause["register"], cause["row"]) for entry in entries for cause in entry.causes), by)
+    beyond = {}
+    for entry in entries:
+        told = [cause for cause in entry.causes if (cause["register"], cause["row"]) in theirs]
+        beyond[entry.pk] = len(entry.causes) - len(told)
+        entry.causes = told
+    return beyond
 
 
 def standing_of(agency: Agency, period_code: str, addressee: str, number: int) -> Standing:
