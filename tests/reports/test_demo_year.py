@@ -168,6 +168,7 @@ def test_a_database_of_the_month_is_none_of_the_year_and_the_other_way_round():
         "demo_year.py",
         "demo_closing.py",
         "demo_life.py",
+        "demo_owners.py",
     }
 
 

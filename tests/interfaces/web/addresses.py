@@ -105,6 +105,10 @@ ADDRESSES = (
     Address("search", asked={"q": ASKED}, tells=True),
     Address("year", {"year": "2022"}),
     Address("year-image", {"year": "2022", "theme": "light"}),
+    # Figures side by side.
+    Address("explore", asked={"chi-tieu": COUNTED, "ky": "2022"}),
+    Address("explore-book", asked={"chi-tieu": COUNTED, "ky": "2022"}),
+    Address("explore-image", {"theme": "light"}, asked={"chi-tieu": COUNTED, "ky": "2022"}),
     # A register and its rows.
     _of_list("register"),
     _of_list("register", q=ASKED),
@@ -166,6 +170,7 @@ ADDRESSES = (
     Address("recompile", {"code": OURS}, by=COMPILER),
     _report("files"),
     *(_report("file", form=form) for form in ("pdf", "json")),
+    _report("files-make"),
     *(_ours("file", form=form) for form in ("docx", "pdf", "html", "xlsx", "json", "txt")),
     _report("review", {"buoc": "submit"}),
     _ours("review"),

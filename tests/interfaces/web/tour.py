@@ -108,6 +108,7 @@ STOPS = (
     Stop("nguon-lich", "feed-own"),
     Stop("tra-cuu", "search", asked={"q": "so huu tri tue"}, is_shot=True),
     Stop("bieu-do", "year", {"year": 2022}),
+    Stop("thong-ke", "explore", is_shot=True),
     Stop("cac-bao-cao", "reports"),
     _of_report("bao-cao", "report", True),
     _of_report("vi-sao", "why", True, key="advice.issued"),
@@ -150,7 +151,8 @@ STOPS = (
 )
 # Where nobody looks around: files, parts, buttons; and what only opens with a password or a code that demo people lack.
 NO_PAGES = (
-    *("year-image", "feed", "register-file", "register-book", "register-template", "register-totals", "import-faults"),
+    *("explore-image", "explore-book", "files-make", "year-image", "feed", "register-file", "register-book"),
+    *("register-template", "register-totals", "import-faults"),
     *("register-columns", "register-columns-chosen", "register-view", "register-views", "register-conditions"),
     *("register-together", "register-grid-line", "row-in-place", "row-restore", "row-step", "row-verb"),
     *("row-attach", "row-file", "row-detach", "override", "own-text", "chapter-deed", "waive", "promise-answer"),
