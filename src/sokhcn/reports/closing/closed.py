@@ -107,10 +107,12 @@ def lock(period: Period, agency: Agency, *, by: User, at: datetime | None = None
 
 
 def close_all(period: Period, agency: Agency, unit: Unit | None, *, by: User) -> tuple[tuple[Closing, ...], Matrix]:
-    """Close every register that has rows and is open, of ``unit`` or of all; and how things stand then."""
-    cells = [
-        c for c in matrix(period, agency).cells if c.rows and not c.is_closed and c.unit and unit in (None, c.unit)
-    ]
+    """Close every register that has rows and is open, of ``unit`` or of all; and how things stand then.
+
+    Of all also what names no unit, as the register of the whole agency: after the units' own.
+    """
+    cells = [c for c in matrix(period, agency).cells if c.rows and not c.is_closed and unit in (None, c.unit)]
+    cells.sort(key=lambda cell: cell.unit is None)
     done = tuple(close(Window(period, agency, cell.register, cell.unit), by=by) for cell in cells)
     return done, matrix(period, agency)
 
