@@ -20,23 +20,11 @@ from sokhcn.reports.models import Drift, OldReport, Outgoing
 from sokhcn.reports.numbers.entering import enter
 from sokhcn.reports.numbers.wanted import Wanted
 from sokhcn.reports.old_reports.bringing import bring
+from tests.interfaces.web.test_old_reports import REPORT as OLD_REPORT
 
 COMPILER, ADMINISTRATOR, LEADER, CLERK = "tonghop", "quantri", "lanhdao", "vanthu"
 LICENCES, TASKS = "giay-phep-buc-xa", "nhiem-vu-trong-tam"
 REPORT = "2022-01"
-OLD = """BÁO CÁO
-Kết quả hoạt động khoa học và công nghệ tháng 02 năm 2022
-
-I. KẾT QUẢ HOẠT ĐỘNG THÁNG 02 NĂM 2022
-
-1. Công tác tham mưu văn bản
-
-Đã tham mưu cấp thẩm quyền ban hành 02 văn bản, cụ thể:
-
-- Tham mưu UBND tỉnh ban hành Quyết định số 31/QĐ-UBND ngày 20/01/2022 về phê duyệt kế hoạch.
-
-- Tham mưu UBND tỉnh ban hành Kế hoạch số 32/KH-UBND ngày 21/01/2022 về chuyển đổi số.
-"""
 Argument = str | int | Callable[[], int]
 
 
@@ -61,7 +49,7 @@ def furnish() -> None:
     """What the demonstration lacks, so that no page is empty: an old report, a number, a difference, an errand."""
     by = User.objects.select_related("agency", "unit").get(username=COMPILER)
     clerk = User.objects.select_related("agency").get(username=CLERK)
-    bring(OLD.encode(), "bao-cao-thang-02.txt", by=by)
+    bring(OLD_REPORT.encode(), "bao-cao-thang-02.txt", by=by)
     enter("21", date(2022, 1, 17), Wanted("Kế hoạch", "KH", "KH-SKHCN", "Kiểm tra hàng đóng gói sẵn"), by=clerk)
     asked = errands.ask(tasks.VERIFY, login=by.username, agency=by.agency_id)  # and nobody is woken to do it
     errands.Errand.objects.filter(pk=asked.pk).update(state="failed", trouble=errands.TROUBLE)
