@@ -45,11 +45,12 @@ def structure(letters: Letters, regime: Regime) -> Structure:
     found = paragraphs(letters, below[: foot.body])
     addressed, rest = _addressed(found)
     body = shaped(letters, rest)
-    known = marked(body)
+    head = header(letters, lines[: top.head])
+    known = marked(body, (head.parent_agency, head.agency))
     behind = below[foot.body :]
     furniture = [line for line in letters.lines if line.role in FURNITURE]
     return Structure(
-        header=header(letters, lines[: top.head]),
+        header=head,
         title=top.title,
         addressees=addressed,
         headings=headings(known),

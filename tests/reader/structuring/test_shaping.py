@@ -28,7 +28,7 @@ def test_run_in_titles_are_headings_and_their_text_is_not() -> None:
     [
         "1. Công tác thanh tra: Đã kiểm tra.\n2. Tham mưu ban hành kế hoạch năm.",
         "1. Ban hành các văn bản sau: Quyết định về đo lường.\n2. Tổ chức như sau: Họp hội đồng.",
-        "1. Công tác thanh tra: Đã kiểm tra.",
+        "1. Công tác thanh tra: đã kiểm tra.",
     ],
 )
 def test_numbered_sentences_with_a_colon_are_none(body: str) -> None:

@@ -15,6 +15,12 @@ FEWEST = 2
 # "… các văn bản sau:" leads to a list; "Mục tiêu cụ thể:" is a title.
 LEADS = re.compile(r"(?<!\w)(?:sau|sau đây|gồm|là|trong đó)$", re.IGNORECASE)
 # The last sentence of a report and the mark of its end stand below no heading.
+# Titles of a report whatever stands below them.
+KNOWN = re.compile(
+    r"(?:(?:Những|Một số)\s+)?(?:Thuận lợi|Khó khăn|Ưu điểm|Kết quả đạt được|Tồn tại|Hạn chế|Nguyên nhân|Khuyết điểm)"
+    r"(?:(?:,| và|,? những)? (?:thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|yếu kém|nguyên nhân|khuyết điểm|bất cập|cơ bản"
+    r"|chủ quan|khách quan))*[.:]?"
+)
 CLOSING = re.compile(r"Trên đây |[-–—*\s]*HẾT(?!\w)")
 
 
@@ -42,13 +48,17 @@ def decided(alone: Sequence[Marked]) -> tuple[frozenset[int], frozenset[int]]:
     raised, lowered = set(_parents(alone)), set[int]()
     outline = not any(m.heads and _has_words(alone, place) for place, m in enumerate(alone))
     for run in _runs(alone):
+        if stopped := set(_stopped(alone, run)):
+            raised |= stopped
+            continue
         if _is_outvoted(alone, run):
             lowered |= {place for place in run if alone[place].heads and not alone[place].is_loud}
             continue
         raised |= set(_like_the_others(alone, run))
         if not outline and _is_list(alone, run):
             lowered |= {place for place in run if not alone[place].is_loud}
-    return frozenset(raised), frozenset(lowered)
+    known = {n for n, m in enumerate(alone) if m.label and m.label.depth < Depth.DASH and KNOWN.fullmatch(m.rest)}
+    return frozenset(raised | known), frozenset(lowered - known)
 
 
 def _runs(alone: Sequence[Marked]) -> Iterator[list[int]]:
@@ -80,6 +90,21 @@ def _is_outvoted(alone: Sequence[Marked], run: Sequence[int]) -> bool:
     titled = [place for place in run if alone[place].heads or _announces(alone, place)]
     doubtful = sum(alone[place].rest.endswith(":") and not _announces(alone, place) for place in titled)
     return 2 * len(titled) - doubtful < len(run)
+
+
+def _stopped(alone: Sequence[Marked], run: Sequence[int]) -> Sequence[int]:
+    """All of them, where each is a few words that somebody closed with a full stop, and has something below it."""
+    short = all(
+        alone[place].rest.endswith(".")
+        and not alone[place].heads
+        and alone[place].rest[:1].isupper()
+        and len(alone[place].rest) <= LONGEST_STOPPED
+        and ". " not in alone[place].rest
+        and not any(c.isdigit() for c in alone[place].rest)
+        and _has_body(alone, place)
+        for place in run
+    )
+    return run if short and len(run) >= FEWEST else ()
 
 
 def _like_the_others(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:

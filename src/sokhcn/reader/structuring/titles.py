@@ -15,7 +15,7 @@ from sokhcn.reader.structuring.stretches import stretches
 TYPES = (
     *("BÁO CÁO", "TỜ TRÌNH", "KẾ HOẠCH", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "CHƯƠNG TRÌNH", "ĐỀ ÁN"),
     *("KẾT LUẬN", "HƯỚNG DẪN", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG ĐIỆN", "PHƯƠNG ÁN", "DỰ ÁN", "THÔNG TƯ"),
-    *("NGHỊ ĐỊNH", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "ĐỀ CƯƠNG", "TỔNG HỢP", "PHIẾU TRÌNH", "HỢP ĐỒNG"),
+    *("NGHỊ ĐỊNH", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "ĐỀ CƯƠNG", "TỔNG HỢP", "PHIẾU TRÌNH", "HỢP ĐỒNG", "LUẬT"),
 )
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
@@ -23,6 +23,7 @@ RULED = re.compile(r"[\s\-–—_=*.|]+")
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
 MOST_ABOVE = 15  # lines between a letter's subject and its addressee
+DRAFT = re.compile(r"^\(?DỰ THẢO\)?\s*")
 FEWEST_MORE = 12  # letters of a subject on the line of its type
 # A title that begins a line of its own behind a blank one in copies that part all lines.
 JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|TẠI|TRÊN|GIAI ĐOẠN|NHIỆM KỲ)\s")
@@ -53,6 +54,8 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     """The title among ``lines``. Without a line that names a type, a letter's ``V/v`` is its subject."""
     for place, line in enumerate(lines):
         text = one_line(letters.of(line))
+        if (dated := DATED.match(text)) and (kind := _type(DRAFT.sub("", text[dated.end() :].strip()))) is not None:
+            return _typed(letters, lines, (place, place + 1), kind, regime)
         if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
         if (kind := _type(text)) is not None:
@@ -87,7 +90,8 @@ def _type(text: str) -> str | None:
 def _typed(letters: Letters, lines: Sequence[Line], at: Span, kind: str, regime: Regime) -> Found:
     place, below = at
     whole = one_line(" ".join(letters.of(line) for line in lines[place:below]))
-    own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
+    told = whole.upper().find(kind)  # behind a date, where a copy has both in one line; -1 where letters are spaced out
+    own = whole[told + len(kind) :].strip() if told >= 0 else ""
     end = _subject_end(letters, lines, (below - bool(own), below), enacted=kind in ENACTED)
     parts = [own, *(one_line(letters.of(line)) for line in lines[below:end])]
     subject = one_line(" ".join(parts))
@@ -95,7 +99,7 @@ def _typed(letters: Letters, lines: Sequence[Line], at: Span, kind: str, regime:
     this, following = stretches(subject, regime)
     return Found(
         Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
-        place,
+        place + (told > 0),
         _past_rules(letters, lines, end),
     )
 
