@@ -99,7 +99,10 @@ def _law(plain: Plain, word: re.Match[str]) -> Law | None:
     bare = year is None
     if bare and _DRAFT.search(plain.lower, max(0, word.start() - 20), word.start()):
         return None
-    plainly = known is not None and plain.text[space.end()].isupper()  # «Luật đầu tư» without more may be any law
+    # «Luật đầu tư» without more may be any law; «Luật sửa đổi …» is one
+    plainly = known is not None and (
+        plain.text[space.end()].isupper() or _CHANGING.match(plain.lower, space.end()) is not None
+    )
     return Law(kind, word.start(), end, name, None, year, bare and plainly)
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.barred import year_like
-from sokhcn.reader.counting.ends import ELIDED
-from sokhcn.reader.counting.labels import label, listed, member
+from sokhcn.reader.counting.ends import ELIDED, ENDS
+from sokhcn.reader.counting.labels import label, listed, member, total
 from sokhcn.reader.counting.naming import is_period, names
 from sokhcn.reader.counting.nouns import CLASSIFIERS, Noun, known, noun
 from sokhcn.reader.counting.quantities import Quantity
@@ -23,6 +23,7 @@ _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
 _OPENERS = words("( | đó | gồm | :")
 _AMONG = lexicon("trong tổng số | trên tổng số | trong số | trên")
 _DECIMALS = re.compile(r"[0-9.]*,[0-9]{1,2}|[0-9.]*,[0-9]{4,}|[0-9]+\.[0-9]{1,2}|0[.,][0-9]+")
+_LAST_DAY, _LAST_MONTH = 31, 12
 _FAR = 40  # tokens between a part without a noun and the count that has it
 _MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
 
@@ -105,7 +106,19 @@ def _is_rank(line: Sequence[Token], quantity: Quantity, next_known: bool, follow
     if quantity.at and line[quantity.at - 1].low in _RANKED:
         return True
     of_all = quantity.after < len(line) and line[quantity.after].low == "số"  # 2/3 số cán bộ
-    return not (next_known or following or of_all)
+    return not (next_known or following or of_all or _is_share(line, quantity))
+
+
+def _is_share(line: Sequence[Token], quantity: Quantity) -> bool:
+    """250/250 công dân, "Đại học: 30/45 = 66,7%": no day of a month, with a word behind it or a label before it."""
+    if not (quantity.raw.isdigit() and quantity.of.isdigit()) or year_like(quantity.of):
+        return False
+    share = int(quantity.raw) <= int(quantity.of)
+    dated = int(quantity.raw) <= _LAST_DAY and int(quantity.of) <= _LAST_MONTH
+    labelled = quantity.at > 1 and line[quantity.at - 1].low in {":", "="} and line[quantity.at - 2].kind == WORD
+    after = line[quantity.after] if quantity.after < len(line) else None
+    named = after is not None and after.kind == WORD and not after.capital and not matched(ENDS, line, quantity.after)
+    return not dated and share and (labelled or named)
 
 
 def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:
@@ -166,7 +179,9 @@ def _labelled(place: Place, quantity: Quantity, among: bool = False) -> Found | 
     if before is None:
         return None
     kind = CountKind.MEASURE if _DECIMALS.fullmatch(quantity.raw) else CountKind.COUNT
-    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), kind)
+    kind = CountKind.RATIO if quantity.of else kind
+    counted = before.at + total(place.line, before)
+    return Found(place.line[quantity.after - 1].end, place.said(counted, before.end), kind)
 
 
 def _out_of(place: Place, quantity: Quantity) -> Found | None:
