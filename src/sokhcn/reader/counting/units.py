@@ -36,7 +36,8 @@ _MEASURE = _any(
 _PER = _any(
     "người | hộ | lao động | học sinh | em | lượt | vụ | quý | lớp | xã | đơn vị | dân | cháu | con | cây | sản phẩm"
     "| tổ | hồ sơ | đồng | trẻ | suất | nhà | tiết | buổi | trường | thôn | huyện | tỉnh | chi bộ | cơ sở | bộ | cái"
-    "| chiếc | đợt | cuộc | kỳ | bài | ca | khẩu | nhân khẩu | đối tượng | doanh nghiệp | đồng chí | đ/c | HS | GV | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
+    "| chiếc | đợt | cuộc | kỳ | bài | ca | khẩu | nhân khẩu | đối tượng | doanh nghiệp | đồng chí | đ/c | HS | GV | cán bộ"
+    "| công chức | viên chức | học viên | sinh viên | hội viên | giáo viên | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
 )
 _SCALE = r"(?:ty(?=\s+đồng)|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.?\s?đ))"
 _TIMES_OF = rf"(?P<scale>{_SCALE}(?:\s+{_SCALE})?)"
