@@ -22,7 +22,10 @@ _ROW_NUMBER = re.compile(r"[1-9][0-9]?")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
 _OPENERS = words("( | đó | gồm | :")
 _AMONG = lexicon("trong tổng số | trên tổng số | trong số | trên")
+_SITES = lexicon("điểm trường | điểm lẻ | điểm du lịch | điểm bưu điện | điểm bán | điểm cầu | điểm đen | điểm nóng")
+_NEAR = 8
 _DECIMALS = re.compile(r"[0-9.]*,[0-9]{1,2}|[0-9.]*,[0-9]{4,}|[0-9]+\.[0-9]{1,2}|0[.,][0-9]+")
+_EQUAL = frozenset((":", "=", "là", "đạt"))
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FAR = 40  # tokens between a part without a noun and the count that has it
 _MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
@@ -113,9 +116,9 @@ def _is_share(line: Sequence[Token], quantity: Quantity) -> bool:
     """250/250 công dân, "Đại học: 30/45 = 66,7%": no day of a month, with a word behind it or a label before it."""
     if not (quantity.raw.isdigit() and quantity.of.isdigit()) or year_like(quantity.of):
         return False
-    share = int(quantity.raw) <= int(quantity.of)
+    labelled = quantity.at > 1 and line[quantity.at - 1].low in _EQUAL and line[quantity.at - 2].kind == WORD
+    share = labelled or int(quantity.raw) <= int(quantity.of)
     dated = int(quantity.raw) <= _LAST_DAY and int(quantity.of) <= _LAST_MONTH
-    labelled = quantity.at > 1 and line[quantity.at - 1].low in {":", "="} and line[quantity.at - 2].kind == WORD
     after = line[quantity.after] if quantity.after < len(line) else None
     named = after is not None and after.kind == WORD and not after.capital and not matched(ENDS, line, quantity.after)
     return not dated and share and (labelled or named)
@@ -123,13 +126,15 @@ def _is_share(line: Sequence[Token], quantity: Quantity) -> bool:
 
 def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:
     """With a unit: the span ends with it; the noun goes on to what is measured."""
-    start = place.line[quantity.after - 1].end
+    line, start = place.line, place.line[quantity.after - 1].end
     name = " ".join(place.text[start : following.end].split())
     if is_period(place.line, quantity.at, quantity.raw, name, behind):
         return None
     thing = noun(place.line, behind, place.text)
     said = f"{name} {place.said(thing.at, thing.core)}" if thing else name
     kind = CountKind.RATIO if quantity.of else following.kind or CountKind.MEASURE
+    if name == "điểm" and any(matched(_SITES, line, at) for at in range(max(quantity.at - _NEAR, 0), quantity.at)):
+        kind = CountKind.COUNT  # Số điểm trường: 03 điểm
     return Found(following.end, said, kind, following.scale)
 
 

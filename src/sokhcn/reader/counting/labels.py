@@ -53,7 +53,7 @@ class Label(NamedTuple):
 
 def label(line: Sequence[Token], at: int, after: int) -> Label | None:
     """The label of the number ``line[at:after]``, which ends its clause."""
-    said_to_be = at > 1 and line[at - 1].low == "là" and matched(ENDS, line, after)
+    said_to_be = at > 1 and line[at - 1].low in {"là", ":"} and matched(ENDS, line, after)
     if at == 0 or (after < len(line) and line[after].kind == WORD and not said_to_be):
         return None
     if line[at - 1].low in {":", "="}:

@@ -20,7 +20,7 @@ def _any(written: str) -> str:
 
 _PERCENT = _any("% | ‰ | phần trăm | điểm phần trăm | điểm % | điểm%")
 _MONEY = _any(
-    "đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
+    "đồng | ĐỒNG | Đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
     "| KRW | nhân dân tệ"
 )
 _MEASURE = _any(

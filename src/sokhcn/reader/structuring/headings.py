@@ -18,7 +18,7 @@ QUOTED = ("“", '"', "(", "[", "*")
 TITLED = re.compile(r"[“\"][^“”\"]{4,80}[”\"][:.]?")  # 1. “Tuổi trẻ sáng tạo”: the title is a name
 # Capitals that head nothing: cells of tables, greetings, the national name of a second paper.
 IDLE = re.compile(
-    r"TỔNG (?:CỘNG|SỐ)|GHI CHÚ|HỌ (?:VÀ )?TÊN|ĐƠN VỊ TÍNH|SỐ LƯỢNG|ĐÃ KÝ|DỰ THẢO|(?:KÍNH|XIN) .*|.*!|SỐ\s*:.*", re.DOTALL
+    r"TỔNG (?:CỘNG|SỐ)|GHI CHÚ|HỌ (?:VÀ )?TÊN|ĐƠN VỊ TÍNH|SỐ LƯỢNG|ĐÃ KÝ|DỰ THẢO|(?:KÍNH|XIN) .*|.*!|SỐ\s*:.*|.*:\s*\d+", re.DOTALL
 )
 ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CHỈ\s+THỊ\s*:")  # the words before the articles
 GROUNDS = "Căn cứ "
@@ -58,7 +58,7 @@ def _heads(paragraph: Paragraph, label: Label | None) -> bool:
 
 def _is_alone(text: str) -> bool:
     """Whether a line in capitals is a heading without a number. One word is a code that a line begins with."""
-    if not is_capital(text) or " " not in text or text.endswith((";", ",")):
+    if not is_capital(text) or " " not in text or text.endswith((";", ",")) or not text[0].isalpha():
         return False
     return not (ENACTING.fullmatch(text) or IDLE.fullmatch(text) or NATION.search(text) or _names_type(text))
 
@@ -91,7 +91,7 @@ def _enactors(alone: Sequence[Marked]) -> Iterator[int]:
         if m.heads and m.label is None:
             waiting.append(place)
             continue
-        if m.paragraph.text.startswith(GROUNDS):
+        if m.paragraph.text.lstrip("-–—• ").startswith(GROUNDS):
             yield from waiting
         waiting.clear()
 

@@ -87,7 +87,7 @@ def _day(dated: re.Match[str] | None, found: Sequence[Piece]) -> tuple[int | Non
     if dated and dated["slashed"]:
         day, month, year = (int(part) for part in re.findall(r"\d+", dated["slashed"]))
         return day, month, year
-    said = dated or next((bare for piece in found if (bare := UNPLACED.fullmatch(piece.text))), None)
+    said = dated or next((bare for piece in found if (bare := UNPLACED.search(piece.text))), None)
     return (_number(said["day"]), _number(said["month"]), _number(said["year"])) if said else (None, None, None)
 
 

@@ -14,12 +14,17 @@ NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARAB
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
 # Of figures a title has years, months, terms of school and classes: "Kết quả thi vào lớp 10: …".
 _FIGURES = r"(?<=lớp )\d{1,2}|(?<=khối )\d{1,2}|(?<=quý )\d|(?<=tháng )\d{1,2}|(?<!\d)(?:19|20)\d\d(?!\d)"
-RUN_IN = re.compile(rf"(?P<title>[{UPPER}](?:[^.:;!?()“”\d]|{_FIGURES}){{4,100}}):\s+(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)")
+RUN_IN = re.compile(rf"(?P<title>[{UPPER}](?:[^.:;!?()“”\d]|{_FIGURES}|\([^()\n]{{2,60}}\)){{4,100}}):\s+(?:[-+*•]\s*)?(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)")
 # "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
 AMOUNT_OF = re.compile(rf"[^.:;]{{2,100}}:\s*{AMOUNT.pattern}")
 LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECASE)
 MOST_WORDS = 16
+# What a plan says of each of its steps, though only a few words or a figure follow.
+FIELD = re.compile(
+    r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Chỉ tiêu|Nội dung|Hình thức|Kinh phí|Nguồn kinh phí|Mục đích|Mục tiêu|Yêu cầu"
+    r"|Số lượng|Chủ trì|Chủ tọa|Thư ký|Tiến độ|Phạm vi|Phương pháp|Cách thức|Biện pháp|Chủ đề)(?!\w)"
+)
 FEWEST = 2
 FEW_WORDS = 7
 FEW_SENTENCES = 4  # of so many siblings one may be a sentence
@@ -68,7 +73,12 @@ def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
         others = [n for n, title in titles.items() if not title]
         sentences = sum(found[n].text.endswith(ENDS) and not found[n].text.endswith(":") for n in others)
         whole = all(title["whole"] for title in titles.values() if title)  # a sentence of its own behind each colon
-        amounts = any(AMOUNT_OF.match(found[n].text, label.size) for n, label in run)
+        amounts = any(
+            AMOUNT_OF.match(found[n].text, label.size) and not FIELD.match(found[n].text, label.size) for n, label in run
+        )
+        if all(title and FIELD.match(title["title"]) for title in titles.values()):
+            yield from titled
+            continue
         if amounts or FEW_SENTENCES * sentences > len(run) or not (whole or len(others) > sentences):
             continue
         if run[0][1].depth is Depth.LETTER and len(others) == sentences:
@@ -105,7 +115,9 @@ def _runs(found: Sequence[Paragraph]) -> Iterator[list[tuple[int, Label]]]:
 
 def _title(paragraph: Paragraph, label: Label) -> re.Match[str] | None:
     found = RUN_IN.match(paragraph.text, label.size) if label.depth in NUMBERED else None
-    if found is None or AMOUNT.match(paragraph.text, found.end() - 1):
+    if found is None:
+        return None
+    if AMOUNT.match(paragraph.text, found.end() - 1) and not FIELD.match(found["title"]):
         return None
     return found if len(found["title"].split()) <= MOST_WORDS and not LEADS.search(found["title"]) else None
 

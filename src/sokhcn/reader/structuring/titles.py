@@ -9,7 +9,7 @@ from sokhcn.document.understood import Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER
 from sokhcn.reader.structuring.labels import Depth, label_of
-from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+from sokhcn.reader.structuring.paragraphs import ENDS, is_capital, one_line
 from sokhcn.reader.structuring.stretches import stretches
 
 TYPES = (
@@ -24,6 +24,7 @@ LONGEST_SUBJECT = 600
 MOST_MORE = 5
 MOST_ABOVE = 15  # lines between a letter's subject and its addressee
 DRAFT = re.compile(r"^\(?DỰ THẢO\)?\s*")
+OPEN_TYPES = ("BÁO CÁO", "BIÊN BẢN", "KẾ HOẠCH", "TỜ TRÌNH", "PHƯƠNG ÁN", "CÔNG ĐIỆN")  # whatever follows them
 FEWEST_MORE = 12  # letters of a subject on the line of its type
 # A title that begins a line of its own behind a blank one in copies that part all lines.
 JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|TẠI|TRÊN|GIAI ĐOẠN|NHIỆM KỲ)\s")
@@ -31,6 +32,10 @@ JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|T�
 LETTERED = re.compile(r"(?:BC|TTr|KH|QĐ|NQ|TB|CT|CTr|ĐA|HD|KL|QC|QyĐ|BB|GM|PA|TT|CĐ)(?![\wĐ])")
 # What a body begins with, also where no blank line parts it from the title.
 OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
+LEADING = re.compile(
+    r"(?:Thực hiện|Thi hành|Theo|Triển khai|Tiếp theo|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|"
+    r"[Nn]ghị quyết|[Cc]hỉ thị|[Tt]hông tư|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình|[Tt]hông báo|[Nn]ghị định)\s+(?:số|của|\d)"
+)
 GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
 ENACTED = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG TƯ", "NGHỊ ĐỊNH")
 # Who enacts, in capitals above the grounds.
@@ -54,7 +59,7 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     """The title among ``lines``. Without a line that names a type, a letter's ``V/v`` is its subject."""
     for place, line in enumerate(lines):
         text = one_line(letters.of(line))
-        if (dated := DATED.match(text)) and (kind := _type(DRAFT.sub("", text[dated.end() :].strip()))) is not None:
+        if (dated := DATED.match(text)) and (kind := _type(DRAFT.sub("", text[dated.end() :].strip(" .")))) is not None:
             return _typed(letters, lines, (place, place + 1), kind, regime)
         if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
@@ -77,7 +82,7 @@ def _type(text: str) -> str | None:
     for name in TYPES:
         if name in (text, text.upper()) or (spaced == name.replace(" ", "") and text.upper() == text):
             return name
-        more = 1 if name == "BÁO CÁO" else FEWEST_MORE  # BÁO CÁO NHANH; but KẾT LUẬN THANH TRA is a type of its own
+        more = 1 if name in OPEN_TYPES else FEWEST_MORE  # BÁO CÁO NHANH; but KẾT LUẬN THANH TRA is a type of its own
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + more:
             return name
         if text == f"{name} HÀNH ĐỘNG":
@@ -134,7 +139,7 @@ def _enacts(before: str, text: str) -> bool:
 
 def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     said, text = letters.of(before).rstrip(), letters.of(line).strip()
-    if GROUNDS.match(text) or (OPENS.match(text) and said.isupper()):
+    if GROUNDS.match(text) or LEADING.match(text) or (OPENS.match(text) and (said.isupper() or text.endswith(ENDS))):
         return False
     alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
     gap = letters.text.count("\n", before.end, line.start) > 1
