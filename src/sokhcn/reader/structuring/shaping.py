@@ -127,4 +127,4 @@ def _parted(letters: Letters, paragraph: Paragraph) -> tuple[Paragraph, Paragrap
     rest = letters.text[end : paragraph.end]
     start = end + len(rest) - len(rest.lstrip())
     said = one_line(letters.text[paragraph.start : end])
-    return replace(paragraph, end=end, text=said), replace(paragraph, start=start, text=one_line(rest), bold=False)
+    return replace(paragraph, end=end, text=said, run_in=True), replace(paragraph, start=start, text=one_line(rest), bold=False)

@@ -102,7 +102,10 @@ def _is_outvoted(alone: Sequence[Marked], run: Sequence[int]) -> bool:
     """Whether most of them are sentences: ``3. Báo cáo kết quả`` in a list of tasks. A colon that announces nothing
     deeper is one of a lead sentence as well as of a heading, and votes half."""
     titled = [place for place in run if alone[place].heads or _announces(alone, place)]
-    doubtful = sum(alone[place].rest.endswith(":") and not _announces(alone, place) for place in titled)
+    doubtful = sum(
+        alone[place].rest.endswith(":") and not alone[place].paragraph.run_in and not _announces(alone, place)
+        for place in titled
+    )
     return 2 * len(titled) - doubtful < len(run)
 
 
