@@ -28,6 +28,7 @@ COUNCILS = (
     "hđnd",
     "ủy ban hành chính",
     "ủy ban mttq",
+    "đảng ủy",
     "ủy ban mặt trận tổ quốc",
 )
 # Provinces before and after 1 July 2025, for «Sở Khoa học và Công nghệ Ninh Thuận», where no word of level tells.

@@ -130,7 +130,7 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     if end == at:
         return None
     for start in range(end - 1, max(end - _FAR, -1), -1):
-        if line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}:
+        if line[start].kind == NUMBER or (line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}):
             return None
         if matched(_SUMS, line, start) and end - start > 1:
             before = start - 1

@@ -51,7 +51,7 @@ _THINGS = """
     suất | phần | phần quà | kỹ thuật | công nghệ | giống | chủng | vùng | điểm du lịch | di tích | nhà | căn |
     xe | tàu | hầm | ao | giếng | hàng hóa | phép thử | chỉ số thành phần | bình | quả | tổ máy | bộ thiết bị |
     bộ chỉ số | bộ sản phẩm | liều | phép đo | chuẩn đo lường | quả cân | taximet | dữ liệu | bản ghi |
-    giao dịch | phản ánh | cuộc gọi | văn phòng | gcn
+    tiết | tiết học | giao dịch | phản ánh | cuộc gọi | văn phòng | gcn
     """
 
 HEADS = lexicon(_PAPERS, _MEETINGS, _PEOPLE, _BODIES, _THINGS)

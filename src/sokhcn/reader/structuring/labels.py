@@ -71,7 +71,7 @@ _FORMS = (
     (Depth.ROMAN, re.compile(rf"(I{{1,3}}|IV|VI{{0,3}}|IX)\s(?=[{UPPER}][^\W\d_])")),
     (Depth.ARABIC, re.compile(rf"([1-9]|1\d)\s(?=[{UPPER}][^\W\d_][^.:;]{{2,90}}:$)")),
     (Depth.CAPITAL, re.compile(rf"([{LETTERED}])\s(?=[{UPPER}]{{2,}}[\s,]+[{UPPER}]{{2,}}|(?:{TITLES})\s)")),
-    (Depth.CAPITAL, re.compile(r"(?:\d{1,2}\.\s+)?([A-HK-UĐ])\s*(?:[.):]|[-–—](?=\s))\s*")),
+    (Depth.CAPITAL, re.compile(r"(?:\d{1,2}\.\s+)?([A-HK-UĐ])\s*(?:[.):]|/(?=\s)|/-|[-–—](?=\s))\s*")),
     (Depth.ARABIC_3, re.compile(rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?)(?:[.):]\s*|\s+(?=[{UPPER}]))")),
     (Depth.ARABIC_2, re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s?[-–/]\s*(?=[{UPPER}][{LOWER}])|\s+(?=[{UPPER}]))")),
     (Depth.ARABIC, re.compile(rf"(\d{{1,2}})\s*(?:[.)](?!\d)|/-|/(?=\s)|[-–—](?=\s[{UPPER}]|[{UPPER}][{LOWER}]))\s*")),

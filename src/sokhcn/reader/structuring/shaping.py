@@ -13,7 +13,7 @@ from sokhcn.reader.structuring.parting import parted
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3, Depth.LETTER)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
 # Of figures a title has years, months, terms of school and classes: "Kết quả thi vào lớp 10: …".
-_FIGURES = r"(?<=lớp )\d{1,2}|(?<=khối )\d{1,2}|(?<=quý )\d|(?<=tháng )\d{1,2}|(?<!\d)(?:19|20)\d\d(?!\d)"
+_FIGURES = r"(?<=lớp )\d{1,2}|(?<=khối )\d{1,2}|(?<=quý )\d|(?<=tháng )\d{1,2}|(?<=[Đđ]ợt )\d|(?<=[Bb]ước )\d|(?<= vụ )\d|(?<= số )\d{1,2}|(?<!\d)(?:19|20)\d\d(?!\d)"
 RUN_IN = re.compile(rf"(?P<title>[{UPPER}](?:[^.:;!?()“”\d]|{_FIGURES}|\([^()\n]{{2,60}}\)){{4,100}}):\s+(?:[-+*•]\s*)?(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)")
 # "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")

@@ -20,6 +20,7 @@ TYPES = (
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
 RULED = re.compile(r"[\s\-–—_=*.|]+")
+LONGEST_LINE = 200  # of a title; what is longer and ends as a sentence does is one
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
 MOST_ABOVE = 15  # lines between a letter's subject and its addressee
@@ -31,7 +32,7 @@ JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|T�
 # Symbols begin with letters of their type; those of an official letter do not, or with CV.
 LETTERED = re.compile(r"(?:BC|TTr|KH|QĐ|NQ|TB|CT|CTr|ĐA|HD|KL|QC|QyĐ|BB|GM|PA|TT|CĐ)(?![\wĐ])")
 # What a body begins with, also where no blank line parts it from the title.
-OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
+OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d\S*|Trong|Qua)\s")
 LEADING = re.compile(
     r"(?:Thực hiện|Thi hành|Theo|Triển khai|Tiếp theo|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|"
     r"[Nn]ghị quyết|[Cc]hỉ thị|[Tt]hông tư|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình|[Tt]hông báo|[Nn]ghị định)\s+(?:số|của|\d)"
@@ -140,6 +141,8 @@ def _enacts(before: str, text: str) -> bool:
 def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     said, text = letters.of(before).rstrip(), letters.of(line).strip()
     if GROUNDS.match(text) or LEADING.match(text) or (OPENS.match(text) and (said.isupper() or text.endswith(ENDS))):
+        return False
+    if len(text) > LONGEST_LINE and text.endswith(ENDS):
         return False
     alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
     gap = letters.text.count("\n", before.end, line.start) > 1
