@@ -128,7 +128,7 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     while end > 0 and line[end - 1].kind == WORD and line[end - 1].low in _EQUALS:
         end -= 1
     if end == at:
-        return None
+        return _named_sum(line, at)
     for start in range(end - 1, max(end - _FAR, -1), -1):
         if line[start].kind == NUMBER or (line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}):
             return None
@@ -137,6 +137,16 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
             wider = before >= 0 and matched(_SUMS, line, before) > 1
             return Label(before if wider else start, end)
     return None
+
+
+def _named_sum(line: Sequence[Token], at: int) -> Label | None:
+    """ "Tổng số lớp 17, …": a total that begins its clause, the number right behind what it counts."""
+    if at + 1 < len(line) and line[at + 1].kind == WORD:
+        return None
+    start = at
+    while start > 0 and at - start < _SHORT and line[start - 1].kind == WORD:
+        start -= 1
+    return Label(start, at) if at - start > matched(_TOTALS, line, start) > 0 else None
 
 
 def member(line: Sequence[Token], at: int, after: int) -> Label | None:

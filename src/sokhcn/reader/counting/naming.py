@@ -86,7 +86,8 @@ def _behind(line: Sequence[Token], at: int, counted: bool) -> bool:
         return False  # "9 tháng 20,8 tỷ đồng"
     if two in _ALWAYS or last in _ALWAYS:
         return before not in (_TOTAL if last == "số" else _EACH)
-    return not counted and (two in _MOSTLY or last in _MOSTLY) and before not in _EACH
+    summed = before == "số" and at > 2 and line[at - 3].low == "tổng"  # tổng số lớp 17
+    return not counted and not summed and (two in _MOSTLY or last in _MOSTLY) and before not in _EACH
 
 
 def _is_proper(line: Sequence[Token], at: int) -> bool:

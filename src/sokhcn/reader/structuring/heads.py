@@ -11,7 +11,7 @@ from sokhcn.reader.structuring.paragraphs import one_line
 from sokhcn.reader.structuring.titles import TYPES
 
 # What stands in a head and is no name: rules, the mark of a draft, the end of the national name in a narrow column.
-IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
+IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|(?:Số)?[\s:.…-]*/\s*[A-ZĐ-]{1,12}|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
 CODED = re.compile(r"\d\s*/\s*[A-ZĐ]")  # a line that names a paper by its code is no agency
 UNION = re.compile(r"ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ\s+CHÍ\s+MINH")
 RUN_INTO = re.compile(
@@ -121,6 +121,7 @@ def _span(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Span | None:
 
 def _is_name(text: str) -> bool:
     """Whether a piece may be a line of an agency's name: in capitals, and nothing else that stands in a head."""
+    text = text.replace("Xà", "XÃ")  # copies lose this one capital
     return sum(c.isalpha() for c in text) > 1 and text.upper() == text and _is_no_other(text)
 
 

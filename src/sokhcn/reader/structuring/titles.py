@@ -64,7 +64,7 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
             return _typed(letters, lines, (place, place + 1), kind, regime)
         if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
-        if (kind := _type(text)) is not None:
+        if (kind := _type(DRAFT.sub("", text))) is not None:
             return _typed(letters, lines, (place, place + 1), kind, regime)
         if (kind := _broken_type(letters, lines[place : place + 2])) is not None:
             return _typed(letters, lines, (place, place + 2), kind, regime)
@@ -172,8 +172,14 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
         return _untyped(letters, lines, head, regime)
     if body is None:
         first -= bool(first and _is_chapter(one_line(letters.of(lines[first - 1]))))
+        first = next((n for n, line in enumerate(lines[:first]) if _is_told(letters.of(line).strip())), first)
         return Found(Title(), first, first)
     return Found(_unsaid(letters, lines[:body], min(head, body), regime), body, body)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence of a body: an excerpt begins with it."""
+    return len(text) > LONGEST_LINE and text.endswith(ENDS)
 
 
 def _is_chapter(text: str) -> bool:
