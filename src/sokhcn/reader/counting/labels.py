@@ -132,7 +132,8 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     if end == at:
         return _named_sum(line, at)
     for start in range(end - 1, max(end - _FAR, -1), -1):
-        if line[start].kind == NUMBER or (line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}):
+        signs = {token.low for token in line[start:end] if token.kind == SIGN}
+        if signs & {";", ".", ":", "("} or (line[start].kind == NUMBER and "," in signs):
             return None
         if matched(_SUMS, line, start) and end - start > 1:
             before = start - 1
