@@ -110,12 +110,17 @@ def _into(model: type[Model], values: Any) -> None:
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with connection.wrap_database_errors, cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as copy:
-                for row in values:
-                    copy.write_row(row)
+            copy_in(cursor, f'COPY "{table}" ({columns}) FROM STDIN', values)
         else:
             marks = ", ".join(["%s"] * len(model._meta.concrete_fields))
             cursor.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', values)  # noqa: S608 # own names
+
+
+def copy_in(cursor: Any, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Hand ``rows`` to a COPY of PostgreSQL."""
+    with connection.wrap_database_errors, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 @cache
