@@ -45,9 +45,10 @@ def pour(model: type[Model], rows: Sequence[Model]) -> None:
         model._base_manager.bulk_create(rows)
         return
     _know_what_they_refer_to(model, rows)
+    alias = connection.alias
     for row, key in zip(rows, _keys(model, len(rows)), strict=True):
         row.pk = key
-        row._state.adding, row._state.db = False, connection.alias
+        row._state.adding, row._state.db = False, alias
     names, prepared = _plan(model)
     _into(model, _values(rows, names, prepared))
 
