@@ -23,6 +23,7 @@ from sokhcn.records.snapshots import own_fields
 from sokhcn.records.stepping import forbidden, unfilled
 from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
+from sokhcn.records.versions import Versions
 
 Values = Mapping[str, Any]
 NOBODY: frozenset[int] = frozenset()
@@ -74,6 +75,7 @@ class Filling:
         self.seen: dict[Any, str] = {}
         self.personal = frozenset(column.name for column in register.columns if column.personal)
         self.apart = Apart(register.model, register.apart) if register.apart else None
+        self._versions = Versions(register)
         self._columns = frozenset(column.name for column in register.columns)
         self._blank = blank(register.model)
         self.lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
@@ -143,6 +145,7 @@ class Filling:
             # An empty cell says nothing where a default stands in: an old row keeps what it has.
             if name not in self.defaults or (value is not None and value != ""):
                 line.values[name] = value
+        self._versions.settle(line.values)
         return line
 
     def _masked(self, name: str, where: str, row: Kept | None) -> list[Finding]:
