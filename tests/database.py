@@ -1,5 +1,6 @@
 """A run and its database: ``--database-only`` leaves out tests that use none, ``--count`` keeps the result.
 
+Migrations take ten seconds, so workers take a copy of a database that was migrated once: see ``tests.migrated``.
 PostgreSQL drops no database that somebody is in: sessions of processes that tests killed are ended first.
 
 ``@pytest.mark.on("postgresql")`` is for what only one of them has; elsewhere the test is left out.
@@ -12,6 +13,8 @@ import pytest
 import pytest_django
 from django.db import connection
 
+from tests.migrated import copied
+
 OTHERS = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -23,6 +26,15 @@ COUNTED = ("failed", "error", "passed", "skipped")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="only the tests that use the database")
     parser.addoption("--count", type=Path, help="a file to write into how many tests passed, failed and were skipped")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> Iterator[None]:
+    """Before Django makes the tests' database: there is one already, or what it is copied from."""
+    with django_db_blocker.unblock(), copied():
+        yield
 
 
 @pytest.fixture(scope="session")
