@@ -1,6 +1,7 @@
 """A run and its database: ``--database-only`` leaves out tests that use none, ``--count`` keeps the result.
 
-Migrations take ten seconds, so workers take a copy of a database that was migrated once: see ``tests.migrated``.
+Migrations take ten seconds, so workers take a copy of a database that was migrated once: see ``tests.migrated``. A
+password is hashed in a moment: what takes long on purpose tells nothing about the pages behind it.
 PostgreSQL drops no database that somebody is in: sessions of processes that tests killed are ended first.
 
 ``@pytest.mark.on("postgresql")`` is for what only one of them has; elsewhere the test is left out.
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_django
+from django.conf import settings
 from django.db import connection
 
 from tests.migrated import copied
@@ -33,6 +35,7 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: pytest_django.DjangoDbBlocker
 ) -> Iterator[None]:
     """Before Django makes the tests' database: there is one already, or what it is copied from."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     with django_db_blocker.unblock(), copied():
         yield
 

@@ -21,10 +21,10 @@ from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
 from tests.needs import ROOT
+from tests.twice import READY
 
 KEPT = ROOT / ".pytest_cache" / "migrated"
 MEMORY = "file:tests?mode=memory&cache=shared"
-READY = "SOKHCN_TEST_TEMPLATE"  # in the environment: the database that the URL names is migrated, and nobody is in it
 
 
 @contextmanager

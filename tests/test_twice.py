@@ -1,5 +1,8 @@
 """The second half of a run takes the tests that use the database, and is told aloud where it cannot be had."""
 
+import subprocess
+import sys
+
 import pytest
 from django.db import connection
 
@@ -38,14 +41,21 @@ def test_only_tests_that_use_the_database_are_run_again(pytester: pytest.Pyteste
 def test_without_the_program_the_second_half_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(twice, "is_here", lambda name: False)
     monkeypatch.delenv("SOKHCN_ALL", raising=False)
-    held, told = twice.on_postgres(["no such file"])
-    assert (held, "NOT RUN" in told, "make system" in told) == (True, True, True)
-    monkeypatch.setenv("SOKHCN_ALL", "1")
-    assert not twice.on_postgres(["no such file"])[0]
+    with twice.server() as there:
+        held, told = twice.on_postgres(["no such file"], there)
+        assert (held, "NOT RUN" in told, "make system" in told) == (True, True, True)
+        monkeypatch.setenv("SOKHCN_ALL", "1")
+        assert not twice.on_postgres(["no such file"], there)[0]
+
+
+def test_migrations_that_fail_fail_the_second_half() -> None:
+    failing = twice.Server("", subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"]))
+    assert twice.on_postgres(["no such file"], failing) == (False, "the migrations failed")
 
 
 def test_a_failure_of_either_half_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(twice, "is_here", lambda name: False)
     monkeypatch.setattr(twice, "run", lambda words, url: (True, "2 passed"))
-    monkeypatch.setattr(twice, "on_postgres", lambda words: (False, "1 failed"))
+    monkeypatch.setattr(twice, "on_postgres", lambda words, there: (False, "1 failed"))
     assert twice.main([]) == 1
     assert capsys.readouterr().out.splitlines()[-2:] == ["SQLite: 2 passed", "PostgreSQL: 1 failed  <- FAILS"]
