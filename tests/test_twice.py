@@ -6,7 +6,7 @@ import sys
 import pytest
 from django.db import connection
 
-from tests import twice
+from tests import database, twice
 from tests.database import belongs_here
 
 ONE_OF_EACH = """
@@ -26,6 +26,10 @@ ONE_OF_EACH = """
     @pytest.mark.on("postgresql")
     @pytest.mark.django_db
     def test_server(): pass
+
+    @pytest.mark.on("sqlite", "postgresql")
+    @pytest.mark.django_db
+    def test_asking(): pass
 """
 
 
@@ -33,9 +37,20 @@ def test_only_tests_that_use_the_database_are_run_again(pytester: pytest.Pyteste
     pytester.makeini("[pytest]\nmarkers = on")
     items = pytester.getitems(ONE_OF_EACH)
     here = "test_file" if connection.vendor == "sqlite" else "test_server"
-    for database_only, names in ((True, ["test_marked", "test_given", here]), (False, None)):
+    for database_only, names in ((True, ["test_marked", "test_given", here, "test_asking"]), (False, None)):
         left = [item.name for item in items if belongs_here(item, database_only)]
-        assert left == (names or ["test_marked", "test_given", "test_plain", here])
+        assert left == (names or ["test_marked", "test_given", "test_plain", here, "test_asking"])
+
+
+def test_of_the_doors_only_those_that_ask_themselves_are_run_again(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytester.makeini("[pytest]\nmarkers = on")
+    monkeypatch.setattr(database, "DOORS", pytester.path)
+    here = "test_file" if connection.vendor == "sqlite" else "test_server"
+    items = pytester.getitems(ONE_OF_EACH)
+    assert [item.name for item in items if belongs_here(item, True)] == [here, "test_asking"]
+    assert {"test_marked", "test_given", "test_plain"} < {item.name for item in items if belongs_here(item, False)}
 
 
 def test_without_the_program_the_second_half_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:

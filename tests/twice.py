@@ -1,7 +1,8 @@
 """Every test on SQLite, those that use the database again on PostgreSQL: ``python -m tests.twice [pytest's words]``.
 
-PostgreSQL's is a cluster made for the run, migrated while SQLite's half begins. Without the program that half is loudly
-not run, or fails with SOKHCN_ALL=1.
+Of the doors' tests only those are run again that say so: the rule is in ``tests.database``. PostgreSQL's is a cluster
+made for the run, migrated while SQLite's half begins. Without the program that half is loudly not run, or fails with
+SOKHCN_ALL=1.
 """
 
 import os

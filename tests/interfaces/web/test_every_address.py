@@ -81,6 +81,7 @@ def test_whoever_is_not_in_is_sent_to_the_door() -> None:
     assert opened == THE_DOOR
 
 
+@pytest.mark.on("sqlite", "postgresql")  # all that pages ask is asked here
 @pytest.mark.django_db
 def test_what_is_anothers_has_no_page_and_is_nowhere_told(settings: Any, tmp_path: Any) -> None:
     settings.VAR = tmp_path
