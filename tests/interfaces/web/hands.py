@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, ElementHandle, Locator, Page, expect, sync_playwright
 
 from tests.interfaces.web.test_walk import ARGS
@@ -186,7 +187,9 @@ class Keyboard:
 @contextmanager
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, with nothing but this machine within reach."""
-    with sync_playwright() as playwright:
+    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(OFFLINE))
         yield chromium
         chromium.close()

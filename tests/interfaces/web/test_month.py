@@ -1,7 +1,6 @@
 """A month of the office in a real browser with the network cable out, told once and walked by mouse and by keyboard
 alone: what each role does, from the first row to the report that has left; and all of it restored from the backup."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +26,6 @@ REFUSED = "Failed to load resource: the server responded with a status of 422"  
 @pytest.fixture
 def there(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> Path:
     """A place for files; what is long work is done when the story says so."""
-    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     monkeypatch.setattr(tasks, "wake", lambda: None)
     settings.VAR = tmp_path / "var"
     (tmp_path / "da-ky.pdf").write_bytes(scan())

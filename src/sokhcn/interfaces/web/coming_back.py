@@ -1,7 +1,9 @@
 """The page that somebody came from and goes back to when done: an address of ours, which a link or a form carries."""
 
+from urllib.parse import quote
+
 from django.http import HttpRequest
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import url_has_allowed_host_and_scheme
 
 BACK = "ve"
 
@@ -19,4 +21,4 @@ def came_from(request: HttpRequest) -> str:
 
 def and_back(link: str, to: str) -> str:
     """The link to a page that leads back ``to`` where one came from."""
-    return f"{link}?{urlencode({BACK: to})}" if to else link
+    return f"{link}?{BACK}={quote(to)}" if to else link

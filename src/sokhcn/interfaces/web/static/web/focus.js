@@ -2,9 +2,20 @@
 
 // A page that tells what is wrong, or what was done, begins there: it is read out, and Tab goes on from it.
 const TOLD = ["#wrong", ":is(input, select, textarea)[aria-invalid=true]", "main [role=alert]", "[data-note]"];
-const told = TOLD.map((way) => document.querySelector(way)).find(Boolean);
-if (told && !told.matches("input, select, textarea")) told.tabIndex = -1;
-told?.focus();
+const begin = () => {
+  const told = TOLD.map((way) => document.querySelector(way)).find(Boolean);
+  if (told && !told.matches("input, select, textarea")) told.tabIndex = -1;
+  told?.focus();
+};
+begin();
+// A place named in the address takes the focus away; past the menu one goes without one, which would stay in it.
+addEventListener("load", () => { if (document.activeElement === document.body) begin(); });
+addEventListener("click", (event) => {
+  const past = event.target.closest?.("a.skip");
+  if (!past) return;
+  event.preventDefault();
+  document.querySelector(past.hash).focus();
+});
 addEventListener("click", (event) => {
   if (!event.target.closest("[data-dismiss]")) return;
   event.target.closest("[data-note]").remove();
