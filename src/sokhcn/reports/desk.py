@@ -30,13 +30,14 @@ BEHIND, AHEAD, MOST_IN_A_CALENDAR = 30, 366, 2000
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits for this person: what, about which report, and a word more."""
+    """Something that waits for this person: what, about which report, and a word more; which step or chapter it is."""
 
     kind: str
     title: str
     about: str
     period: Period | None = None
     draft: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,9 @@ def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
         ahead = next((step for step in onward(line.stage) if step.verb not in BACKWARD), None)
         if ahead is not None and line.report.lets(by, ahead.permission):
             title = f"{ahead.label[0].upper()}{ahead.label[1:]} {line.report.name}"
-            draft = f"{line.report.code}/{line.edition}"
-            yield Waiting("step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, draft)
+            yield Waiting(
+                "step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, line.draft, ahead.verb
+            )
 
 
 def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -158,7 +160,8 @@ def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
         if one.chapter.unit_id in units and not one.is_current:
             said = "Trả lại" if one.last and not one.last.is_confirmed else "Chưa xác nhận"
             said = "Đã đổi sau khi xác nhận" if one.last and one.last.is_confirmed else said
-            yield Waiting("chapter", f"Xác nhận mục {one.chapter.number} {one.chapter.title}", said, period)
+            title = f"Xác nhận mục {one.chapter.number} {one.chapter.title}"
+            yield Waiting("chapter", title, said, period, place=one.chapter.key)
 
 
 def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
