@@ -35,7 +35,7 @@ def register_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
-    user, asked = the_person(request), _asked(request, register)
+    user, asked = the_person(request), _asked(request, register, offers=PANELS in request.GET)
     views = views_for(user, register.slug)
     shown, sheet = as_wanted(register, views, request.GET, user), Sheet.of(request.GET)
     # What nothing narrows is counted in a second request: the first rows need not wait for the last.
@@ -75,16 +75,16 @@ def shown_rows(table: Any) -> tuple[int, int]:
     return before + 1, before + len(table.page.object_list)
 
 
-def _asked(request: HttpRequest, register: Register) -> Narrowed:
-    user = the_person(request)
-    return narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
+def _asked(request: HttpRequest, register: Register, *, offers: bool = False) -> Narrowed:
+    user, period = the_person(request), frame.working_period(request)
+    return narrowed(register, started(register, request.GET, user, period), user, period, offers=offers)
 
 
 @require_safe
 def conditions_part(request: HttpRequest, slug: str) -> HttpResponse:
     """What else a list may be asked, fetched when somebody looks for it."""
     register = the_register(slug)
-    context = {"register": register, "asked": _asked(request, register), "has_day": has_day(register)}
+    context = {"register": register, "asked": _asked(request, register, offers=True), "has_day": has_day(register)}
     return render(request, "web/list_conditions.html", context)
 
 
