@@ -32,7 +32,7 @@ def chapter_names() -> Mapping[int, str]:
 
 
 def chapters_of(year: int, by: User) -> tuple[Chapter, ...]:
-    """The chapters through ``year``, for those who reach one unit only that unit's; a query a register."""
+    """The chapters through ``year``, for those who reach one unit only that unit's; one query for all registers."""
     known = regimes()
     windows = [the_period(f"{year}-{month:02}", known).days for month in MONTHS]
     area_of = {placing.label: placing.register.area for placing in placings()}

@@ -21,7 +21,7 @@ class Address:
     """``sent`` goes with POST, ``asked`` with GET. ``by`` is who asks: somebody who may do such things here; the
     specialist and the head reach their unit only, others the agency.
     ``tells``: to whom the things belong this page does say their word, so that its silence to others is worth a test.
-    ``refused``: what is asked for is theirs, so that there is no page.
+    ``refused``: what is asked for is theirs, so that it is answered as what nobody has.
     """
 
     name: str

@@ -5,8 +5,9 @@ from django.utils import timezone
 
 from sokhcn.people.models import Role
 from sokhcn.reports.life.separation import exceptions, kept_apart
-from sokhcn.reports.models import Stage
+from sokhcn.reports.models import Act, Stage
 from tests.interfaces.web.signing import PAGE, at, browser
+from tests.reports.life.office import part
 
 pytestmark = pytest.mark.django_db
 HERE = f"{PAGE}nguoi-ky/"
@@ -29,7 +30,8 @@ def test_the_compiler_chooses_among_those_who_may_sign():
 def test_a_leader_gives_leave_with_a_reason_and_ends_it():
     made = at(Stage.DRAFT)
     client = browser(made, Role.LEADER)
-    first, second = kept_apart(timezone.localdate())[0]
+    part(Act.DRAFT, Act.APPROVE)
+    ((first, second),) = kept_apart(timezone.localdate())
     asked = {"nguoi": made.people[Role.COMPILER].username, "hai-viec": f"{first},{second}"}
     bare = client.post(HERE, {**asked, "viec": "cho-kiem", "ly-do": ""})
     assert (bare.status_code, exceptions(made.report())) == (422, ())

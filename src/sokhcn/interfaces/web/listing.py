@@ -13,7 +13,7 @@ from sokhcn.interfaces.web.places import the_register as the_register
 from sokhcn.interfaces.web.places import the_row as the_row
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.starting import PANELS, started
-from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, lines, table_of, totals
+from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, heads, lines, table_of, totals, without
 from sokhcn.interfaces.web.together import steps_for
 from sokhcn.interfaces.web.viewing import as_wanted, choices
 from sokhcn.people.saved_views import CHOSEN, views_for
@@ -50,6 +50,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "asked": asked,
         "query": asked.asked,
         "table": table,
+        "heads": heads(table, asked.asked),
         "lines": lines(table, ticked=not asked.trash),
         "shown": shown_rows(table),
         "print_now": sheet.whole,
@@ -62,6 +63,8 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "choices": choices(register, shown),
         "kept": KEPT,
         "lengths": LENGTHS,
+        "unpaged": without(asked.asked, "so_dong", "page", "in"),
+        "turned": without(asked.asked, "page"),
         "length": sheet.per_page,
         "steps": () if asked.trash else steps_for(register, table.page.object_list, user),
         "now": timezone.localtime(),

@@ -11,6 +11,7 @@ import django_tables2
 from django.core.exceptions import FieldDoesNotExist
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
+from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django_tables2.paginators import LazyPaginator
 
@@ -115,6 +116,39 @@ def _order(model: type[Model], column: Column) -> tuple[str, ...]:
         names = {f.name for f in field.related_model._meta.fields}
         return (f"{path(column.name)}__{'name' if 'name' in names else 'folded'}",)
     return (path(column.name),)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column: its heading, how its cells look, how the list is ordered by it, and the address of the list
+    ordered by it, nothing where it cannot be."""
+
+    heading: str
+    look: str
+    order: str
+    link: str
+
+
+def heads(table: Any, asked: QueryDict) -> list[Head]:
+    """The heads of a table whose address is ``asked``; a template would lay the address out anew for each."""
+    base = without(asked, "sort", "page")
+    return [_head(bound, base) for bound in table.columns]
+
+
+def _head(bound: Any, base: str) -> Head:
+    kind, order = bound.column.kind, ""
+    if bound.is_ordered:
+        order = "descending" if bound.order_by_alias.is_descending else "ascending"
+    link = f"?{base}sort={bound.order_by_alias.next}" if bound.orderable else ""
+    return Head(str(bound.header), f"{kind} grow" if kind == "cut" else kind, order, link)
+
+
+def without(asked: QueryDict, *names: str) -> str:
+    """The beginning of the end of an address that says all of ``asked`` but these."""
+    said = asked.copy()
+    for name in names:
+        said.pop(name, None)
+    return f"{said.urlencode()}&" if said else ""
 
 
 @dataclass(frozen=True, slots=True)
