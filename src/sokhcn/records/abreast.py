@@ -84,7 +84,7 @@ class Abreast:
     def _is_able(self) -> bool:
         """Whether rows of this register can be alike at all, and lines do not lean on each other."""
         models = (self.register.model, *(part.model for part in self.register.parts))
-        leans = self.register.apart or self.filling.refers_to_itself
+        leans = self.register.apart or self.register.as_of or self.filling.refers_to_itself
         coded = any(own == "code" for names in self._own.values() for _, own in names)
         return not leans and not coded and all(usual(model) is not None for model in models)
 

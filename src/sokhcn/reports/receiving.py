@@ -1,12 +1,11 @@
 """A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -20,6 +19,7 @@ from sokhcn.people.models import User
 from sokhcn.records.abreast import Abreast, Sound
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
+from sokhcn.records.leaning import in_turns
 from sokhcn.records.likeness import likenesses
 from sokhcn.records.locks import Locked
 from sokhcn.records.refused import broken_by, refused
@@ -98,7 +98,7 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
     understands a constraint: then it goes all the way and is undone."""
     desk = _Desk(register, sheet, by, today)
     since = desk.under()
-    if register.apart or not _is_understood(register):
+    if not _is_understood(register):
         gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
         return _through(gate, desk, whole=False)
     try:
@@ -190,8 +190,6 @@ class _Desk:
         if (shown := self._shown()) is not None:
             self._work_again(shown, abreast, pen)
             return
-        # Where a line may name, or end, another line of the same file, each is written before the next is read.
-        at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
         total, read = len(self.sheet.lines), 0
         for block in self.taken.blocks:
             tell("Đọc và ghi từng dòng của tệp", read, total)
@@ -203,7 +201,7 @@ class _Desk:
                 self.fates |= dict.fromkeys(block.numbers, Fate.NEW)
                 self._write([*zip(block.numbers, filled, strict=True)], pen, filling)
                 continue
-            for lines in _batched(block.lines, at_once):
+            for lines in in_turns(block.lines, filling.names_itself_by, AT_ONCE):
                 self._write(self._looked_at(lines, filling), pen, filling)
 
     # --- what a trial showed -----------------------------------------------------------------------------------------
@@ -296,9 +294,3 @@ class _Desk:
 
 def _fate(row: Filled) -> Fate:
     return Fate.NEW if row.is_new else Fate.CHANGED if row.is_changed else Fate.SAME
-
-
-def _batched(lines: Iterable[Line], size: int) -> Iterator[list[Line]]:
-    rest = iter(lines)
-    while some := list(islice(rest, size)):
-        yield some
