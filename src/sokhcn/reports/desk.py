@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from sokhcn.kernel.periods import Period, PeriodKind
 from sokhcn.people.models import User
+from sokhcn.people.mutes import heard
 from sokhcn.people.permissions import ANSWER, ANSWER_DRIFT, CLOSE, CONFIRM_CHAPTER, hats
 from sokhcn.records.due import DueDate
 from sokhcn.records.models import Agency
@@ -81,7 +82,7 @@ def own_rows(by: User) -> QuerySet[DueDate]:
 
 def desk(by: User, day: date, period: Period | None) -> Desk:
     """The desk of ``by`` on ``day``; what waits is about ``period`` and every report under way."""
-    rows = own_rows(by)
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     tiers = counted(rows.filter(due_on__lte=day + timedelta(days=SOON)), day)
     late = _pile(rows, (None, day - timedelta(days=1)), days, tiers.get(OVERDUE, 0))
@@ -108,8 +109,8 @@ def _closing(by: User, found: Matrix) -> Iterator[Waiting]:
 
 
 def digest(by: User, day: date) -> Digest:
-    """The morning digest of ``by``: five queries for the rows, and those of the agenda."""
-    rows = own_rows(by)
+    """The morning digest of ``by``: five queries for the rows, one for what is silenced, and those of the agenda."""
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     spans = (
         (None, day - timedelta(days=1)),

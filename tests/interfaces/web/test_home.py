@@ -16,6 +16,7 @@ from tests.interfaces.web.office import at_the_door, office
 pytestmark = pytest.mark.django_db
 DAY = date(2022, 1, 12)
 HOME = f"/?ngay={DAY}"
+AT_MOST = 32
 LABEL = "advice.advisorydocument"
 
 
@@ -83,7 +84,7 @@ def test_queries_do_not_grow_with_what_is_due():
     with CaptureQueriesContext(connection) as many:
         answer = client.get(HOME)
     assert answer.context["desk"].late.total >= 61
-    assert len(many) == len(few)
+    assert len(many) == len(few) <= AT_MOST  # all registers of the matrix are asked at once
 
 
 def test_the_bell_groups_the_morning_and_is_asked_once_a_day():

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.closings import next_open
 from sokhcn.interfaces.web.days import day_of
 from sokhcn.interfaces.web.frame import ring, working_period
+from sokhcn.interfaces.web.muting import silenced
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.people.models import Reach, User
 from sokhcn.records.registering import Register
@@ -72,6 +73,8 @@ def digest_page(request: HttpRequest) -> HttpResponse:
         ring(request, found)
     part = getattr(request, "htmx", False)
     context = {"digest": found, "raised": raised(the_person(request), found.day)}
+    if not part:
+        context["silent"] = silenced(the_person(request))
     return render(request, "web/digest_part.html" if part else "web/digest.html", context)
 
 

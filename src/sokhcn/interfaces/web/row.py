@@ -15,7 +15,7 @@ from sokhcn.interfaces.web.changes import history
 from sokhcn.interfaces.web.children import panels
 from sokhcn.interfaces.web.coming_back import came_from
 from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
-from sokhcn.interfaces.web.findings import by_field
+from sokhcn.interfaces.web.findings import by_field, sentence
 from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.interfaces.web.verb_forms import verb_forms
@@ -109,7 +109,7 @@ def _page(
 def warn(request: HttpRequest, findings: tuple[Finding, ...]) -> None:
     """What is worth a look and stops nothing, said on the next page."""
     for finding in findings:
-        messages.warning(request, str(finding))
+        messages.warning(request, sentence(finding))
 
 
 def _look(register: Register, row: Kept | None) -> tuple[str, str] | None:

@@ -209,3 +209,18 @@ addEventListener("htmx:afterSettle", () => {
   const now = document.querySelector("[data-rows]")?.dataset.rows;
   if (now !== undefined) for (const kept of document.querySelectorAll("[data-address]")) kept.value = now;
 });
+
+// What a browser says beside a file is in its own language: here it is said in the page's. The control itself stays.
+for (const input of document.querySelectorAll("input[type=file][data-choose]")) {
+  const [place, button, name] = ["span", "span", "span"].map((tag) => document.createElement(tag));
+  const tell = () => { name.textContent = [...input.files].map((file) => file.name).join(", ") || input.dataset.none; };
+  place.className = "choose-file";
+  button.className = "btn small";
+  button.textContent = input.dataset.choose;
+  button.ariaHidden = name.ariaHidden = "true";
+  input.before(place);
+  place.append(input, button, name);
+  input.addEventListener("change", tell);
+  addEventListener("pageshow", tell);
+  tell();
+}
