@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
+from sokhcn.interfaces.web.spoken import spoken, spoken_period
 from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, UNIT, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
@@ -49,7 +50,7 @@ class Narrowed:
     @property
     def chips(self) -> tuple[Chip, ...]:
         """The filters in force as chips, the window first; the box shows what is searched for."""
-        window = [] if self.window is None else [(WINDOW, _("Kỳ"), self.window.short_name)]
+        window = [] if self.window is None else [(WINDOW, _("Kỳ"), spoken_period(self.window.short_name))]
         return chips(self.asked, iter([*window, *(one for one in self.told if one[0] != "q")]))
 
     @property
@@ -135,7 +136,10 @@ def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) ->
     for column in columns:
         name = column.name
         fields[name] = ChoiceFilter(
-            field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
+            field_name=path(name),
+            choices=offered[name],
+            label=spoken(column.heading),
+            empty_label=spoken(column.heading),
         )
     return type("RegisterFilter", (FilterSet,), fields)
 
@@ -154,7 +158,7 @@ def _asked_by(register: Register, by: User) -> list[Column]:
 
 def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
-    offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
+    offered: Choices = {c.name: _said(c) for c in columns if c.cell is Cell.CHOICE}
     offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
     looked_up = [column.name for column in columns if column.name not in offered]
     asked = [_values(register, register.column(name), by) for name in looked_up]
@@ -162,6 +166,10 @@ def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     for name, value, label in asked[0].union(*asked[1:]) if asked else ():
         offered[name].append((value, label))
     return {name: sorted(found, key=_by_word) if name in looked_up else found for name, found in offered.items()}
+
+
+def _said(column: Column) -> list[tuple[str, str]]:
+    return [(value, spoken(word)) for value, word in column.choices.items()]
 
 
 def _by_word(choice: tuple[str, str]) -> Key:
