@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
-from sokhcn.interfaces.web.spoken import spoken, spoken_period
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken, spoken_period
 from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, UNIT, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
@@ -134,13 +134,8 @@ def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) ->
     offered = {**_offered(register, [column for column in columns if column.name not in own], by), **own}
     fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
     for column in columns:
-        name = column.name
-        fields[name] = ChoiceFilter(
-            field_name=path(name),
-            choices=offered[name],
-            label=spoken(column.heading),
-            empty_label=spoken(column.heading),
-        )
+        name, heading = column.name, spoken(column.heading, COLUMN)
+        fields[name] = ChoiceFilter(field_name=path(name), choices=offered[name], label=heading, empty_label=heading)
     return type("RegisterFilter", (FilterSet,), fields)
 
 
@@ -169,7 +164,7 @@ def _offered(register: Register, columns: list[Column], by: User) -> Choices:
 
 
 def _said(column: Column) -> list[tuple[str, str]]:
-    return [(value, spoken(word)) for value, word in column.choices.items()]
+    return [(value, spoken(word, CHOICE)) for value, word in column.choices.items()]
 
 
 def _by_word(choice: tuple[str, str]) -> Key:

@@ -2,9 +2,10 @@
 
 import re
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 HOME = "vi"
+COLUMN, CHOICE = "column", "choice"  # where one Vietnamese word is several English ones
 # How periods are called (`kernel/periods.py`), and the same in English.
 PERIODS = (
     (re.compile(r"\btháng (\d\d/\d{4})"), r"\1"),
@@ -18,10 +19,13 @@ PERIODS = (
 )
 
 
-def spoken(text: object) -> str:
-    """``text`` in the language of the screen; what nobody has translated stays as it was declared."""
+def spoken(text: object, kind: str = "") -> str:
+    """``text`` in the language of the screen, as a word of its ``kind``; without a translation as declared."""
     told = str(text)
-    return gettext(told) if told and get_language() != HOME else told
+    if not told or get_language() == HOME:
+        return told
+    said = pgettext(kind, told) if kind else told
+    return said if said != told else gettext(told)
 
 
 def spoken_period(text: object) -> str:

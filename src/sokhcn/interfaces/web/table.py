@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
-from sokhcn.interfaces.web.spoken import spoken
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken
 from sokhcn.interfaces.web.templatetags.marks import pointed
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
@@ -65,12 +65,12 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
             return SafeString(f'<a href="{int(record.pk)}/">{escape(text or str(record))}</a>')
         if self.is_state and text:
             return self._badge(str(value_of(record, self.declared)), text)
-        return spoken(text) if self.declared.cell is Cell.CHOICE else text
+        return spoken(text, CHOICE) if self.declared.cell is Cell.CHOICE else text
 
     def _badge(self, value: str, text: str) -> SafeString:
         """Drawn once for each state of a page."""
         if value not in self.badges:
-            self.badges[value] = pointed(self.of.looks.get(value, "draft"), spoken(text))
+            self.badges[value] = pointed(self.of.looks.get(value, "draft"), spoken(text, CHOICE))
         return self.badges[value]
 
 
@@ -141,7 +141,7 @@ def _head(bound: Any, base: str) -> Head:
     if bound.is_ordered:
         order = "descending" if bound.order_by_alias.is_descending else "ascending"
     link = f"?{base}sort={bound.order_by_alias.next}" if bound.orderable else ""
-    return Head(spoken(bound.column.verbose_name), f"{kind} grow" if kind == "cut" else kind, order, link)
+    return Head(spoken(bound.column.verbose_name, COLUMN), f"{kind} grow" if kind == "cut" else kind, order, link)
 
 
 def without(asked: QueryDict, *names: str) -> str:
