@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
@@ -25,6 +26,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports.periods import the_period
 
 Choices = dict[str, list[tuple[str, str]]]
+REMEMBERED = 200  # sets of filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +134,16 @@ def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) ->
     columns = [column for column in _asked_by(register, by) if offers or asked.get(column.name)]
     own = {} if offers else _own_unit(columns, asked, by)
     offered = {**_offered(register, [column for column in columns if column.name not in own], by), **own}
-    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
-    for column in columns:
-        name, heading = column.name, spoken(column.heading, COLUMN)
-        fields[name] = ChoiceFilter(field_name=path(name), choices=offered[name], label=heading, empty_label=heading)
+    told = ((column.name, spoken(column.heading, COLUMN), tuple(offered[column.name])) for column in columns)
+    return _filter_set(_("Tìm"), tuple(told))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _filter_set(search: str, told: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]) -> type[FilterSet]:
+    """The class with these filters, by name, heading and choices; made anew for each page it would cost a query."""
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=search)}
+    for name, heading, choices in told:
+        fields[name] = ChoiceFilter(field_name=path(name), choices=choices, label=heading, empty_label=heading)
     return type("RegisterFilter", (FilterSet,), fields)
 
 

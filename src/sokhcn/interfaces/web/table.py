@@ -13,10 +13,11 @@ from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
-from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, HOME, spoken
 from sokhcn.interfaces.web.templatetags.marks import pointed
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
@@ -57,6 +58,8 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
         self.of, self.declared, self.leads, self.by = register, column, leads, by
         self.is_state = column.name == register.state
         self.badges: dict[str, SafeString] = {}
+        # Asked once: which language it is takes longer to tell than a cell.
+        self.translated = column.cell is Cell.CHOICE and get_language() != HOME
         self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
@@ -65,7 +68,7 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
             return SafeString(f'<a href="{int(record.pk)}/">{escape(text or str(record))}</a>')
         if self.is_state and text:
             return self._badge(str(value_of(record, self.declared)), text)
-        return spoken(text, CHOICE) if self.declared.cell is Cell.CHOICE else text
+        return spoken(text, CHOICE) if self.translated else text
 
     def _badge(self, value: str, text: str) -> SafeString:
         """Drawn once for each state of a page."""
