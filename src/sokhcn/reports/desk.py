@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from sokhcn.kernel.periods import Period, PeriodKind
 from sokhcn.people.models import User
+from sokhcn.people.mutes import heard
 from sokhcn.people.permissions import ANSWER, ANSWER_DRIFT, CLOSE, CONFIRM_CHAPTER, hats
 from sokhcn.records.due import DueDate
 from sokhcn.records.models import Agency
@@ -30,13 +31,14 @@ BEHIND, AHEAD, MOST_IN_A_CALENDAR = 30, 366, 2000
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits for this person: what, about which report, and a word more."""
+    """Something that waits for this person: what, about which report, and a word more; which step or chapter it is."""
 
     kind: str
     title: str
     about: str
     period: Period | None = None
     draft: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def own_rows(by: User) -> QuerySet[DueDate]:
 
 def desk(by: User, day: date, period: Period | None) -> Desk:
     """The desk of ``by`` on ``day``; what waits is about ``period`` and every report under way."""
-    rows = own_rows(by)
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     tiers = counted(rows.filter(due_on__lte=day + timedelta(days=SOON)), day)
     late = _pile(rows, (None, day - timedelta(days=1)), days, tiers.get(OVERDUE, 0))
@@ -107,8 +109,8 @@ def _closing(by: User, found: Matrix) -> Iterator[Waiting]:
 
 
 def digest(by: User, day: date) -> Digest:
-    """The morning digest of ``by``: five queries for the rows, and those of the agenda."""
-    rows = own_rows(by)
+    """The morning digest of ``by``: five queries for the rows, one for what is silenced, and those of the agenda."""
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     spans = (
         (None, day - timedelta(days=1)),
@@ -144,8 +146,9 @@ def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
         ahead = next((step for step in onward(line.stage) if step.verb not in BACKWARD), None)
         if ahead is not None and line.report.lets(by, ahead.permission):
             title = f"{ahead.label[0].upper()}{ahead.label[1:]} {line.report.name}"
-            draft = f"{line.report.code}/{line.edition}"
-            yield Waiting("step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, draft)
+            yield Waiting(
+                "step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, line.draft, ahead.verb
+            )
 
 
 def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -158,7 +161,8 @@ def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
         if one.chapter.unit_id in units and not one.is_current:
             said = "Trả lại" if one.last and not one.last.is_confirmed else "Chưa xác nhận"
             said = "Đã đổi sau khi xác nhận" if one.last and one.last.is_confirmed else said
-            yield Waiting("chapter", f"Xác nhận mục {one.chapter.number} {one.chapter.title}", said, period)
+            title = f"Xác nhận mục {one.chapter.number} {one.chapter.title}"
+            yield Waiting("chapter", title, said, period, place=one.chapter.key)
 
 
 def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web.refusing import agency_of, the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.people.permissions import ANSWER_DRIFT, COMPILE
 from sokhcn.records.models import Agency
@@ -73,7 +74,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         answering.answer([entry], said, reason, by=the_person(request))
     except (NotPossible, Busy) as refused:
-        return _page(request, {**typed, "error": str(refused)})
+        return _page(request, {**typed, "error": on_a_page(str(refused))})
     told = {"label": entry.label, "state": entry.get_state_display()}
     messages.success(request, _("Đã ghi “%(label)s”: %(state)s.") % told)
     return redirect(_here(request))
@@ -104,7 +105,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     try:
         made = following.follow(_edition(label, agency), following.How(how), reason, by=user)
     except (NotPossible, Busy, NoOutline, CannotCompile) as refused:
-        return _page(request, {"follow_error": str(refused), "how": how, "label": label, "reason": reason})
+        return _page(request, {"follow_error": on_a_page(str(refused)), "how": how, "label": label, "reason": reason})
     told = {"made": made.label, "what": following.WORDS[following.How(how)].lower(), "old": label}
     messages.success(request, _("Đã lập dự thảo %(made)s: %(what)s %(old)s. Bản cũ giữ nguyên.") % told)
     return redirect(f"{reverse('report', args=[made.period_code])}?du-thao={made.draft}")

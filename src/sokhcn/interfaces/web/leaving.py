@@ -20,6 +20,7 @@ from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import edition_or_none, period_or_404
 from sokhcn.interfaces.web.stages import milestones, report_of
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
@@ -95,10 +96,10 @@ def _tried(request: HttpRequest, report: Report, user: User) -> Trouble | None:
     except leaving.Doubtful as doubtful:
         return Trouble(NUMBER, "", (), doubtful.findings)
     except (NotMoved, NotPossible) as refused:
-        told = str(refused) if isinstance(refused, NotMoved) else ""
+        told = on_a_page(str(refused)) if isinstance(refused, NotMoved) else ""
         return Trouble(what, told, refused.findings)
     except (NotKept, Unreadable, Altered, Busy, PrintingError) as refused:
-        return Trouble(what, str(refused))
+        return Trouble(what, on_a_page(str(refused)))
 
 
 def _take(request: HttpRequest, report: Report, user: User) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
-from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, WINDOW, Chip, chips
+from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, UNIT, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
@@ -84,19 +84,27 @@ def has_day(register: Register) -> bool:
     return bool(register.day) or issubclass(register.model, Record)
 
 
-def narrowed(register: Register, asked: QueryDict, user: User) -> Narrowed:
-    """The rows that ``asked`` means and ``user`` may see, unordered, with their references."""
+def narrowed(
+    register: Register, asked: QueryDict, user: User, known: Period | None = None, *, offers: bool = True
+) -> Narrowed:
+    """The rows that ``asked`` means and ``user`` may see, unordered, with their references.
+
+    ``known`` is a period that need not be looked up. Without ``offers`` the form has the filters in force alone: what
+    else could be asked is fetched when somebody looks for it.
+    """
     trash = asked.get(TRASH) == "1"
     model = register.model
     rows = within_reach(model.everything.exclude(trashed_at=None) if trash else model.objects.all(), user)
-    window, trouble = _window(register, asked.get(WINDOW, ""))
+    window, trouble = _window(register, asked.get(WINDOW, ""), known)
     if window:
         rows = rows.filter(_in_window(register, window))
-    filters = _filters(register, user)(asked, queryset=rows.select_related(*register.related))
+    filters = _filters(register, user, asked, offers=offers)(asked, queryset=rows.select_related(*register.related))
     return Narrowed(filters.qs, filters.form, window, trash, asked, trouble)
 
 
-def _window(register: Register, code: str) -> tuple[Period | None, str]:
+def _window(register: Register, code: str, known: Period | None) -> tuple[Period | None, str]:
+    if known is not None and code == known.code and has_day(register):
+        return known, ""
     try:
         return (the_period(code), "") if code and has_day(register) else (None, "")
     except BadPeriod as bad:
@@ -118,10 +126,11 @@ def _search(rows: Any, name: str, value: str) -> Any:
     return rows if asked.needles or not value.strip() else rows.none()
 
 
-def _filters(register: Register, by: User) -> type[FilterSet]:
+def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
-    columns = _asked_by(register, by)
-    offered = _offered(register, columns, by)
+    columns = [column for column in _asked_by(register, by) if offers or asked.get(column.name)]
+    own = {} if offers else _own_unit(columns, asked, by)
+    offered = {**_offered(register, [column for column in columns if column.name not in own], by), **own}
     fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
     for column in columns:
         name = column.name
@@ -129,6 +138,12 @@ def _filters(register: Register, by: User) -> type[FilterSet]:
             field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
         )
     return type("RegisterFilter", (FilterSet,), fields)
+
+
+def _own_unit(columns: list[Column], asked: QueryDict, by: User) -> Choices:
+    """The unit of ``by`` where a list is narrowed to it, as most are: nobody needs to ask what it is called."""
+    told = any(column.name == UNIT for column in columns) and by.unit is not None and asked.get(UNIT) == str(by.unit_id)
+    return {UNIT: [(str(by.unit_id), by.unit.short or by.unit.name)]} if told and by.unit is not None else {}
 
 
 def _asked_by(register: Register, by: User) -> list[Column]:
