@@ -70,7 +70,8 @@ def the_edition(name: str, agency: Agency) -> Edition:
     editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
     labels = {edition.label: edition.pk for edition in editions.only("period_code", "addressee", "number")}
-    wanted = {f"{report_name(period.code, addressee)}/{number}"} & labels.keys() if number else labels
+    named = [label for label in labels if label == f"{report_name(period.code, addressee)}/{number}"]
+    wanted = named if number else list(labels)
     for label in wanted:
         edition: Edition = editions.get(pk=labels[label])
         if number or not edition.recalls:
