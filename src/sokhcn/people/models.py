@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from sokhcn.people.feeds import Feed as Feed
+from sokhcn.people.mutes import Mute as Mute
 from sokhcn.people.saved_views import SavedView as SavedView
 from sokhcn.records.guard import FrozenQuerySet
 from sokhcn.records.kept import LATEST_FIRST, Frozen, Lasting

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 
 from sokhcn.kernel.periods import Period, PeriodKind
 from sokhcn.people.models import User
+from sokhcn.people.mutes import heard
 from sokhcn.people.permissions import ANSWER, ANSWER_DRIFT, CLOSE, CONFIRM_CHAPTER, hats
 from sokhcn.records.due import DueDate
 from sokhcn.records.models import Agency
@@ -30,13 +33,14 @@ BEHIND, AHEAD, MOST_IN_A_CALENDAR = 30, 366, 2000
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits for this person: what, about which report, and a word more."""
+    """Something that waits for this person: what, about which report, and a word more; which step or chapter it is."""
 
     kind: str
     title: str
     about: str
     period: Period | None = None
     draft: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def own_rows(by: User) -> QuerySet[DueDate]:
 
 def desk(by: User, day: date, period: Period | None) -> Desk:
     """The desk of ``by`` on ``day``; what waits is about ``period`` and every report under way."""
-    rows = own_rows(by)
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     tiers = counted(rows.filter(due_on__lte=day + timedelta(days=SOON)), day)
     late = _pile(rows, (None, day - timedelta(days=1)), days, tiers.get(OVERDUE, 0))
@@ -102,13 +106,13 @@ def _closing(by: User, found: Matrix) -> Iterator[Waiting]:
     mine = by.unit.short if by.unit is not None and own_unit(by) else ""
     many = sum(not cell.is_closed and mine in ("", cell.owner) for cell in found.cells)
     if many and by.has_perm(CLOSE):
-        title = f"Chốt {many} sổ của {found.period.short_name}"
-        yield Waiting("close", title, mine or "mọi đơn vị", found.period)
+        title = _("Chốt %(n)s sổ của %(period)s") % {"n": many, "period": found.period.short_name}
+        yield Waiting("close", title, mine or _("mọi đơn vị"), found.period)
 
 
 def digest(by: User, day: date) -> Digest:
-    """The morning digest of ``by``: five queries for the rows, and those of the agenda."""
-    rows = own_rows(by)
+    """The morning digest of ``by``: five queries for the rows, one for what is silenced, and those of the agenda."""
+    rows = heard(own_rows(by), by)
     days = agenda(by.agency, day) if by.agency else ()
     spans = (
         (None, day - timedelta(days=1)),
@@ -135,7 +139,8 @@ def _waiting(by: User, agency: Agency, period: Period | None) -> Iterator[Waitin
         yield from _chapters(by, agency, period)
         yield from _promises(by, agency, period)
     if by.has_perm(ANSWER_DRIFT) and (many := Drift.objects.filter(agency=agency.code, state="open").count()):
-        yield Waiting("drift", f"{many} số đã ban hành nay khác theo sổ", "Đính chính, bổ sung hoặc không ảnh hưởng")
+        title = _("%(n)s số đã ban hành nay khác theo sổ") % {"n": many}
+        yield Waiting("drift", title, _("Đính chính, bổ sung hoặc không ảnh hưởng"))
 
 
 def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
@@ -143,9 +148,10 @@ def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
     for line in lines:
         ahead = next((step for step in onward(line.stage) if step.verb not in BACKWARD), None)
         if ahead is not None and line.report.lets(by, ahead.permission):
-            title = f"{ahead.label[0].upper()}{ahead.label[1:]} {line.report.name}"
-            draft = f"{line.report.code}/{line.edition}"
-            yield Waiting("step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, draft)
+            told = gettext(ahead.label)
+            title = f"{told[0].upper()}{told[1:]} {line.report.name}"
+            where = _("%(stage)s · bản %(n)s") % {"stage": gettext(str(line.stage.label)), "n": line.edition}
+            yield Waiting("step", title, where, line.report.period, line.draft, ahead.verb)
 
 
 def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -156,9 +162,11 @@ def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
     units = {hat.unit for hat in hats(by) if hat.unit is not None}
     for one in standings(latest) if latest is not None and units else ():
         if one.chapter.unit_id in units and not one.is_current:
-            said = "Trả lại" if one.last and not one.last.is_confirmed else "Chưa xác nhận"
-            said = "Đã đổi sau khi xác nhận" if one.last and one.last.is_confirmed else said
-            yield Waiting("chapter", f"Xác nhận mục {one.chapter.number} {one.chapter.title}", said, period)
+            said = _("Trả lại") if one.last and not one.last.is_confirmed else _("Chưa xác nhận")
+            said = _("Đã đổi sau khi xác nhận") if one.last and one.last.is_confirmed else said
+            about = {"number": one.chapter.number, "title": one.chapter.title}
+            title = _("Xác nhận mục %(number)s %(title)s") % about
+            yield Waiting("chapter", title, said, period, place=one.chapter.key)
 
 
 def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -167,8 +175,8 @@ def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
         own = by.unit_id if own_unit(by) else None
         many = sum(own in (None, one.commitment.unit_id) for one in found.open)
         if many:
-            title = f"Trả lời {many} việc đã hứa của kỳ {found.planned.short_name}"
-            yield Waiting("promise", title, "xong, đang làm, chuyển kỳ hoặc bỏ", period)
+            title = _("Trả lời %(n)s việc đã hứa của kỳ %(period)s") % {"n": many, "period": found.planned.short_name}
+            yield Waiting("promise", title, _("xong, đang làm, chuyển kỳ hoặc bỏ"), period)
 
 
 def to_come(by: User, day: date) -> QuerySet[DueDate]:

@@ -23,7 +23,7 @@ from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, exa
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
 INDICATOR = Column(
-    "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mọi mã: ./sokhcn figures 2022-01"
+    "indicator", "Mã chỉ tiêu", required=True, help="Như research.accepted; mã của mọi chỉ tiêu ở trang Thống kê"
 )
 ACTS = MappingProxyType({act.value: str(act.label) for act in PARTED})
 PERIOD = Column("period_code", "Kỳ báo cáo", required=True, help="Như 2022-01")

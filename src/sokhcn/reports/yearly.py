@@ -1,5 +1,6 @@
 """How full the registers are through a year: the rows of each chapter, month by month."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sokhcn.people.models import Reach, User
@@ -25,12 +26,17 @@ class Chapter:
         return sum(self.months)
 
 
+def chapter_names() -> Mapping[int, str]:
+    """What each chapter is called, by its number."""
+    return {getattr(app, "chapter", 0): str(app.verbose_name) for app in catalogue.areas()}
+
+
 def chapters_of(year: int, by: User) -> tuple[Chapter, ...]:
-    """The chapters through ``year``, for those who reach one unit only that unit's; a query a register."""
+    """The chapters through ``year``, for those who reach one unit only that unit's; one query for all registers."""
     known = regimes()
     windows = [the_period(f"{year}-{month:02}", known).days for month in MONTHS]
     area_of = {placing.label: placing.register.area for placing in placings()}
-    names = {getattr(app, "chapter", 0): str(app.verbose_name) for app in catalogue.areas()}
+    names = chapter_names()
     months = {number: [0] * len(MONTHS) for number in names}
     own = by.unit_id if by.reach == Reach.UNIT else None
     for (label, unit), many in counted(by.agency_id, windows).items() if by.agency_id else ():

@@ -21,6 +21,7 @@ class Address:
     """``sent`` goes with POST, ``asked`` with GET. ``by`` is who asks: somebody who may do such things here; the
     specialist and the head reach their unit only, others the agency.
     ``tells``: to whom the things belong this page does say their word, so that its silence to others is worth a test.
+    ``refused``: what is asked for is theirs, so that it is answered as what nobody has.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Address:
     asked: Texts = field(default_factory=dict)
     by: str = SPECIALIST
     tells: bool = False
+    refused: bool = False
 
     @property
     def things(self) -> set[str]:
@@ -98,6 +100,7 @@ ADDRESSES = (
     # Work of the day, what falls due, searching.
     Address("home", tells=True),
     Address("digest", tells=True),
+    Address("mute", {"key": "programme.due", "row": "@task"}, {"ly-do": "x"}),
     Address("due", asked={"trong": "tat-ca"}, tells=True),
     Address("due-month", tells=True),
     Address("feed-own"),
@@ -109,6 +112,13 @@ ADDRESSES = (
     Address("explore", asked={"chi-tieu": COUNTED, "ky": "2022"}),
     Address("explore-book", asked={"chi-tieu": COUNTED, "ky": "2022"}),
     Address("explore-image", {"theme": "light"}, asked={"chi-tieu": COUNTED, "ky": "2022"}),
+    # By the code of another unit there is nothing, and by that of another agency's.
+    *(
+        Address(name, args, asked={"chi-tieu": COUNTED, "ky": "2022", "don-vi": code}, refused=True)
+        for code in ("KHAC", "VPX")
+        for name, args in (("explore", {}), ("explore-book", {}), ("explore-image", {"theme": "light"}))
+    ),
+    *(Address("why", {"code": OURS, "key": COUNTED}, asked={"don-vi": code}, refused=True) for code in ("KHAC", "VPX")),
     # A register and its rows.
     _of_list("register"),
     _of_list("register", q=ASKED),
@@ -174,6 +184,8 @@ ADDRESSES = (
     *(_ours("file", form=form) for form in ("docx", "pdf", "html", "xlsx", "json", "txt")),
     _report("review", {"buoc": "submit"}),
     _ours("review"),
+    _report("arranging", {"viec": "cho-kiem", "nguoi": "x"}, by="lanhdao"),
+    _ours("arranging"),
     _report("leaving", {"viec": "cap-so"}, by="vanthu"),
     _report("evidence"),
     _ours("evidence"),

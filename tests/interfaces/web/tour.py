@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from sokhcn.people.models import User
 from sokhcn.records import errands
+from sokhcn.records.due import DueDate
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue, tasks
 from sokhcn.reports.models import Drift, OldReport, Outgoing
@@ -71,6 +72,11 @@ def _any(model: type) -> Callable[[], int]:
     return lambda: model._default_manager.order_by("pk").values_list("pk", flat=True)[0]
 
 
+def _a_due_task() -> int:
+    row: int = DueDate.objects.filter(key="programme.due").order_by("pk").values_list("row", flat=True)[0]
+    return row
+
+
 def _of_report(picture: str, name: str, shot: bool = False, by: str = COMPILER, **args: Argument) -> Stop:
     return Stop(picture, name, {"code": REPORT, **args}, by=by, is_shot=shot)
 
@@ -82,6 +88,7 @@ def _of_old(picture: str, name: str, shot: bool = False, **args: Argument) -> St
 STOPS = (
     Stop("viec-cua-toi", "home", is_shot=True),
     Stop("nhac-viec", "digest"),
+    Stop("tat-nhac", "mute", {"key": "programme.due", "row": _a_due_task}),
     Stop("so", "register", {"slug": LICENCES}, {"tat-ca": "1"}, is_shot=True),
     Stop("so-trong", "register", {"slug": LICENCES}, {"q": "khong co dau ca"}),
     Stop("so-dai", "register", {"slug": TASKS}, {"tat-ca": "1"}),
@@ -110,6 +117,7 @@ STOPS = (
     _of_report("tep", "files"),
     _of_report("de-xuat", "proposals"),
     _of_report("xem-va-duyet", "review", True, by=LEADER),
+    _of_report("nguoi-ky", "arranging", by=LEADER),
     _of_report("phat-hanh", "leaving", True, by=CLERK),
     Stop("van-ban-di", "outgoing", by=CLERK, asked={"nam": "2022"}, is_shot=True),
     Stop("huy-so", "outgoing-void", {"pk": _any(Outgoing)}, by=CLERK),

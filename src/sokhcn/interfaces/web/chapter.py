@@ -15,6 +15,7 @@ from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import DRAFT, edition_or_none, period_or_404
 from sokhcn.interfaces.web.row import version_shown
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.permissions import CONFIRM_CHAPTER, RETURN_CHAPTER, WRITE_CHAPTER
 from sokhcn.reports.models import Edition, OwnText
 from sokhcn.reports.sections import confirming, editing, rewriting
@@ -48,7 +49,7 @@ def chapter_or_404(edition: Edition, key: str) -> Chapter:
 
 def said(trouble: NotDone) -> str:
     """Why something was not done, with all that stands in the way."""
-    return " ".join((str(trouble), *(sentence(finding) for finding in trouble.findings)))
+    return " ".join((on_a_page(str(trouble)), *(sentence(finding) for finding in trouble.findings)))
 
 
 @require_safe

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.days import day_of, named_day
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.people.models import User
+from sokhcn.people.mutes import muted
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.due import DueDate
 from sokhcn.records.models import Unit
@@ -100,6 +101,7 @@ def due_page(request: HttpRequest) -> HttpResponse:
         "filter": chosen,
         "lines": [_counted(line, chosen.day) for line in pipeline(everywhere, chosen.day, units)],
         "rows": shown,
+        "muted": muted(by),
         "total": total,
         "page": page,
         "pages": max(-(-total // AT_A_TIME), 1),

@@ -1,7 +1,7 @@
 """What stands around every page: the menu with its counts, the period, the theme."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,7 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
-from sokhcn.people.permissions import MAY
+from sokhcn.people.permissions import AUDIT, MANAGE_PEOPLE, MAY
 from sokhcn.records.kept import Lasting
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
@@ -20,29 +20,44 @@ from sokhcn.reports.desk import Digest, digest
 from sokhcn.reports.holding import held
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.yearly import chapter_names
 
 THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A register in the menu: its chapter's number, where the chapter begins, and how many rows it holds."""
+    """A register in the menu, and how many rows it holds."""
 
     register: Register
-    number: str
     count: int
     may_keep: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Menu:
-    """The registers of the chapters, and ``stamp``: where it is the same, the menu looks the same."""
+class Chapter:
+    """A chapter of the report in the menu: its number, its name, and its registers."""
 
+    number: int
+    title: str
     entries: tuple[Entry, ...]
 
     @property
+    def count(self) -> int:
+        return sum(entry.count for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The chapters, and which of the doors of administration ``opens``; where ``stamp`` is the same, so is the menu."""
+
+    chapters: tuple[Chapter, ...]
+    opens: str
+
+    @property
     def stamp(self) -> int:
-        return hash(tuple((entry.register.slug, entry.count, entry.may_keep) for entry in self.entries))
+        entries = (entry for chapter in self.chapters for entry in chapter.entries)
+        return hash((self.opens, *((entry.register.slug, entry.count, entry.may_keep) for entry in entries)))
 
 
 def menu(by: User) -> Menu:
@@ -50,25 +65,29 @@ def menu(by: User) -> Menu:
 
     Rows that are a part of another row are on that row's page, and dated lists among the others.
     """
-    chapters = [r for r in catalogue.registers() if r.area and not r.model.part_of and not issubclass(r.model, Lasting)]
-    chapters.sort(key=lambda r: r.area)
-    return Menu(tuple(_entries(chapters, held(by, chapters), by)))
-
-
-def _entries(registers: list[Register], counts: Mapping[str, int], by: User) -> Iterator[Entry]:
-    area = 0
-    for register in registers:
-        yield Entry(
-            register,
-            str(register.area) if register.area != area else "",
-            counts[register.slug],
-            by.has_perm(register.keeper),
-        )
-        area = register.area
+    among = [r for r in catalogue.registers() if r.area and not r.model.part_of and not issubclass(r.model, Lasting)]
+    among.sort(key=lambda r: r.area)
+    counts, names = held(by, among), chapter_names()
+    keepers = {keeper: by.has_perm(keeper) for keeper in {register.keeper for register in among}}
+    chapters = (
+        Chapter(area, names[area], tuple(Entry(r, counts[r.slug], keepers[r.keeper]) for r in registers))
+        for area, registers in groupby(among, key=lambda r: r.area)
+    )
+    opens = "people" if by.has_perm(MANAGE_PEOPLE) else "audit" if by.has_perm(AUDIT) else ""
+    return Menu(tuple(chapters), opens)
 
 
 def working_period(request: HttpRequest) -> Period | None:
     """The period one works on: that of the report last opened, else of the latest edition, else today's."""
+    code = request.session.get("ky")
+    known: tuple[str | None, Period | None] | None = getattr(request, "worked_on", None)
+    if known is None or known[0] != code:  # a page asks for it several times
+        period = _working_period(request)
+        known = request.worked_on = (request.session.get("ky"), period)  # type: ignore[attr-defined]
+    return known[1]
+
+
+def _working_period(request: HttpRequest) -> Period | None:
     if "ky" not in request.session:
         user = request.user
         editions = Edition.objects.filter(agency=user.agency.code) if isinstance(user, User) and user.agency else None

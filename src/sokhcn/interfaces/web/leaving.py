@@ -20,6 +20,7 @@ from sokhcn.formats.pdf.render import PrintingError
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import edition_or_none, period_or_404
 from sokhcn.interfaces.web.stages import milestones, report_of
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
@@ -33,6 +34,7 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, NumberBook, SignedFile
+from sokhcn.reports.refusals import refusal_of_evidence
 from sokhcn.reports.signing.keeping import NotKept
 
 DO, NUMBER, DAY, SURE, FILE, WORD = "viec", "so", "ngay", "chac", "tep", "doi-chieu"
@@ -94,10 +96,10 @@ def _tried(request: HttpRequest, report: Report, user: User) -> Trouble | None:
     except leaving.Doubtful as doubtful:
         return Trouble(NUMBER, "", (), doubtful.findings)
     except (NotMoved, NotPossible) as refused:
-        told = str(refused) if isinstance(refused, NotMoved) else ""
+        told = on_a_page(str(refused)) if isinstance(refused, NotMoved) else ""
         return Trouble(what, told, refused.findings)
     except (NotKept, Unreadable, Altered, Busy, PrintingError) as refused:
-        return Trouble(what, str(refused))
+        return Trouble(what, on_a_page(str(refused)))
 
 
 def _take(request: HttpRequest, report: Report, user: User) -> None:
@@ -156,8 +158,8 @@ def evidence_file(request: HttpRequest, code: str) -> HttpResponse:
     edition = edition_or_none(request, period_or_404(code), agency)
     if edition is None:
         raise Http404(_("Chưa có báo cáo này."))
-    if not reads_all_of(the_person(request), agency.pk):
-        raise PermissionDenied(_("Gói minh chứng có dòng của mọi đơn vị: đề nghị người tổng hợp hoặc văn thư tải."))
+    if why := refusal_of_evidence(the_person(request), agency.pk):
+        raise PermissionDenied(why)
     try:
         made = evidence(edition, agency)
     except (PrintingError, Altered) as trouble:

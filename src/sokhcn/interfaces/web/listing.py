@@ -13,7 +13,7 @@ from sokhcn.interfaces.web.places import the_register as the_register
 from sokhcn.interfaces.web.places import the_row as the_row
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.starting import PANELS, started
-from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, lines, table_of, totals
+from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, heads, lines, table_of, totals, without
 from sokhcn.interfaces.web.together import steps_for
 from sokhcn.interfaces.web.viewing import as_wanted, choices
 from sokhcn.people.saved_views import CHOSEN, views_for
@@ -35,7 +35,7 @@ def register_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
-    user, asked = the_person(request), _asked(request, register)
+    user, asked = the_person(request), _asked(request, register, offers=PANELS in request.GET)
     views = views_for(user, register.slug)
     shown, sheet = as_wanted(register, views, request.GET, user), Sheet.of(request.GET)
     # What nothing narrows is counted in a second request: the first rows need not wait for the last.
@@ -50,6 +50,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "asked": asked,
         "query": asked.asked,
         "table": table,
+        "heads": heads(table, asked.asked),
         "lines": lines(table, ticked=not asked.trash),
         "shown": shown_rows(table),
         "print_now": sheet.whole,
@@ -62,6 +63,8 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "choices": choices(register, shown),
         "kept": KEPT,
         "lengths": LENGTHS,
+        "unpaged": without(asked.asked, "so_dong", "page", "in"),
+        "turned": without(asked.asked, "page"),
         "length": sheet.per_page,
         "steps": () if asked.trash else steps_for(register, table.page.object_list, user),
         "now": timezone.localtime(),
@@ -75,16 +78,16 @@ def shown_rows(table: Any) -> tuple[int, int]:
     return before + 1, before + len(table.page.object_list)
 
 
-def _asked(request: HttpRequest, register: Register) -> Narrowed:
-    user = the_person(request)
-    return narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
+def _asked(request: HttpRequest, register: Register, *, offers: bool = False) -> Narrowed:
+    user, period = the_person(request), frame.working_period(request)
+    return narrowed(register, started(register, request.GET, user, period), user, period, offers=offers)
 
 
 @require_safe
 def conditions_part(request: HttpRequest, slug: str) -> HttpResponse:
     """What else a list may be asked, fetched when somebody looks for it."""
     register = the_register(slug)
-    context = {"register": register, "asked": _asked(request, register), "has_day": has_day(register)}
+    context = {"register": register, "asked": _asked(request, register, offers=True), "has_day": has_day(register)}
     return render(request, "web/list_conditions.html", context)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
@@ -11,7 +12,8 @@ from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
-from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, WINDOW, Chip, chips
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken, spoken_period
+from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, UNIT, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
 from sokhcn.kernel.periods import BadPeriod, Period
@@ -24,6 +26,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports.periods import the_period
 
 Choices = dict[str, list[tuple[str, str]]]
+REMEMBERED = 200  # sets of filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Narrowed:
     @property
     def chips(self) -> tuple[Chip, ...]:
         """The filters in force as chips, the window first; the box shows what is searched for."""
-        window = [] if self.window is None else [(WINDOW, _("Kỳ"), self.window.short_name)]
+        window = [] if self.window is None else [(WINDOW, _("Kỳ"), spoken_period(self.window.short_name))]
         return chips(self.asked, iter([*window, *(one for one in self.told if one[0] != "q")]))
 
     @property
@@ -84,19 +87,27 @@ def has_day(register: Register) -> bool:
     return bool(register.day) or issubclass(register.model, Record)
 
 
-def narrowed(register: Register, asked: QueryDict, user: User) -> Narrowed:
-    """The rows that ``asked`` means and ``user`` may see, unordered, with their references."""
+def narrowed(
+    register: Register, asked: QueryDict, user: User, known: Period | None = None, *, offers: bool = True
+) -> Narrowed:
+    """The rows that ``asked`` means and ``user`` may see, unordered, with their references.
+
+    ``known`` is a period that need not be looked up. Without ``offers`` the form has the filters in force alone: what
+    else could be asked is fetched when somebody looks for it.
+    """
     trash = asked.get(TRASH) == "1"
     model = register.model
     rows = within_reach(model.everything.exclude(trashed_at=None) if trash else model.objects.all(), user)
-    window, trouble = _window(register, asked.get(WINDOW, ""))
+    window, trouble = _window(register, asked.get(WINDOW, ""), known)
     if window:
         rows = rows.filter(_in_window(register, window))
-    filters = _filters(register, user)(asked, queryset=rows.select_related(*register.related))
+    filters = _filters(register, user, asked, offers=offers)(asked, queryset=rows.select_related(*register.related))
     return Narrowed(filters.qs, filters.form, window, trash, asked, trouble)
 
 
-def _window(register: Register, code: str) -> tuple[Period | None, str]:
+def _window(register: Register, code: str, known: Period | None) -> tuple[Period | None, str]:
+    if known is not None and code == known.code and has_day(register):
+        return known, ""
     try:
         return (the_period(code), "") if code and has_day(register) else (None, "")
     except BadPeriod as bad:
@@ -118,17 +129,28 @@ def _search(rows: Any, name: str, value: str) -> Any:
     return rows if asked.needles or not value.strip() else rows.none()
 
 
-def _filters(register: Register, by: User) -> type[FilterSet]:
+def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) -> type[FilterSet]:
     """The filters that ``register`` declares, and search without accents."""
-    columns = _asked_by(register, by)
-    offered = _offered(register, columns, by)
-    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
-    for column in columns:
-        name = column.name
-        fields[name] = ChoiceFilter(
-            field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
-        )
+    columns = [column for column in _asked_by(register, by) if offers or asked.get(column.name)]
+    own = {} if offers else _own_unit(columns, asked, by)
+    offered = {**_offered(register, [column for column in columns if column.name not in own], by), **own}
+    told = ((column.name, spoken(column.heading, COLUMN), tuple(offered[column.name])) for column in columns)
+    return _filter_set(_("Tìm"), tuple(told))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _filter_set(search: str, told: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]) -> type[FilterSet]:
+    """The class with these filters, by name, heading and choices; made anew for each page it would cost a query."""
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=search)}
+    for name, heading, choices in told:
+        fields[name] = ChoiceFilter(field_name=path(name), choices=choices, label=heading, empty_label=heading)
     return type("RegisterFilter", (FilterSet,), fields)
+
+
+def _own_unit(columns: list[Column], asked: QueryDict, by: User) -> Choices:
+    """The unit of ``by`` where a list is narrowed to it, as most are: nobody needs to ask what it is called."""
+    told = any(column.name == UNIT for column in columns) and by.unit is not None and asked.get(UNIT) == str(by.unit_id)
+    return {UNIT: [(str(by.unit_id), by.unit.short or by.unit.name)]} if told and by.unit is not None else {}
 
 
 def _asked_by(register: Register, by: User) -> list[Column]:
@@ -139,7 +161,7 @@ def _asked_by(register: Register, by: User) -> list[Column]:
 
 def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
-    offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
+    offered: Choices = {c.name: _said(c) for c in columns if c.cell is Cell.CHOICE}
     offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
     looked_up = [column.name for column in columns if column.name not in offered]
     asked = [_values(register, register.column(name), by) for name in looked_up]
@@ -147,6 +169,10 @@ def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     for name, value, label in asked[0].union(*asked[1:]) if asked else ():
         offered[name].append((value, label))
     return {name: sorted(found, key=_by_word) if name in looked_up else found for name, found in offered.items()}
+
+
+def _said(column: Column) -> list[tuple[str, str]]:
+    return [(value, spoken(word, CHOICE)) for value, word in column.choices.items()]
 
 
 def _by_word(choice: tuple[str, str]) -> Key:

@@ -13,6 +13,7 @@ from sokhcn.interfaces.web.fields import fields_of, posted
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.old_reports import bench_of, the_old_report
 from sokhcn.interfaces.web.refusing import the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reader.colouring import Passage, passage_at, passages
@@ -157,7 +158,7 @@ def _form(
         "offer": offer,
         "anchor": _anchor(text["passages"], offer),
         "fields": fields_of(register, None, texts, beside, the_person(request)),
-        "above": above or ([str(refused)] if refused and not beside else []),
+        "above": above or ([on_a_page(str(refused))] if refused and not beside else []),
         "tab": "offers",
     }
     return render(request, "web/old_report_mend.html", told, status=422 if refused else 200)

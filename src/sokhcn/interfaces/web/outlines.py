@@ -16,6 +16,7 @@ from sokhcn.compiler.draft import OUTLINE_FILE, TEXT_END, Draft, read_folder
 from sokhcn.compiler.outline import PROVINCE, Outline
 from sokhcn.compiler.wording import BadWording
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed, the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.dates import read_date, written
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.periods import BadPeriod, kinds_named
@@ -71,9 +72,9 @@ def outline_page(request: HttpRequest, code: str) -> HttpResponse:
             return _adopted(request, code, draft)
         tried = drafting.attempt(draft, the_period(request.POST.get(PERIOD, "")), agency, by=user)
     except drafting.BadDraft as bad:
-        return _page(request, code, source, texts, findings=bad.findings, trouble=str(bad))
+        return _page(request, code, source, texts, findings=bad.findings, trouble=on_a_page(str(bad)))
     except TROUBLES as trouble:
-        return _page(request, code, source, texts, trouble=str(trouble))
+        return _page(request, code, source, texts, trouble=on_a_page(str(trouble)))
     paper = mark_safe(exporting.page(tried.compiled.edition))  # noqa: S308 - our own renderer escapes every text
     return _page(request, code, source, texts, tried=tried, paper=paper)
 

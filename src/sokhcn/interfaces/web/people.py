@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.kernel.finding import Finding
 from sokhcn.people import passing
@@ -58,7 +59,7 @@ class PersonForm(forms.Form):
     def blame(self, findings: Sequence[Finding]) -> None:
         """Put what is wrong at its field."""
         for finding in findings:
-            self.add_error(FIELDS.get(finding.id), str(finding))
+            self.add_error(FIELDS.get(finding.id), sentence(finding))
 
 
 @require_safe

@@ -15,6 +15,7 @@ from sokhcn.interfaces.web.chapter import said, the_edition
 from sokhcn.interfaces.web.importing import TOKEN
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import DRAFT
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.reports.exporting import NoEdition
 from sokhcn.reports.models import Edition
@@ -34,7 +35,7 @@ def returned_page(request: HttpRequest, code: str) -> HttpResponse:
         given = brought(request, request.POST.get(TOKEN, ""))
         came = taking_back.brought(given.data, agency_of(request), _label(request, edition))
     except TROUBLES as trouble:
-        return _page(request, edition, {"why": str(trouble)}, status=422)
+        return _page(request, edition, {"why": on_a_page(str(trouble))}, status=422)
     told = {"came": came, "token": given.token, "name": given.name, "choices": _asked(request, came)}
     if "nhan" not in request.POST:
         return _page(request, edition, told)

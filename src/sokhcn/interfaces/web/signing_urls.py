@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from sokhcn.interfaces.web import differences, leaving, outgoing, reviewing
+from sokhcn.interfaces.web import arranging, differences, leaving, outgoing, reviewing
 
 urlpatterns = [
     path("bao-cao/<str:code>/duyet/", reviewing.review_page, name="review"),
+    path("bao-cao/<str:code>/nguoi-ky/", arranging.arranging_page, name="arranging"),
     path("bao-cao/<str:code>/phat-hanh/", leaving.leaving_page, name="leaving"),
     path("bao-cao/<str:code>/minh-chung.zip", leaving.evidence_file, name="evidence"),
     path("van-ban-di/", outgoing.outgoing_page, name="outgoing"),

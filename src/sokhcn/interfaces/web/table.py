@@ -11,11 +11,13 @@ import django_tables2
 from django.core.exceptions import FieldDoesNotExist
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
-from django.utils.html import conditional_escape, format_html
+from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, HOME, spoken
 from sokhcn.interfaces.web.templatetags.marks import pointed
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
@@ -54,15 +56,25 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
             verbose_name=column.heading, accessor="pk", order_by=order or None, orderable=bool(order), empty_values=()
         )
         self.of, self.declared, self.leads, self.by = register, column, leads, by
+        self.is_state = column.name == register.state
+        self.badges: dict[str, SafeString] = {}
+        # Asked once: which language it is takes longer to tell than a cell.
+        self.translated = column.cell is Cell.CHOICE and get_language() != HOME
         self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
         text = shown(record, self.declared, self.by)
-        if self.leads:
-            return format_html('<a href="{}/">{}</a>', record.pk, text or record)  # beside the list's own address
-        if self.declared.name == self.of.state and text:
-            return pointed(self.of.looks.get(str(value_of(record, self.declared)), "draft"), text)
-        return text
+        if self.leads:  # beside the list's own address
+            return SafeString(f'<a href="{int(record.pk)}/">{escape(text or str(record))}</a>')
+        if self.is_state and text:
+            return self._badge(str(value_of(record, self.declared)), text)
+        return spoken(text, CHOICE) if self.translated else text
+
+    def _badge(self, value: str, text: str) -> SafeString:
+        """Drawn once for each state of a page."""
+        if value not in self.badges:
+            self.badges[value] = pointed(self.of.looks.get(value, "draft"), spoken(text, CHOICE))
+        return self.badges[value]
 
 
 def _text_kind(register: Register, column: Column) -> str:
@@ -111,6 +123,39 @@ def _order(model: type[Model], column: Column) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column: its heading, how its cells look, how the list is ordered by it, and the address of the list
+    ordered by it, nothing where it cannot be."""
+
+    heading: str
+    look: str
+    order: str
+    link: str
+
+
+def heads(table: Any, asked: QueryDict) -> list[Head]:
+    """The heads of a table whose address is ``asked``; a template would lay the address out anew for each."""
+    base = without(asked, "sort", "page")
+    return [_head(bound, base) for bound in table.columns]
+
+
+def _head(bound: Any, base: str) -> Head:
+    kind, order = bound.column.kind, ""
+    if bound.is_ordered:
+        order = "descending" if bound.order_by_alias.is_descending else "ascending"
+    link = f"?{base}sort={bound.order_by_alias.next}" if bound.orderable else ""
+    return Head(spoken(bound.column.verbose_name, COLUMN), f"{kind} grow" if kind == "cut" else kind, order, link)
+
+
+def without(asked: QueryDict, *names: str) -> str:
+    """The beginning of the end of an address that says all of ``asked`` but these."""
+    said = asked.copy()
+    for name in names:
+        said.pop(name, None)
+    return f"{said.urlencode()}&" if said else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How many rows there are, and the sums of their numeric columns by column name."""
 
@@ -156,7 +201,8 @@ def table_of(register: Register, rows: Any, total: Totals | None, sheet: Sheet, 
         for place, name in enumerate(register.listed)
     ]
     many = [c.name for c in register.columns if c.cell is Cell.REFERENCES and c.name in register.listed]
-    lined_up = rows.order_by(*ordered(register.order)).prefetch_related(*many)
+    along = rows.select_related(None).select_related(*_along(register))
+    lined_up = along.order_by(*ordered(register.order)).prefetch_related(*many)
     table: Any = django_tables2.Table(lined_up, extra_columns=columns, order_by=sheet.sort or ())
     paginator = LazyPaginator if total is None else partial(Counted, total=total.rows)
     wanted = int(sheet.page) if sheet.page.isdecimal() else 1
@@ -167,6 +213,13 @@ def table_of(register: Register, rows: Any, total: Totals | None, sheet: Sheet, 
     return table
 
 
+def _along(register: Register) -> tuple[str, ...]:
+    """What a page of the list needs of other rows: the parts, the row that each is a part of, the references listed."""
+    named = (c for c in map(register.column, register.listed) if c.cell is Cell.REFERENCE)
+    parts = (*(part.field for part in register.parts), *filter(None, (register.model.part_of,)))
+    return tuple(dict.fromkeys((*parts, *(path(column.name) for column in named))))
+
+
 def lines(table: Any, *, ticked: bool) -> list[SafeString]:
     """The cells of each row of the page, made in one go: a template would take ten times as long."""
     columns = [bound.column for bound in table.columns]
@@ -175,7 +228,7 @@ def lines(table: Any, *, ticked: bool) -> list[SafeString]:
 
 def _line(columns: list[Any], record: Any, *, ticked: bool) -> SafeString:
     tick = TICK.format(int(record.pk)) if ticked else ""
-    first = FIRST.format(int(record.pk), conditional_escape(columns[0].render(record)))
+    first = FIRST.format(int(record.pk), columns[0].render(record))
     cells = ((column.kind, column.render(record)) for column in columns[1:])
     told = [f"<td{f' class={kind}' if kind else ''}>{_escaped(text)}" for kind, text in cells]
     return SafeString("".join((tick, first, *told)))

@@ -22,6 +22,7 @@ from sokhcn.interfaces.web import (
     importing,
     in_place,
     listing,
+    muting,
     old_report,
     old_report_again,
     old_report_checks,
@@ -44,6 +45,7 @@ from sokhcn.interfaces.web import (
 urlpatterns = [
     path("", home.home_page, name="home"),
     path("nhac-viec/", home.digest_page, name="digest"),
+    path("nhac-viec/<str:key>/<int:row>/", muting.mute_page, name="mute"),
     path("", include("sokhcn.interfaces.web.signing_urls")),
     path("", include("sokhcn.interfaces.web.account_urls")),
     path("", include("sokhcn.interfaces.web.administration_urls")),

@@ -19,8 +19,10 @@ SOON = 30
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One thing that a row waits for: what, until when, how long in words, why then, and how it looks."""
+    """One thing that a row waits for: what, until when, how long in words, why then, and how it looks; ``key`` names
+    the deadline."""
 
+    key: str
     what: str
     day: str
     left: str
@@ -37,7 +39,8 @@ def waits(row: Kept) -> Iterator[Wait]:
     for one in found:
         days = (one.due_on - today).days
         look = "late" if days < 0 else "soon" if days <= SOON else "wait"
-        yield Wait(labels[one.key], written(one.due_on), left(one.due_on, today, calendar), one.because, look)
+        day, long = written(one.due_on), left(one.due_on, today, calendar)
+        yield Wait(one.key, labels[one.key], day, long, one.because, look)
 
 
 def left(due_on: date, today: date, calendar: WorkCalendar | None) -> str:

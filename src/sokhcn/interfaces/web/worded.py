@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
-COMMAND = re.compile(r"\./sokhcn ([a-z]+)")
+COMMAND = re.compile(r"\./sokhcn ([a-z]+)(?: ([a-z]+))?")
 BY = re.compile(r",?\s*bằng(?: lệnh)?$")
 OPTION = re.compile(r"(?: sau)? --[a-z-]+")
 PLACES: Mapping[str, Any] = MappingProxyType(
@@ -17,6 +17,8 @@ PLACES: Mapping[str, Any] = MappingProxyType(
         "outline": _("trang Đề cương và danh mục"),
         "compile": _("nút Tổng hợp ở trang của báo cáo"),
         "signed": _("trang Xem xét và phát hành của báo cáo"),
+        "report signer": _("trang Người ký, ngoại lệ của báo cáo"),
+        "report exempt": _("trang Người ký, ngoại lệ của báo cáo"),
         "report": _("trang Xem xét và phát hành của báo cáo"),
         "summary": _("trang Xem xét và phát hành của báo cáo"),
         "promise": _("trang nhiệm vụ kỳ trước của báo cáo"),
@@ -39,7 +41,8 @@ def _sentence(text: str) -> str:
     found = COMMAND.search(text)
     if found is None:
         return OPTION.sub("", text)
-    if found[1] not in PLACES:
+    place = PLACES.get(f"{found[1]} {found[2]}") or PLACES.get(found[1])
+    if place is None:
         return ""
     head = BY.sub(" ở", text[: found.start()].rstrip())
-    return f"{head} {PLACES[found[1]]}."
+    return f"{head} {place}."

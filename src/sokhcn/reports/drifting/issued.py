@@ -10,9 +10,10 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.periods import Period
-from sokhcn.records.models import Agency, Issued
+from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.models import Edition, OwnIndicator
+from sokhcn.reports.succeeding import issued_editions
 
 
 @dataclass(frozen=True)
@@ -73,25 +74,7 @@ def operands(derived: Derived) -> frozenset[str]:
 def standing() -> list[IssuedEdition]:
     """Every issued edition that no later issued one corrects, replaces or recalls, the oldest first."""
     agencies = {agency.code: agency for agency in Agency.objects.order_by("pk")}
-    issued = _issued()
+    issued = issued_editions()
     over = {(one.agency, one.follows["edition"]) for one in issued if one.follows}
     standing = (one for one in issued if (one.agency, one.label) not in over and one.agency in agencies)
     return [IssuedEdition(one, agencies[one.agency]) for one in standing]
-
-
-def ended(edition: Edition) -> str:
-    """The issued edition that corrects, replaces or recalls ``edition``; empty where none does."""
-    after = (one.label for one in _issued(edition.agency) if one.follows.get("edition") == edition.label)
-    return next(after, "")
-
-
-def _issued(agency: str = "") -> list[Edition]:
-    """Issued editions without their documents and figures, which may be large."""
-    told = Issued.objects.filter(agency=agency) if agency else Issued.objects.all()
-    in_order = told.order_by("issued_on", "pk").values_list("agency", "report")
-    wanted = {named: place for place, named in enumerate(in_order)}
-    names = ("agency", "period_code", "addressee", "number")
-    slim = Edition.objects.filter(agency__in={agency for agency, _ in wanted}).only(*names)
-    keys = {edition.pk: wanted[place] for edition in slim if (place := (edition.agency, edition.label)) in wanted}
-    found = Edition.objects.filter(pk__in=keys).defer("document_kept", "figures_kept")
-    return sorted(found, key=lambda edition: keys[edition.pk])

@@ -37,6 +37,13 @@ def cannot_sign(report: Report, edition: Edition, by: User, day: date) -> str:
     )
 
 
+def signers(report: Report, day: date) -> tuple[Mandate, ...]:
+    """Who may sign ``report`` on ``day``, by the type of its latest edition."""
+    latest = report.latest()
+    edition = report.edition(latest) if latest else None
+    return tuple(Mandate.holding(report.agency, day, type_of(edition) if edition else ""))
+
+
 def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
     """Have the next edition end with the signature block of ``name``, who holds a mandate on ``day``.
 
@@ -44,9 +51,7 @@ def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
     """
     if not report.lets(by, HAND_IN):
         refuse_stranger(report, Act.SUBMIT, (HAND_IN,), by)
-    latest = report.latest()
-    edition = report.edition(latest) if latest else None
-    mandates = list(Mandate.holding(report.agency, day, type_of(edition) if edition else ""))
+    mandates = signers(report, day)
     mandate = next((one for one in mandates if one.name == " ".join(name.split())), None)
     if mandate is None:
         known = ", ".join(one.block for one in mandates) or "chưa có ai"

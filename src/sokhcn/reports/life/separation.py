@@ -77,6 +77,12 @@ def barred(report: Report, verb: Act, by: User, day: date) -> str:
     return next((one.sentence(report, verb, by) for one in broken), "")
 
 
+def kept_apart(day: date) -> tuple[tuple[Act, Act], ...]:
+    """The pairs of acts that one person must not do on ``day``, each once."""
+    pairs = {(Act(pair.first), Act(pair.second)): None for pair in ForbiddenPair.on(day).order_by("pk")}
+    return tuple(pairs)
+
+
 def _done(report: Report, asked: frozenset[Act]) -> Mapping[Act, Sequence[Doer]]:
     """Who did what is ``asked`` in this round, since the report was last opened again.
 

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.days import slugs
+from sokhcn.interfaces.web.spoken import spoken
+from sokhcn.kernel.numerals import number
 from sokhcn.kernel.periods import Period
 from sokhcn.records.due import DueDate, deadlines
 from sokhcn.reports.agenda import workdays_left
@@ -26,6 +28,7 @@ def opens(row: DueDate) -> str:
 def awaited(row: DueDate) -> str:
     """What the row waits for, with its first letter raised."""
     label = next((one.label for one in deadlines() if one.key == row.key), row.key)
+    label = spoken(label)
     return label[:1].upper() + label[1:]
 
 
@@ -34,8 +37,8 @@ def left(day: date, today: date) -> str:
     """How long it is until ``day``, as people say it."""
     days = (day - today).days
     if days < 0:
-        return _("quá hạn %(n)s ngày") % {"n": -days}
-    return _("còn %(n)s ngày") % {"n": days} if days else _("hôm nay")
+        return _("quá hạn %(n)s ngày") % {"n": number(-days)}
+    return _("còn %(n)s ngày") % {"n": number(days)} if days else _("hôm nay")
 
 
 @register.filter
