@@ -68,11 +68,9 @@ def _with(first: Paragraph, more: Paragraph) -> Paragraph:
 
 def _is_bare(paragraph: Paragraph) -> bool:
     label = None if paragraph.cell else label_of(paragraph.text)
-    return (
-        label is not None
-        and label.depth in (Depth.PART, Depth.CAPITAL, Depth.ROMAN)
-        and label.size >= len(paragraph.text)
-    )
+    if label is None or label.size < len(paragraph.text):
+        return False
+    return label.depth in (Depth.PART, Depth.ROMAN) or paragraph.text.upper().startswith("MỤC")
 
 
 def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
