@@ -34,16 +34,16 @@ class Beginnings:
     """What this worker has made so far."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Any, ...], tuple[Rows, ...]] = {}
+        self.made: dict[tuple[Any, ...], tuple[Rows, ...]] = {}
 
     def begin(self, make: Make, *told: str) -> None:
         if Batch.objects.exists() or User.objects.exists():
             make(*told)
-        elif (make, *told) in self._made:
-            pour(self._made[make, *told])
+        elif (make, *told) in self.made:
+            pour(self.made[make, *told])
         else:
             make(*told)
-            self._made[make, *told] = tuple(taken_down())
+            self.made[make, *told] = tuple(taken_down())
 
 
 begun = Beginnings().begin

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.contrib.auth.backends import ModelBackend, UserModel
+from django.contrib.auth.backends import ModelBackend
+
+from sokhcn.people.models import User
 
 
 class Passwords(ModelBackend):
@@ -10,7 +12,7 @@ class Passwords(ModelBackend):
 
     def get_user(self, user_id: Any) -> Any:
         """The person of a session, with their agency and unit: every page names both."""
-        found = UserModel._default_manager.select_related("agency", "unit").filter(pk=user_id).first()
+        found = User.objects.select_related("agency", "unit").filter(pk=user_id).first()
         return found if found is not None and self.user_can_authenticate(found) else None
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:

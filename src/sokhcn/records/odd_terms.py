@@ -30,8 +30,10 @@ def subjects() -> Mapping[str, Mapping[str, str]]:
     modules = [submodule(app, "deadlines") for app in apps.get_app_configs()]
     told = chain.from_iterable(getattr(module, "SUBJECTS", ()) for module in modules)
     parted = {rule: {str(v): str(w) for v, w in model._meta.get_field(name).flatchoices} for rule, model, name in told}
-    whole = chain.from_iterable(getattr(module, "RULES", ()) for module in modules)
-    return MappingProxyType({**dict.fromkeys(whole, MappingProxyType({})), **parted})
+    known: dict[str, Mapping[str, str]] = {
+        str(rule): {} for rule in chain.from_iterable(getattr(module, "RULES", ()) for module in modules)
+    }
+    return {**known, **parted}
 
 
 def examine_term(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:

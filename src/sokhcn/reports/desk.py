@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 
 from sokhcn.kernel.periods import Period, PeriodKind
 from sokhcn.people.models import User
@@ -104,8 +106,8 @@ def _closing(by: User, found: Matrix) -> Iterator[Waiting]:
     mine = by.unit.short if by.unit is not None and own_unit(by) else ""
     many = sum(not cell.is_closed and mine in ("", cell.owner) for cell in found.cells)
     if many and by.has_perm(CLOSE):
-        title = f"Chốt {many} sổ của {found.period.short_name}"
-        yield Waiting("close", title, mine or "mọi đơn vị", found.period)
+        title = _("Chốt %(n)s sổ của %(period)s") % {"n": many, "period": found.period.short_name}
+        yield Waiting("close", title, mine or _("mọi đơn vị"), found.period)
 
 
 def digest(by: User, day: date) -> Digest:
@@ -137,7 +139,8 @@ def _waiting(by: User, agency: Agency, period: Period | None) -> Iterator[Waitin
         yield from _chapters(by, agency, period)
         yield from _promises(by, agency, period)
     if by.has_perm(ANSWER_DRIFT) and (many := Drift.objects.filter(agency=agency.code, state="open").count()):
-        yield Waiting("drift", f"{many} số đã ban hành nay khác theo sổ", "Đính chính, bổ sung hoặc không ảnh hưởng")
+        title = _("%(n)s số đã ban hành nay khác theo sổ") % {"n": many}
+        yield Waiting("drift", title, _("Đính chính, bổ sung hoặc không ảnh hưởng"))
 
 
 def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
@@ -145,10 +148,10 @@ def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
     for line in lines:
         ahead = next((step for step in onward(line.stage) if step.verb not in BACKWARD), None)
         if ahead is not None and line.report.lets(by, ahead.permission):
-            title = f"{ahead.label[0].upper()}{ahead.label[1:]} {line.report.name}"
-            yield Waiting(
-                "step", title, f"{line.stage.label} · bản {line.edition}", line.report.period, line.draft, ahead.verb
-            )
+            told = gettext(ahead.label)
+            title = f"{told[0].upper()}{told[1:]} {line.report.name}"
+            where = _("%(stage)s · bản %(n)s") % {"stage": gettext(str(line.stage.label)), "n": line.edition}
+            yield Waiting("step", title, where, line.report.period, line.draft, ahead.verb)
 
 
 def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -159,9 +162,10 @@ def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
     units = {hat.unit for hat in hats(by) if hat.unit is not None}
     for one in standings(latest) if latest is not None and units else ():
         if one.chapter.unit_id in units and not one.is_current:
-            said = "Trả lại" if one.last and not one.last.is_confirmed else "Chưa xác nhận"
-            said = "Đã đổi sau khi xác nhận" if one.last and one.last.is_confirmed else said
-            title = f"Xác nhận mục {one.chapter.number} {one.chapter.title}"
+            said = _("Trả lại") if one.last and not one.last.is_confirmed else _("Chưa xác nhận")
+            said = _("Đã đổi sau khi xác nhận") if one.last and one.last.is_confirmed else said
+            about = {"number": one.chapter.number, "title": one.chapter.title}
+            title = _("Xác nhận mục %(number)s %(title)s") % about
             yield Waiting("chapter", title, said, period, place=one.chapter.key)
 
 
@@ -171,8 +175,8 @@ def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
         own = by.unit_id if own_unit(by) else None
         many = sum(own in (None, one.commitment.unit_id) for one in found.open)
         if many:
-            title = f"Trả lời {many} việc đã hứa của kỳ {found.planned.short_name}"
-            yield Waiting("promise", title, "xong, đang làm, chuyển kỳ hoặc bỏ", period)
+            title = _("Trả lời %(n)s việc đã hứa của kỳ %(period)s") % {"n": many, "period": found.planned.short_name}
+            yield Waiting("promise", title, _("xong, đang làm, chuyển kỳ hoặc bỏ"), period)
 
 
 def to_come(by: User, day: date) -> QuerySet[DueDate]:

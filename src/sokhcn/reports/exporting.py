@@ -20,11 +20,11 @@ from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency, Issued
-from sokhcn.reports.drifting.issued import WORDS, How, follower
 from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.outlining import sent_to
 from sokhcn.reports.periods import compile_command, the_period
+from sokhcn.reports.succeeding import WORDS, How, follower
 
 COLUMNS = (
     "Chỉ tiêu",
@@ -70,7 +70,8 @@ def the_edition(name: str, agency: Agency) -> Edition:
     editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
     labels = {edition.label: edition.pk for edition in editions.only("period_code", "addressee", "number")}
-    wanted = {f"{report_name(period.code, addressee)}/{number}"} & labels.keys() if number else labels
+    named = [label for label in labels if label == f"{report_name(period.code, addressee)}/{number}"]
+    wanted = named if number else list(labels)
     for label in wanted:
         edition: Edition = editions.get(pk=labels[label])
         if number or not edition.recalls:

@@ -13,6 +13,8 @@ from sokhcn.records.kept import Kept
 from sokhcn.records.referring import called
 from sokhcn.records.registering import Register
 
+AS_WRITTEN = frozenset({Cell.TEXT, Cell.CODE})
+
 
 def value_of(row: Any, column: Column) -> Any:
     """The value behind a column; a dotted name goes through the part, and is None where the part is missing."""
@@ -23,7 +25,9 @@ def value_of(row: Any, column: Column) -> Any:
 
 def text_of(row: Any, column: Column) -> str:
     """The cell as people read and write it."""
-    value = value_of(row, column)
+    value = getattr(row, column.name, None) if "." not in column.name else value_of(row, column)
+    if isinstance(value, str) and column.cell in AS_WRITTEN:  # most cells of most registers
+        return value
     match column.cell:
         case Cell.CHOICE:
             return str(column.choices.get(value, value or ""))

@@ -1,4 +1,4 @@
-"""A reminder is silenced for one person, for a reason, until its day moves; lists and heads see what they always see."""
+"""A reminder is silenced for one person, for a reason, until its day moves; lists and others still show it."""
 
 from datetime import date, timedelta
 

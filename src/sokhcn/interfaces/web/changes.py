@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sokhcn.interfaces.web.spoken import COLUMN, spoken
 from sokhcn.kernel.columns import MASK
 from sokhcn.people.models import User
 from sokhcn.people.permissions import SEE_PERSONAL
@@ -59,7 +60,7 @@ def _of(row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
             before, after = (word(column, value, names.get(change.field)) for value in (change.before, change.after))
             if not sees and column is not None and column.personal:
                 before, after = (said and MASK for said in (before, after))
-            yield Told(*about, change.heading, before, after, version.batch.reason)
+            yield Told(*about, spoken(change.heading, COLUMN), before, after, version.batch.reason)
 
 
 def _names(row: Kept, versions: list[Version]) -> dict[str, Mapping[Any, str]]:

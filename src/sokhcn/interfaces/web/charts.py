@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from sokhcn.interfaces.web.frame import THEMES
 from sokhcn.interfaces.web.refusing import the_person
+from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.reports.yearly import MONTHS, Chapter, chapters_of
 
 # One hue: bars, numbers, words, hairlines; the tokens of the stylesheet, which an image cannot read.
@@ -83,7 +84,7 @@ def _panels(chapters: Sequence[Chapter]) -> list[Panel]:
 
 
 def _cut(chapter: Chapter) -> str:
-    name = f"{chapter.number} {chapter.name}"
+    name = f"{chapter.number} {spoken(chapter.name)}"
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from sokhcn.interfaces.web.spoken import COLUMN, spoken
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.records.ordering import ordered
@@ -55,7 +56,9 @@ def _panel(register: Register, row: Kept, by: User) -> Panel:
     more = rows.count() - len(shown) if len(shown) == SHOWN_AT_MOST else 0
     named = text_of(register.model(**{owner: row}), register.column(owner))
     add = f"{reverse('row-new', args=[register.slug])}?{urlencode({owner: named})}"
-    return Panel(register, tuple(register.column(name).heading for name in _names(register)), shown, more, add)
+    return Panel(
+        register, tuple(spoken(register.column(name).heading, COLUMN) for name in _names(register)), shown, more, add
+    )
 
 
 def child_of(register: Register, child: Kept, by: User) -> Child:

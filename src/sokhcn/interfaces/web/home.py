@@ -72,7 +72,7 @@ def digest_page(request: HttpRequest) -> HttpResponse:
     if found.day == timezone.localdate():
         ring(request, found)
     part = getattr(request, "htmx", False)
-    context = {"digest": found, "raised": raised(the_person(request), found.day)}
+    context: dict[str, Any] = {"digest": found, "raised": raised(the_person(request), found.day)}
     if not part:
         context["silent"] = silenced(the_person(request))
     return render(request, "web/digest_part.html" if part else "web/digest.html", context)

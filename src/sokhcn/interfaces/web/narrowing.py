@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django_filters import CharFilter, ChoiceFilter
 from django_filters.filterset import FilterSet
 
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken, spoken_period
 from sokhcn.interfaces.web.starting import EVERYTHING, TRASH, UNIT, WINDOW, Chip, chips
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.folding import Key, collation_key
@@ -24,6 +26,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports.periods import the_period
 
 Choices = dict[str, list[tuple[str, str]]]
+REMEMBERED = 200  # sets of filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Narrowed:
     @property
     def chips(self) -> tuple[Chip, ...]:
         """The filters in force as chips, the window first; the box shows what is searched for."""
-        window = [] if self.window is None else [(WINDOW, _("Kỳ"), self.window.short_name)]
+        window = [] if self.window is None else [(WINDOW, _("Kỳ"), spoken_period(self.window.short_name))]
         return chips(self.asked, iter([*window, *(one for one in self.told if one[0] != "q")]))
 
     @property
@@ -131,12 +134,16 @@ def _filters(register: Register, by: User, asked: QueryDict, *, offers: bool) ->
     columns = [column for column in _asked_by(register, by) if offers or asked.get(column.name)]
     own = {} if offers else _own_unit(columns, asked, by)
     offered = {**_offered(register, [column for column in columns if column.name not in own], by), **own}
-    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=_("Tìm"))}
-    for column in columns:
-        name = column.name
-        fields[name] = ChoiceFilter(
-            field_name=path(name), choices=offered[name], label=column.heading, empty_label=column.heading
-        )
+    told = ((column.name, spoken(column.heading, COLUMN), tuple(offered[column.name])) for column in columns)
+    return _filter_set(_("Tìm"), tuple(told))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _filter_set(search: str, told: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]) -> type[FilterSet]:
+    """The class with these filters, by name, heading and choices; made anew for each page it would cost a query."""
+    fields: dict[str, Any] = {"q": CharFilter(method=_search, label=search)}
+    for name, heading, choices in told:
+        fields[name] = ChoiceFilter(field_name=path(name), choices=choices, label=heading, empty_label=heading)
     return type("RegisterFilter", (FilterSet,), fields)
 
 
@@ -154,7 +161,7 @@ def _asked_by(register: Register, by: User) -> list[Column]:
 
 def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     """What each filter offers: the words of a choice, or the values that rows have, asked in one query."""
-    offered: Choices = {c.name: list(c.choices.items()) for c in columns if c.cell is Cell.CHOICE}
+    offered: Choices = {c.name: _said(c) for c in columns if c.cell is Cell.CHOICE}
     offered |= {c.name: [("True", _("có")), ("False", _("không"))] for c in columns if c.cell is Cell.FLAG}
     looked_up = [column.name for column in columns if column.name not in offered]
     asked = [_values(register, register.column(name), by) for name in looked_up]
@@ -162,6 +169,10 @@ def _offered(register: Register, columns: list[Column], by: User) -> Choices:
     for name, value, label in asked[0].union(*asked[1:]) if asked else ():
         offered[name].append((value, label))
     return {name: sorted(found, key=_by_word) if name in looked_up else found for name, found in offered.items()}
+
+
+def _said(column: Column) -> list[tuple[str, str]]:
+    return [(value, spoken(word, CHOICE)) for value, word in column.choices.items()]
 
 
 def _by_word(choice: tuple[str, str]) -> Key:

@@ -13,9 +13,11 @@ from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import Count, Model, Sum
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django_tables2.paginators import LazyPaginator
 
 from sokhcn.interfaces.web.narrowing import path
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, HOME, spoken
 from sokhcn.interfaces.web.templatetags.marks import pointed
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.numerals import number
@@ -56,6 +58,8 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
         self.of, self.declared, self.leads, self.by = register, column, leads, by
         self.is_state = column.name == register.state
         self.badges: dict[str, SafeString] = {}
+        # Asked once: which language it is takes longer to tell than a cell.
+        self.translated = column.cell is Cell.CHOICE and get_language() != HOME
         self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
@@ -64,12 +68,12 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
             return SafeString(f'<a href="{int(record.pk)}/">{escape(text or str(record))}</a>')
         if self.is_state and text:
             return self._badge(str(value_of(record, self.declared)), text)
-        return text
+        return spoken(text, CHOICE) if self.translated else text
 
     def _badge(self, value: str, text: str) -> SafeString:
         """Drawn once for each state of a page."""
         if value not in self.badges:
-            self.badges[value] = pointed(self.of.looks.get(value, "draft"), text)
+            self.badges[value] = pointed(self.of.looks.get(value, "draft"), spoken(text, CHOICE))
         return self.badges[value]
 
 
@@ -140,7 +144,7 @@ def _head(bound: Any, base: str) -> Head:
     if bound.is_ordered:
         order = "descending" if bound.order_by_alias.is_descending else "ascending"
     link = f"?{base}sort={bound.order_by_alias.next}" if bound.orderable else ""
-    return Head(str(bound.header), f"{kind} grow" if kind == "cut" else kind, order, link)
+    return Head(spoken(bound.column.verbose_name, COLUMN), f"{kind} grow" if kind == "cut" else kind, order, link)
 
 
 def without(asked: QueryDict, *names: str) -> str:

@@ -21,7 +21,7 @@ def counted(agency: int, windows: Sequence[Days], among: Iterable[Placing] | Non
     return {(label, unit): many for label, unit, *many in lines if any(many)}
 
 
-def _asked(placing: Placing, agency: int, windows: Sequence[Days]) -> QuerySet[Any]:
+def _asked(placing: Placing, agency: int, windows: Sequence[Days]) -> Any:
     spans = [_within(placing, days) for days in windows]
     widest = _within(placing, (min(first for first, _ in windows), max(last for _, last in windows)))
     rows: QuerySet[Any] = placing.register.model.objects.filter(widest, **{f"{placing.way}agency": agency}).order_by()

@@ -75,7 +75,7 @@ class Matrix:
 
 
 def matrix(period: Period, agency: Agency, *, at: datetime | None = None) -> Matrix:
-    """How the registers of ``agency`` stand for ``period`` at a moment: one query for all of them and a dozen besides."""
+    """How the registers of ``agency`` stand for ``period`` at a moment: one query for all, and a dozen besides."""
     at = at or timezone.now()
     agency = agency.as_of(period.end)
     lock_day = locked_on(period)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.days import slugs
+from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.kernel.numerals import number
 from sokhcn.kernel.periods import Period
 from sokhcn.records.due import DueDate, deadlines
@@ -27,6 +28,7 @@ def opens(row: DueDate) -> str:
 def awaited(row: DueDate) -> str:
     """What the row waits for, with its first letter raised."""
     label = next((one.label for one in deadlines() if one.key == row.key), row.key)
+    label = spoken(label)
     return label[:1].upper() + label[1:]
 
 

@@ -13,6 +13,7 @@ from lucide.templatetags.lucide import lucide
 
 from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
+from sokhcn.interfaces.web.spoken import spoken, spoken_period
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import amount, count, number
@@ -21,6 +22,8 @@ from sokhcn.reports.handwork.mentions import readable
 register = template.Library()
 register.filter("readable", readable)
 register.filter("on_a_page", on_a_page)
+register.filter("spoken", spoken)
+register.filter("spoken_period", spoken_period)
 
 LOOKS = {
     "draft": "circle-dashed",

@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from sokhcn.compiler.outline import PROVINCE
+from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.interfaces.web.stages import LOOKS
 from sokhcn.interfaces.web.templatetags.marks import badge
 from sokhcn.kernel.finding import Finding
@@ -25,7 +26,7 @@ MINUS = "−"
 @register.simple_tag
 def stage(where: Stage) -> SafeString:
     """A stage as a badge."""
-    return badge(LOOKS[where], Stage(where).label)
+    return badge(LOOKS[where], spoken(Stage(where).label))
 
 
 @register.filter
