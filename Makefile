@@ -34,7 +34,7 @@ shots: .venv/.ready ## pictures of twenty pages of the demonstration, light, dar
 	@$(BIN)/python -m tests.shots $(ARGS)
 
 test: .venv/.ready ## every test, and the database's on PostgreSQL too; SOKHCN_ALL=1: a missing program fails; ARGS="-k word": some
-	@$(BIN)/python -m tests.twice -n 2 $(ARGS)
+	@$(BIN)/python -m tests.twice -n 2 --dist worksteal $(ARGS)
 
 # Django and its plugin stay out, which is faster and holds that these floors do without. Two halves side by side, each
 # of which collects its own tests only; properties try few examples here, and all of them in `make test`.

@@ -19,7 +19,16 @@ from tests.needs import program
 LONGEST = 60  # seconds until the server answers
 NAME = "sokhcn"
 # A cluster that lives for one run need not survive a power cut.
-CAREFREE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=", "max_wal_size=4GB")
+CAREFREE = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "max_wal_size=4GB",
+    "checkpoint_timeout=1h",
+    "listen_addresses=",
+)
 
 
 class NoCluster(Exception):

@@ -11,6 +11,7 @@ from sokhcn.records.scene import Scene
 from sokhcn.records.writing import writing
 from sokhcn.reports.demo_year import YEAR, scene_for
 from tests.areas.registers import Clerk, agency, save
+from tests.begun import begun
 
 UNITS = ("VP", "QLKH", "QLCN", "TTRA", "TDC")
 
@@ -30,8 +31,11 @@ def scene() -> Scene:
 
 
 def illustrated(area: str) -> Scene:
-    """Write what ``area`` says of the year."""
-    made = scene().of(area)
+    """What ``area`` says of the year, written."""
+    begun(_write_year, area)
+    return scene_for(agency()).of(area)
+
+
+def _write_year(area: str) -> None:
     rows: Any = import_module(f"sokhcn.areas.{area}.demo").rows
-    write(rows(made))
-    return made
+    write(rows(scene().of(area)))

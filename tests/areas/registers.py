@@ -25,6 +25,7 @@ from sokhcn.records.register import REGISTERS as SHARED
 from sokhcn.records.writing import writing
 from sokhcn.reports.receiving import Receipt, receive
 from sokhcn.reports.shipping import ship
+from tests.begun import begun
 
 DEMO = Path(__file__).parents[2] / "demo" / "2022-01"
 TODAY = date(2022, 1, 14)
@@ -123,15 +124,18 @@ def chapter(area: str, code: str = "2022-01", of: Agency | None = None, file: st
 
 
 def load_demo(area: str) -> Agency:
-    """Take the demo books of reference data and of ``area``; the agency that reports."""
+    """The demo books of reference data and of ``area``; the agency that reports."""
+    begun(_take_demo, area)
+    return Agency.objects.get(code="SKHCN-NT")
+
+
+def _take_demo(area: str) -> None:
     user = User(username="tonghop", first_name="Người tổng hợp")
     books = (*SHARED, *import_module(f"sokhcn.areas.{area}.register").REGISTERS)
     for register in (book for book in books if (DEMO / f"{book.slug}.csv").exists()):
         receipt = take(register, DEMO / f"{register.slug}.csv", user)
         assert not receipt.findings, [str(finding) for finding in receipt.findings]
         user.agency = Agency.objects.filter(code="SKHCN-NT").first()
-    assert user.agency
-    return user.agency
 
 
 def falling_due(area: str, code: str) -> dict[str, list[str]]:
@@ -147,6 +151,10 @@ def falling_due(area: str, code: str) -> dict[str, list[str]]:
 
 def ship_terms() -> None:
     """The rules of terms that the program ships, as a department has them."""
+    begun(_ship)
+
+
+def _ship() -> None:
     ship(by=User(username="quantri"))
 
 

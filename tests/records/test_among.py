@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sokhcn.areas.metrology.models import Instrument, Job
-from sokhcn.records.among import among
+from sokhcn.records.among import among, among_keys
 from tests.areas.metrology.factories import job
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +30,13 @@ def test_keys_texts_and_days_are_found_as_in_finds_them() -> None:
 def test_however_many_values_are_one_parameter() -> None:
     _, params = Job.objects.filter(among("pk", range(5000))).query.sql_with_params()
     assert len(params) == 1
+
+
+def test_keys_of_several_fields_are_found_together() -> None:
+    first, second, third = some_jobs()
+    of = [(job.certificate_number, job.performed_on, job.instrument_id) for job in (first, second)]
+    names = ("certificate_number", "performed_on", "instrument_id")
+    mixed = (first.certificate_number, second.performed_on, third.instrument_id)
+    found = Job.objects.filter(among_keys(names, [*of, mixed]), trashed_at=None)
+    assert set(found) == {first, second}
+    assert not Job.objects.filter(among_keys(names, [mixed]))

@@ -10,16 +10,18 @@ import pytest
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.programme.models import KeyTask
 from sokhcn.areas.radiation.models import Licence
-from sokhcn.people.models import User
+from sokhcn.document.understood import Confidence
+from sokhcn.people.models import Reach, User
+from sokhcn.reader.proposed import Proposed
 from sokhcn.records.auditing import altered_rows, broken_seals
 from sokhcn.records.guard import WrittenOutsideTheGate
 from sokhcn.records.models import Batch, Establishment, Paper, Version
 from sokhcn.records.store import kept
-from sokhcn.reports.accepting import NotAccepted, accept
+from sokhcn.reports.accepting import NotAccepted, accept, enter
 from sokhcn.reports.models import Origin
-from sokhcn.reports.originating import origin_of
+from sokhcn.reports.originating import Source, origin_of
 from tests.reports.read_in import SAMPLE, numbers_of, sample
-from tests.rows import agency, paper, user, write
+from tests.rows import agency, paper, unit, user, write
 
 pytestmark = pytest.mark.django_db
 ADVICE, TASKS, LICENCES = "van-ban-tham-muu", "nhiem-vu-trong-tam", "giay-phep-buc-xa"
@@ -92,6 +94,31 @@ def test_an_origin_cannot_be_changed_or_deleted(officer: User) -> None:
         Origin.objects.update(file="khác.docx")
     with pytest.raises(WrittenOutsideTheGate):
         Origin.objects.all().delete()
+
+
+def test_advice_names_no_row_that_whoever_accepts_may_not_read(officer: User) -> None:
+    assert officer.agency is not None
+    mine, theirs = unit(officer.agency, "VP"), unit(officer.agency, "QLCN")
+    write(
+        KeyTask(
+            agency=officer.agency,
+            unit=theirs,
+            code="NV2022-01",
+            title="Việc riêng",
+            year=2022,
+            recorded_on="2022-01-05",
+        )
+    )
+    cells = {"Mã nhiệm vụ": "NV2023-09", "Năm": "2023", "Nhiệm vụ": "A", "Chuyển tiếp từ": "NV2022-011"}
+    wrong = Proposed(TASKS, cells, (0, 1), Confidence.SURE)
+    source = Source("a.md", "0" * 64, sample().text.letters)
+    for whose, advised in ((mine, False), (theirs, True)):
+        officer.unit, officer.reach = whose, Reach.UNIT
+        officer.worn = {}
+        with pytest.raises(NotAccepted) as refused:
+            enter({1: wrong}, source, by=officer)
+        said = " ".join(map(str, refused.value.findings))
+        assert ("“NV2022-011” chưa có" in said, "Việc riêng" in said) == (True, advised)
 
 
 def test_what_a_row_refers_to_comes_along(officer: User) -> None:

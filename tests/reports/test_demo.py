@@ -1,5 +1,6 @@
 """The demonstration's database: made anew when damaged, left alone when not; and no other database is emptied."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from sokhcn.people.demo import COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.auditing import broken_seals
 from sokhcn.records.models import Agency, Paper
-from sokhcn.reports import demo
+from sokhcn.reports import demo, standing
 from sokhcn.reports.standing import Taken
+from tests.migrated import migrated
 from tests.rows import paper
 from tests.seed.compiled import DEMO, altered, compiled
 
@@ -20,8 +22,9 @@ on_a_server = pytest.mark.on("postgresql")
 
 
 @pytest.fixture
-def database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
-    """A demo database of its own, in a file."""
+def database(tmp_path: Path, django_db_blocker, monkeypatch) -> Iterator[Path]:
+    """A demo database of its own, in a file; what migrations would make of an empty one is copied."""
+    monkeypatch.setattr(standing, "call_command", copy_of_migrated)
     file = tmp_path / "demo.sqlite3"
     with django_db_blocker.unblock():
         own = connections.create_connection("default")
@@ -33,6 +36,11 @@ def database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
         finally:
             own.close()
             connections["default"] = kept
+
+
+def copy_of_migrated(order: str, **_told: int) -> None:
+    assert order == "migrate"
+    shutil.copyfile(migrated(), connection.settings_dict["NAME"])
 
 
 def made(folder: Path) -> None:

@@ -134,6 +134,23 @@ def test_what_cannot_be_asked_is_found_when_it_is_saved(name: str, text: str, fi
     assert not OwnIndicator.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"conditions": "Ngày sinh từ 01/01/1980"},
+        {"conditions": "Họ và tên nhân viên = Nguyễn Văn A"},
+        {"conditions": "Ngày sinh trống"},
+        {"kind": "DISTINCT", "by": "Họ và tên nhân viên"},
+        {"day": "Ngày sinh"},
+    ],
+)
+def test_personal_data_are_no_condition_as_everybody_reads_the_figure(told: dict[str, str]) -> None:
+    outcome = saved(agency(), **{"register": "chung-chi-nhan-vien-buc-xa", "conditions": "", **told})
+    assert outcome.row is None
+    assert [one.id for one in outcome.findings] == ["condition.personal"]
+    assert "là dữ liệu cá nhân, không dùng làm điều kiện của chỉ tiêu được" in said(outcome)[0]
+
+
 def test_a_definition_holds_from_its_day_and_the_later_one_goes_before() -> None:
     owner = agency()
     issued(owner, "1")

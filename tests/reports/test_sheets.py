@@ -13,15 +13,14 @@ from sokhcn.people.models import User
 from sokhcn.records.models import Batch
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
-from sokhcn.reports.demo import load, the_compiler
+from sokhcn.reports.demo import the_compiler
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import Receipt, receive, try_out
 from sokhcn.reports.sheets import all_rows, as_csv, as_xlsx, faults_as_csv, faults_as_xlsx, template
-from tests.needs import ROOT
 from tests.rows import agency, user, write_all
+from tests.seed.compiled import loaded
 
 pytestmark = pytest.mark.django_db
-DEMO = ROOT / "demo" / "2022-01"
 LATER = date(2022, 6, 1)
 
 
@@ -36,7 +35,7 @@ def taken(register: Register, name: str, data: bytes, by: User) -> Receipt:
 
 
 def test_every_register_of_the_demonstration_goes_out_and_comes_back_unchanged() -> None:
-    list(load(DEMO))
+    loaded()
     by, batches = the_compiler(), Batch.objects.count()
     filled = [register for register in catalogue.registers() if all_rows(register).exists()]
     assert len(filled) >= 25

@@ -8,7 +8,7 @@ from sokhcn.people.appointing import appoint
 from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.models import Agency, Unit
 
-COMPILER = "tonghop"
+COMPILER, ADMINISTRATOR = "tonghop", "quantri"
 HEADS = "truong-"
 PEOPLE = (
     ("chuyenvien", "Chuyên viên (minh họa)", Role.SPECIALIST),
@@ -16,7 +16,7 @@ PEOPLE = (
     (COMPILER, "Người tổng hợp (minh họa)", Role.COMPILER),
     ("lanhdao", "Lãnh đạo Sở (minh họa)", Role.LEADER),
     ("vanthu", "Văn thư (minh họa)", Role.CLERK),
-    ("quantri", "Quản trị (minh họa)", Role.ADMINISTRATOR),
+    (ADMINISTRATOR, "Quản trị (minh họa)", Role.ADMINISTRATOR),
 )
 # The compiler brings the books, which have rows of another agency: what must not be counted.
 REACHES = MappingProxyType({Role.HEAD: Reach.UNIT, Role.COMPILER: Reach.ALL})

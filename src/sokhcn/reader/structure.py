@@ -15,6 +15,7 @@ from sokhcn.reader.structuring.items import item_lists
 from sokhcn.reader.structuring.paragraphs import Paragraph, flowed, one_line, paragraphs
 from sokhcn.reader.structuring.shaping import shaped
 from sokhcn.reader.structuring.titles import ADDRESSED, title
+from sokhcn.reader.structuring.unrolling import parted, unrolled
 
 DASHES = ("-", "–", "—")
 FURNITURE = (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
@@ -38,18 +39,20 @@ class Structure:
 
 def structure(letters: Letters, regime: Regime) -> Structure:
     """The structure of ``letters``; ``regime`` says which days the periods of its title have. Linear in the text."""
-    lines = _running(letters)
+    lines = unrolled(letters, running := _running(letters))
     top = title(letters, lines, regime)
     below = lines[top.body :]
     foot = ending(letters, below)
     found = paragraphs(letters, below[: foot.body])
     addressed, rest = _addressed(found)
     body = shaped(letters, rest)
-    known = marked(body)
+    head = header(letters, lines[: top.head])
+    known = marked(body, (head.parent_agency, head.agency))
     behind = below[foot.body :]
     furniture = [line for line in letters.lines if line.role in FURNITURE]
+    flow = flowed(letters, [*found, *body, *paragraphs(letters, behind)], furniture)
     return Structure(
-        header=header(letters, lines[: top.head]),
+        header=head,
         title=top.title,
         addressees=addressed,
         headings=headings(known),
@@ -58,7 +61,7 @@ def structure(letters: Letters, regime: Regime) -> Structure:
         recipients=foot.recipients,
         signature=foot.signature,
         annexes=annexes(letters, [*below[: foot.body], *behind]),
-        flow=flowed(letters, [*found, *body, *paragraphs(letters, behind)], furniture),
+        flow=flow if len(lines) == len(running) else parted(flow, lines),
     )
 
 

@@ -25,11 +25,23 @@ class OneByOne(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts of some lines, in their order, with their keys; ``written`` are those that are new or changed."""
+    """The parts of some lines, in their order, with their keys; ``written`` are those that are new or changed.
+
+    ``told`` is what they hold where all of them are new."""
 
     rows: Sequence[Kept]
     keys: Sequence[Key]
     written: Sequence[Kept]
+    told: Columns | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Lines that are all new and sound, with parts that are new as well: what they hold, column by column."""
+
+    count: int
+    own: Columns
+    parts: Mapping[str, Columns]
 
 
 class Abreast:
@@ -39,12 +51,14 @@ class Abreast:
         self.filling, self.register, self.may_write = filling, filling.register, may_write
         self._own = {part.field: names_of(self.register, part) for part in self.register.parts}
         self.is_able = self._is_able()
+        self.sound: Sound | None = None  # what was taken last, where that can be made again
 
     def take(self, columns: Mapping[str, Sequence[Any]], wheres: Sequence[str]) -> list[Filled] | None:
         """A new row for each line, whose parts are written; None where the lines must go one by one.
 
         ``columns`` are the values as they were read, by the names of the columns.
         """
+        self.sound = None
         if not self.is_able or not wheres:
             return None
         try:
@@ -56,10 +70,21 @@ class Abreast:
             self.filling.seen.update((key, where) for key, where in zip(keys, wheres, strict=True) if key is not None)
         return [Filled(where, row, True, []) for where, row in zip(wheres, rows, strict=True)]
 
+    def again(self, sound: Sound, wheres: Sequence[str]) -> list[Filled]:
+        """The rows of lines that were taken before and looked at then, whose parts are written."""
+        told, parts = dict(sound.own), list[Kept]()
+        for part in self.register.parts:
+            if (own := sound.parts.get(part.field)) is not None:
+                told[part.field], _ = _made(part.model, own, sound.count)
+                parts += told[part.field]
+        rows, _ = _made(self.register.model, told, sound.count)
+        self.filling.pen.save_many(parts)
+        return [Filled(where, row, True, []) for where, row in zip(wheres, rows, strict=True)]
+
     def _is_able(self) -> bool:
         """Whether rows of this register can be alike at all, and lines do not lean on each other."""
         models = (self.register.model, *(part.model for part in self.register.parts))
-        leans = self.register.apart or self.filling.refers_to_itself
+        leans = self.register.apart or self.register.as_of or self.filling.refers_to_itself
         coded = any(own == "code" for names in self._own.values() for _, own in names)
         return not leans and not coded and all(usual(model) is not None for model in models)
 
@@ -68,11 +93,14 @@ class Abreast:
     ) -> tuple[list[Kept], list[Kept], list[Sequence[Key | None]]]:
         told = self._resolved(columns, count)
         parts = {part.field: made for part in self.register.parts if (made := self._part(part, told, count))}
+        own = dict(told)
         told |= {name: made.rows for name, made in parts.items()}
         keys = self._keys(told, parts, count)
         rows, held = _made(self.register.model, told, count)
         seen: list[Sequence[Key | None]] = [keys, *self._unique(rows, held)]
         self._must_be_sound(rows, held)
+        if all(made.told is not None for made in parts.values()):
+            self.sound = Sound(count, own, {name: made.told for name, made in parts.items() if made.told is not None})
         return rows, [row for made in parts.values() for row in made.written], seen
 
     def _resolved(self, columns: Mapping[str, Sequence[Any]], count: int) -> Columns:
@@ -125,7 +153,7 @@ class Abreast:
         if not judge_of(part.model).is_sound(rows, held):
             raise OneByOne
         both = {**old, **dict(zip((keys[place] for place in new), rows, strict=True))}
-        return _Parts([both[key] for key in keys], keys, [*rows, *changed])
+        return _Parts([both[key] for key in keys], keys, [*rows, *changed], None if old else own)
 
     def _is_changed(self, part: Part, row: Kept, key: Key, told: Mapping[str, Any]) -> bool:
         """Put what is told onto a part that is there already, and say whether that changes it."""

@@ -4,11 +4,11 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Lookup
+from django.db.models import BooleanField, F, Func, Lookup
 
 Sql = tuple[str, tuple[Any, ...]]
 
@@ -18,6 +18,14 @@ def among(name: str, values: Iterable[Any]) -> "Among":
     return Among(F(name), list(values))
 
 
+def among_keys(names: Sequence[str], keys: Iterable[Sequence[Any]]) -> "AmongKeys":
+    """That the fields ``names`` together are one of ``keys``, none of which has nothing in it.
+
+    Each field among its own values would let the database try every one of them with every other.
+    """
+    return AmongKeys(*map(F, names), keys=list(keys))
+
+
 class Among(Lookup):
     """The condition; like itself and no other, or Django would compare a thousand values to see whether it has it."""
 
@@ -25,7 +33,7 @@ class Among(Lookup):
 
     def as_sqlite(self, compiler: Any, connection: Any) -> Sql:
         left, params = self.process_lhs(compiler, connection)
-        values = [value.isoformat() if isinstance(value, date) else value for value in self.rhs]
+        values = [*map(_plain, self.rhs)]
         told = f"{left} IN (SELECT value FROM json_each(%s))"  # noqa: S608 # a column's own name
         return told, (*params, json.dumps(values, ensure_ascii=False))
 
@@ -38,3 +46,35 @@ class Among(Lookup):
 
     def __hash__(self) -> int:
         return id(self)
+
+
+class AmongKeys(Func):
+    """The condition on several fields."""
+
+    output_field = BooleanField()
+
+    def __init__(self, *fields: Any, keys: list[Sequence[Any]]) -> None:
+        super().__init__(*fields)
+        self.keys = keys
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> Sql:  # type: ignore[override]
+        left, params, kinds = self._left(compiler, connection)
+        parts = ", ".join(f"CAST(value->>{at} AS {kind})" for at, kind in enumerate(kinds))
+        told = json.dumps([[*map(_plain, key)] for key in self.keys], ensure_ascii=False)
+        return f"({left}) IN (SELECT {parts} FROM json_each(%s))", (*params, told)  # noqa: S608 # columns' own names
+
+    def as_sql(self, compiler: Any, connection: Any) -> Sql:  # type: ignore[override]
+        left, params, kinds = self._left(compiler, connection)
+        parts = ", ".join(f"%s::{kind}[]" for kind in kinds)
+        columns = [list(column) for column in zip(*self.keys, strict=True)]
+        return f"({left}) IN (SELECT * FROM unnest({parts}))", (*params, *columns)  # noqa: S608 # columns' own names
+
+    def _left(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...], list[str]]:
+        """The fields as SQL, its parameters, and what the database calls their types."""
+        told = [compiler.compile(field) for field in self.get_source_expressions()]
+        kinds = [field.output_field.cast_db_type(connection) for field in self.get_source_expressions()]
+        return ", ".join(sql for sql, _ in told), tuple(one for _, params in told for one in params), kinds
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

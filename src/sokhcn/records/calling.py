@@ -24,7 +24,7 @@ class Calling:
         return self._called[refers, row.pk]
 
     def _means(self, refers: str, name: str, row: Kept) -> bool:
-        found, _ = self._references.find(refers, name, "")
+        found = self._references.sure(refers, name)  # nobody hears advice here
         return found is not None and found.pk == row.pk
 
     def _names(self, refers: str, row: Any) -> Iterator[str]:

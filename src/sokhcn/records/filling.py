@@ -10,7 +10,7 @@ from typing import Any
 from sokhcn.kernel.columns import MASK, Cell
 from sokhcn.kernel.finding import Finding, blocking, must
 from sokhcn.records import lists
-from sokhcn.records.apart import overlapping
+from sokhcn.records.apart import Apart
 from sokhcn.records.blank import blank, put_all
 from sokhcn.records.judging import Unique, judge_of
 from sokhcn.records.kept import Kept
@@ -23,6 +23,7 @@ from sokhcn.records.snapshots import own_fields
 from sokhcn.records.stepping import forbidden, unfilled
 from sokhcn.records.tidying import tidy
 from sokhcn.records.trying import Ink
+from sokhcn.records.versions import Versions
 
 Values = Mapping[str, Any]
 NOBODY: frozenset[int] = frozenset()
@@ -73,6 +74,8 @@ class Filling:
         self.uniques = [unique for unique in self._judge.uniques if not unique.names >= set(register.key)]
         self.seen: dict[Any, str] = {}
         self.personal = frozenset(column.name for column in register.columns if column.personal)
+        self.apart = Apart(register.model, register.apart) if register.apart else None
+        self._versions = Versions(register)
         self._columns = frozenset(column.name for column in register.columns)
         self._blank = blank(register.model)
         self.lists = {column.name: column.refers for column in register.columns if column.cell is Cell.REFERENCES}
@@ -81,10 +84,15 @@ class Filling:
         self.usual = {name: self.model._meta.get_field(name).get_default() for name in register.key}  # type: ignore[union-attr]
 
     @property
+    def names_itself_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The columns in which a row of this register may name another row of it, and what such a row goes by."""
+        kinds = {c.name: kind_of(c.refers) for c in self.register.columns if c.refers and c.refers != "paper"}
+        return {name: kind.names for name, kind in kinds.items() if kind.model is self.register.model}
+
+    @property
     def refers_to_itself(self) -> bool:
         """Whether a row of this register may name another row of it."""
-        kinds = [kind_of(c.refers) for c in self.register.columns if c.refers and c.refers != "paper"]
-        return any(kind.model is self.register.model for kind in kinds)
+        return bool(self.names_itself_by)
 
     def fill(self, lines: Sequence[tuple[str, Values]], spoilt: Sequence[Collection[str] | None] = ()) -> list[Filled]:
         """One row for each of ``lines`` (where it stands, its values). Two lines with one key are a finding.
@@ -99,6 +107,7 @@ class Filling:
         old = met(self.model, self.register.key, dict.fromkeys(key[1] for key in keys if key is not None))
         filled = [self._row(line, key, old) for line, key in zip(told, keys, strict=True)]
         self._find_taken(filled)
+        self._find_apart([row for row, lost in zip(filled, known, strict=True) if lost is None])
         both = zip(told, filled, known, strict=True)
         self.pen.save_many(owned_by([line for line, row, lost in both if not row.findings and lost is None]))
         return filled
@@ -115,6 +124,7 @@ class Filling:
         if row.pk is None:
             line.values = {**self.defaults, **line.values}
         filled = self._put(row, line)
+        self._find_apart([filled])
         if not filled.findings:
             self.pen.save_many(owned_by([line]))
         return filled
@@ -135,6 +145,7 @@ class Filling:
             # An empty cell says nothing where a default stands in: an old row keeps what it has.
             if name not in self.defaults or (value is not None and value != ""):
                 line.values[name] = value
+        self._versions.settle(line.values)
         return line
 
     def _masked(self, name: str, where: str, row: Kept | None) -> list[Finding]:
@@ -192,7 +203,7 @@ class Filling:
             complaints += unfilled(self.register, row, state, line.where)
         remarks: list[Finding] = []
         if not complaints and not line.findings:
-            found = [*self._examined(row, many, line.where), *self._overlapping(row, before, line.where)]
+            found = [*self._examined(row, many, line.where)]
             complaints = list(blocking(found))
             remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
@@ -205,14 +216,15 @@ class Filling:
         if self.register.examine is not None:
             yield from self.register.examine(row, many, where)
 
-    def _overlapping(self, row: Kept, before: Mapping[str, Any] | None, where: str) -> Iterator[Finding]:
-        """What else holds on a day of ``row``: asked of one that is new, or whose subject or days have changed."""
-        if not self.register.apart:
+    def _find_apart(self, filled: Sequence[Filled]) -> None:
+        """What else holds on a day of a row, where one alone may; and days on which none does."""
+        if self.apart is None:
             return
-        after = own_fields(row)
-        names = (*self.register.apart, "valid_from", "valid_to")
-        if before is None or any(before.get(name) != after.get(name) for name in names):
-            yield from overlapping(row, self.register.apart, where)
+        sound = [one for one in filled if not one.findings]
+        for place, found in self.apart.take([(one.row, one.before, one.where) for one in sound]).items():
+            wrong = list(blocking(found))
+            sound[place].findings += wrong
+            sound[place].remarks += [one for one in found if one not in wrong]
 
     def _listed(self, line: Told) -> list[str]:
         return [name for name in self.lists if name in line.values] if self.lists else []

@@ -11,6 +11,7 @@ from django.db import connection
 from sokhcn.kernel.seeking import EDGE, laid_out
 from sokhcn.records.kept import Frozen, Kept
 from sokhcn.records.models import Agency, Entry
+from sokhcn.records.pouring import copy_in
 
 CANCELLED = "cancelled"  # the state of rows that were never carried out: searching finds them no more than trash
 AT_ONCE = 500  # removed with one statement: SQLite takes no more than a thousand OR
@@ -22,12 +23,7 @@ LISTED = """
 INSERT INTO records_entry (id, register, "row", agency, unit, called, text, shown)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
 """
-UNNESTED = """
-INSERT INTO records_entry (id, register, "row", agency, unit, called, text, shown)
-SELECT * FROM unnest(
-    %s::bigint[], %s::text[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[]
-)
-"""
+COPIED = 'COPY records_entry (id, register, "row", agency, unit, called, text, shown) FROM STDIN'
 MANY = 1000  # entries
 AT_ONCE_IN_INDEX = "SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'"
 INTO_INDEX = "SELECT gin_clean_pending_list('records_entry_index')"
@@ -154,7 +150,7 @@ def put(entries: list[Values]) -> None:
             many = len(entries) >= MANY
             if many:
                 cursor.execute(AT_ONCE_IN_INDEX)
-            cursor.execute(UNNESTED, [list(column) for column in zip(*entries, strict=True)])
+            copy_in(cursor, COPIED, entries)
             if many:
                 cursor.execute(INTO_INDEX)
         else:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from sokhcn.records.among import among
+from sokhcn.records.among import among, among_keys
 from sokhcn.records.conditions import Unwritten
 from sokhcn.records.kept import Kept
 
@@ -27,8 +27,7 @@ def met(model: type[Kept], names: Sequence[str], keys: Iterable[Key]) -> dict[Ke
     told = [key for key in keys if all(map(_is_stored, key))]
     wanted, old = set(told), dict[Key, Kept]()
     for start in range(0, len(told), AT_ONCE):
-        values = zip(columns, zip(*told[start : start + AT_ONCE], strict=True), strict=True)
-        rows = model.objects.filter(*(_among(name, some) for name, some in values))
+        rows = model.objects.filter(*_asked(columns, told[start : start + AT_ONCE]))
         of_row = {tuple(getattr(row, name) for name in columns): row for row in rows.order_by("-pk")}
         old |= {key: row for key, row in of_row.items() if key in wanted}
     return old
@@ -37,6 +36,12 @@ def met(model: type[Kept], names: Sequence[str], keys: Iterable[Key]) -> dict[Ke
 def _is_stored(value: Any) -> bool:
     """Whether a database can have it: not a row without a key, nor a number longer than any of its own."""
     return not isinstance(value, Unwritten) and not (isinstance(value, int) and abs(value) > LARGEST)
+
+
+def _asked(columns: Sequence[str], keys: Sequence[Key]) -> list[Any]:
+    if len(columns) > 1 and not any(None in key for key in keys):
+        return [among_keys(columns, keys)]
+    return [_among(name, some) for name, some in zip(columns, zip(*keys, strict=True), strict=True)]
 
 
 def _among(name: str, values: Collection[Any]) -> Q:

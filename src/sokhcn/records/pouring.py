@@ -45,9 +45,10 @@ def pour(model: type[Model], rows: Sequence[Model]) -> None:
         model._base_manager.bulk_create(rows)
         return
     _know_what_they_refer_to(model, rows)
+    alias = connection.alias
     for row, key in zip(rows, _keys(model, len(rows)), strict=True):
         row.pk = key
-        row._state.adding, row._state.db = False, connection.alias
+        row._state.adding, row._state.db = False, alias
     names, prepared = _plan(model)
     _into(model, _values(rows, names, prepared))
 
@@ -110,12 +111,17 @@ def _into(model: type[Model], values: Any) -> None:
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with connection.wrap_database_errors, cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as copy:
-                for row in values:
-                    copy.write_row(row)
+            copy_in(cursor, f'COPY "{table}" ({columns}) FROM STDIN', values)
         else:
             marks = ", ".join(["%s"] * len(model._meta.concrete_fields))
             cursor.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', values)  # noqa: S608 # own names
+
+
+def copy_in(cursor: Any, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Hand ``rows`` to a COPY of PostgreSQL."""
+    with connection.wrap_database_errors, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import connection, models
 
 from sokhcn.records.among import among
+from sokhcn.records.blank import read_plainly
 from sokhcn.records.dated import work_calendar
 from sokhcn.records.due import Deadline, DueDate, deadlines, movers
 from sokhcn.records.kept import Kept
@@ -114,7 +115,7 @@ def _both(deadline: Deadline, rows: list[int], terms: Terms) -> tuple[dict[int, 
     told = DueDate.objects.filter(among("row", rows), key=deadline.key).values_list("row", *KEPT)
     found = deadline.waiting().filter(among("pk", rows))
     home = _home_of(deadline.model)
-    waiting = list(found.select_related(*home) if home else found)  # without a name Django would join all there is
+    waiting = list(found.select_related(*home)) if home else read_plainly(found)
     models.prefetch_related_objects(waiting, *deadline.related)  # one for many rows: their own each would be slower
     due = {row.pk: _day(deadline, row, falls) for row in waiting if (falls := deadline.falls(row, terms))}
     return {row: tuple(day) for row, *day in told}, due

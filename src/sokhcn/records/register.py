@@ -1,9 +1,9 @@
 """The registers of reference data that all areas share."""
 
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.records.apart import strange_subject
 from sokhcn.records.dated import mid_year
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
+from sokhcn.records.odd_terms import examine_term
 from sokhcn.records.registering import Register
 from sokhcn.records.terms import Term
 
@@ -158,7 +158,7 @@ REGISTERS = (
         listed=("name", "amount", "span", "basis", "valid_from", "valid_to", "verified"),
         key=("rule", "subject", "valid_from"),
         apart=("rule", "subject"),
-        examine=strange_subject,
+        examine=examine_term,
         filters=("rule", "verified"),
         order=("rule", "subject", "valid_from"),
     ),

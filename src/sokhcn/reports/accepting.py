@@ -27,6 +27,7 @@ from sokhcn.reports.known import as_known
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.originating import Source, origin
 from sokhcn.reports.proposing import Proposals
+from sokhcn.reports.reaching import Reaching
 
 
 class NotAccepted(Exception):
@@ -92,7 +93,7 @@ def enter(rows: Numbered, source: Source, *, by: User) -> tuple[Entered, ...]:
     assert by.agency is not None  # whoever may keep registers belongs to an agency
     try:
         with writing(by=by, occasion=f"Chấp nhận đề xuất đọc từ tệp {source.name}") as pen:
-            desk = _Desk(pen, source, by.agency)
+            desk = _Desk(pen, source, by.agency, Reaching(by))
             entered = tuple(desk.enter(register, ours) for register, ours in _by_register(rows))
             if desk.findings:
                 raise NotAccepted(f"Không nhận dòng nào từ {source.name}.", desk.findings)
@@ -113,17 +114,18 @@ def _by_register(rows: Numbered) -> Iterable[tuple[Register, Numbered]]:
 
 @dataclass(slots=True)
 class _Desk:
-    """One acceptance: with which pen, from which file, for whom, and what is wrong."""
+    """One acceptance: with which pen, from which file, for whom, what they reach, and what is wrong."""
 
     pen: Pen
     source: Source
     agency: Agency
+    reaching: Reaching
     findings: list[Finding] = field(default_factory=list)
 
     def enter(self, register: Register, rows: Numbered) -> Entered:
         filled = self._filled(register, rows)
         new = {number: one for number, one in filled.items() if one.is_new}
-        wrong = [finding for one in new.values() for finding in one.findings]
+        wrong = [f for one in new.values() for f in one.findings or self.reaching.outside(one.row, one.where)]
         self.findings += wrong
         if not wrong:
             self._save(list(new.values()))
@@ -139,7 +141,7 @@ class _Desk:
         if taken.all_findings:
             return {}
         lines = [(line.where, line.values) for line in taken.lines]
-        filled = Filling(register, self.pen, {"agency": self.agency}).fill(lines)
+        filled = Filling(register, self.pen, {"agency": self.agency}, self.reaching.names).fill(lines)
         return dict(zip(rows, filled, strict=True))
 
     def _save(self, filled: Sequence[Filled]) -> None:

@@ -52,8 +52,10 @@ class _Watch:
     def __exit__(self, *raised: object) -> None:
         with self._lock:
             self._over.set()
-        # An interruption that has not arrived by now would arrive in work that is none of its business.
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._worker, None)
+        if self.refusal is not None:
+            # An interruption that has not arrived by now would arrive in work that is none of its business. Where none
+            # was sent, taking it back would leave Python 3.11 looking for one at every step, under a debugger for ever.
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(self._worker, None)
         self._thread.join()
 
     def _look_on(self) -> None:

@@ -33,13 +33,14 @@ BEHIND, AHEAD, MOST_IN_A_CALENDAR = 30, 366, 2000
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits for this person: what, about which report, and a word more."""
+    """Something that waits for this person: what, about which report, and a word more; which step or chapter it is."""
 
     kind: str
     title: str
     about: str
     period: Period | None = None
     draft: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,8 @@ def _steps(by: User, lines: list[Line]) -> Iterator[Waiting]:
         if ahead is not None and line.report.lets(by, ahead.permission):
             told = gettext(ahead.label)
             title = f"{told[0].upper()}{told[1:]} {line.report.name}"
-            draft = f"{line.report.code}/{line.edition}"
             where = _("%(stage)s · bản %(n)s") % {"stage": gettext(str(line.stage.label)), "n": line.edition}
-            yield Waiting("step", title, where, line.report.period, draft)
+            yield Waiting("step", title, where, line.report.period, line.draft, ahead.verb)
 
 
 def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
@@ -165,7 +165,8 @@ def _chapters(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:
             said = _("Trả lại") if one.last and not one.last.is_confirmed else _("Chưa xác nhận")
             said = _("Đã đổi sau khi xác nhận") if one.last and one.last.is_confirmed else said
             about = {"number": one.chapter.number, "title": one.chapter.title}
-            yield Waiting("chapter", _("Xác nhận mục %(number)s %(title)s") % about, said, period)
+            title = _("Xác nhận mục %(number)s %(title)s") % about
+            yield Waiting("chapter", title, said, period, place=one.chapter.key)
 
 
 def _promises(by: User, agency: Agency, period: Period) -> Iterator[Waiting]:

@@ -20,7 +20,7 @@ from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.drifting.asking import Again, ask_again, moved
 from sokhcn.reports.drifting.causing import MOST, Written, causes, responsible
 from sokhcn.reports.drifting.issued import IssuedEdition, ended, operands, standing
-from sokhcn.reports.drifting.mark import advance, behind, mark
+from sokhcn.reports.drifting.mark import LOGIN, OCCASION, advance, behind, mark
 from sokhcn.reports.drifting.reaching import reach
 from sokhcn.reports.drifting.touching import Touched
 from sokhcn.reports.models import Drift, Edition, Watched
@@ -34,7 +34,7 @@ class Watcher:
     """Nobody: what the program notices by itself."""
 
     def get_username(self) -> str:
-        return "chenh-lech"
+        return LOGIN
 
     def get_full_name(self) -> str:
         return "Sổ chênh lệch (tự động)"
@@ -55,7 +55,7 @@ def catch_up() -> Noticed:
     """Hold issued figures against everything written since the last time. Raises ``Busy``."""
     if not behind():
         return Noticed()
-    with writing(by=WATCHER, occasion="Đối chiếu số đã ban hành với các sổ", still=True) as pen:
+    with writing(by=WATCHER, occasion=OCCASION, still=True) as pen:
         until, before = last_batch(), mark()
         # The first time there is nothing to read: every issued edition is looked at whole.
         noticed = _notice(pen, Touched.between(until if before is None else before, until))

@@ -20,6 +20,7 @@ from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency, Issued
+from sokhcn.reports.drifting.issued import WORDS, How, follower
 from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.outlining import sent_to
@@ -58,7 +59,8 @@ class UnknownForm(ValueError):
 
 
 def the_edition(name: str, agency: Agency) -> Edition:
-    """The edition called ``2022-01/3`` or ``2022-01:bo/1``, or the latest of ``2022-01``.
+    """The edition called ``2022-01/3`` or ``2022-01:bo/1``, or the latest of ``2022-01``: the report, even where a
+    notice that recalls it was made later, which is no report and is called by its number.
 
     Raises ``NoEdition`` or ``BadPeriod``.
     """
@@ -68,10 +70,12 @@ def the_edition(name: str, agency: Agency) -> Edition:
     editions = Edition.objects.of(agency, period.code, addressee)
     # The rows that figures counted may fill megabytes: only the edition that is wanted is read whole.
     labels = {edition.label: edition.pk for edition in editions.only("period_code", "addressee", "number")}
-    wanted = f"{report_name(period.code, addressee)}/{number}" if number else next(iter(labels), "")
-    if wanted in labels:
-        edition: Edition = editions.get(pk=labels[wanted])
-        return edition
+    named = [label for label in labels if label == f"{report_name(period.code, addressee)}/{number}"]
+    wanted = named if number else list(labels)
+    for label in wanted:
+        edition: Edition = editions.get(pk=labels[label])
+        if number or not edition.recalls:
+            return edition
     if labels:
         raise NoEdition(f"Không có ấn bản “{name}”. Có: {', '.join(labels)}.")
     to = sent_to(addressee, agency, period.end)
@@ -91,12 +95,21 @@ def export(edition: Edition, form: str, *, clean: bool = False) -> Exported:
     period = edition.report.replace("..", "_").replace("@", "-").replace(":", "-")
     bare = clean or is_issued(edition)
     made = WRITERS[form](edition, f"bao-cao-{period}.{form}", bare)
-    return replace(made, note=" ".join(filter(None, (made.note, _overrides_noted(edition, clean=bare)))))
+    notes = (made.note, _overrides_noted(edition, clean=bare), _end_noted(edition) if is_issued(edition) else "")
+    return replace(made, note=" ".join(filter(None, notes)))
 
 
 def is_issued(edition: Edition) -> bool:
     """Whether it left the house just so."""
     return Issued.objects.filter(agency=edition.agency, report=edition.label).exists()
+
+
+def _end_noted(edition: Edition) -> str:
+    """What whoever exports is told of an issued edition that another one corrects, replaces or recalls."""
+    after = follower(edition)
+    return (
+        f"Ấn bản {after.label} đã ban hành để {WORDS[How(after.follows['how'])].lower()} ấn bản này." if after else ""
+    )
 
 
 def _overrides_noted(edition: Edition, *, clean: bool) -> str:

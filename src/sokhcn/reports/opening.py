@@ -9,6 +9,7 @@ from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.grid import Grid, UnreadableSheet
 from sokhcn.records.registering import Register
+from sokhcn.reports.lately import digest_of, lately
 
 MOST_MEGABYTES = 30
 
@@ -18,7 +19,7 @@ def open_sheet(
 ) -> Sheet:
     """The sheet in ``data``. ``bare``: lines without headings stand in the order of the register's columns.
 
-    Raises ``UnreadableSheet``.
+    The same again costs nothing: the sheet that was read last is kept. Raises ``UnreadableSheet``.
     """
     if not data.strip():
         raise UnreadableSheet(must("intake.empty", "Tệp rỗng.", where=name, suggestion="Chọn lại tệp có số liệu."))
@@ -27,7 +28,10 @@ def open_sheet(
         raise UnreadableSheet(
             must("intake.large", "Tệp lớn hơn {most} MB.", where=name, suggestion=advice, most=MOST_MEGABYTES)
         )
-    return find_sheet(_grids(data, name), name, register.columns, taught.headings, bare=bare)
+    asked = (register.slug, digest_of(data), name, taught, bare)
+    return lately.read(
+        asked, lambda: find_sheet(_grids(data, name), name, register.columns, taught.headings, bare=bare)
+    )
 
 
 def _grids(data: bytes, name: str) -> tuple[Grid, ...]:

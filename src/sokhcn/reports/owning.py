@@ -205,7 +205,12 @@ def misnamed(row: OwnIndicator, where: str) -> Iterator[Finding]:
 
 
 def _unaskable(column: Column, register: Register, where: str) -> Iterator[Finding]:
-    """A column that is put together from several fields, or holds a list, cannot be asked for."""
+    """A column that is put together from several fields, or holds a list, cannot be asked for; nor can one of personal
+    data, which a figure that everybody reads would tell of."""
+    if column.personal:
+        template = "Cột “{heading}” là dữ liệu cá nhân, không dùng làm điều kiện của chỉ tiêu được."
+        yield must("condition.personal", template, where=where, heading=column.heading)
+        return
     model: Any = register.model
     try:
         for name in column.name.split("."):

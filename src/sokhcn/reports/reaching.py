@@ -18,12 +18,14 @@ class Reaching:
     def __init__(self, by: User) -> None:
         self._by = by
         self._known: dict[tuple[Any, Any], bool] = {}
+        self.seen: list[Any] = []  # a row of each unit that was asked for
 
     def outside(self, row: Any, where: str = "") -> list[Finding]:
         """A finding where ``row``, as it is about to be written, lies out of reach; asked once for each unit."""
         home = home_of(row)
         whose = getattr(home, "agency_id", None), getattr(home, "unit_id", None)
         if whose not in self._known:
+            self.seen.append(row)
             self._known[whose] = self._by.pk is None or any(hat.reaches(row) for hat in hats(self._by))
         return [] if self._known[whose] else [refusal(where)]
 

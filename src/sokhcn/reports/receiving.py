@@ -1,12 +1,11 @@
 """A file for a register: read, tried as a whole, and written if nothing in it is wrong, or as far as it is good."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -17,20 +16,23 @@ from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.progress import tell
 from sokhcn.people.models import User
-from sokhcn.records.abreast import Abreast
+from sokhcn.records.abreast import Abreast, Sound
 from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
+from sokhcn.records.leaning import in_turns
 from sokhcn.records.likeness import likenesses
 from sokhcn.records.locks import Locked
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.trying import Ink, Trial
 from sokhcn.records.writing import Pen, writing
+from sokhcn.reports.lately import Shown, Under, lately, under
 from sokhcn.reports.reaching import Reaching, refusal
 from sokhcn.reports.teaching import taught_for
 
 AT_ONCE = 1000
 AFTER_ALL = 1_000_000  # a place behind those of all cells: what is about a whole line
+SELDOM = 50_000, 20, 100  # objects made, and rounds, between two searches for garbage
 Numbered = tuple[int, Filled]  # the number of a line, and its row
 
 
@@ -95,7 +97,8 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
     """What ``receive`` would come to. It asks no turn at the gate and writes nothing, but where the database alone
     understands a constraint: then it goes all the way and is undone."""
     desk = _Desk(register, sheet, by, today)
-    if register.apart or not _is_understood(register):
+    since = desk.under()
+    if not _is_understood(register):
         gate = _undone(writing(by=by, reason=reason, occasion=f"Thử tệp {sheet.name}"))
         return _through(gate, desk, whole=False)
     try:
@@ -103,6 +106,8 @@ def try_out(register: Register, sheet: Sheet, *, by: User, today: date, reason: 
             desk.work(Trial(reason))
     except Locked as locked:
         desk.others.append(locked.finding)
+    else:
+        desk.show(since)
     return desk.receipt(counted=not desk.others)
 
 
@@ -130,16 +135,22 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
         desk.others.append(locked.finding)
     except IntegrityError:
         desk.others.append(refused(desk.sheet.name))
+    else:
+        lately.forget(desk.sheet)
     return desk.receipt(counted=not desk.others)
 
 
 @contextmanager
 def _sheet_set_aside() -> Iterator[None]:
-    """What is in memory already, a million cells perhaps, is not looked through again and again for garbage."""
+    """What is in memory already, a million cells perhaps, is not looked through again and again for garbage, and what
+    comes is looked through a tenth as often: rows go as soon as nothing names them."""
+    usual = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 
@@ -154,7 +165,9 @@ class _Desk:
     def __init__(self, register: Register, sheet: Sheet, by: User, today: date) -> None:
         self.register, self.sheet = register, sheet
         self.reaching, self.strange = Reaching(by), set[int]()
-        self.taken: Taken = take_slowly(sheet, register.columns, taught_for(register))
+        self.by, self.today, self.taught = by, today, taught_for(register)
+        self.taken: Taken = take_slowly(sheet, register.columns, self.taught)
+        self.tried: list[tuple[Sequence[int], Sound]] | None = []  # of a trial; None once a block is not all new
         self.defaults: Mapping[str, Any] = {"agency": by.agency, "recorded_on": today}
         self.marks: list[Mark] = []
         self.others: list[Finding] = []
@@ -174,19 +187,57 @@ class _Desk:
     def work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults, self.reaching.names)
         abreast = Abreast(filling, lambda row: not self.reaching.outside(row))
-        # Where a line may name, or end, another line of the same file, each is written before the next is read.
-        at_once = 1 if filling.refers_to_itself or self.register.apart else AT_ONCE
+        if (shown := self._shown()) is not None:
+            self._work_again(shown, abreast, pen)
+            return
         total, read = len(self.sheet.lines), 0
         for block in self.taken.blocks:
             tell("Đọc và ghi từng dòng của tệp", read, total)
             read += len(block.numbers)
             wheres = () if block.findings else block.wheres
-            if (filled := abreast.take(block.columns, wheres)) is not None:
+            filled = abreast.take(block.columns, wheres)
+            self._note(block.numbers, abreast.sound)
+            if filled is not None:
                 self.fates |= dict.fromkeys(block.numbers, Fate.NEW)
                 self._write([*zip(block.numbers, filled, strict=True)], pen, filling)
                 continue
-            for lines in _batched(block.lines, at_once):
+            for lines in in_turns(block.lines, filling.names_itself_by, AT_ONCE):
                 self._write(self._looked_at(lines, filling), pen, filling)
+
+    # --- what a trial showed -----------------------------------------------------------------------------------------
+
+    def under(self) -> Under | None:
+        """What a trial of this file depends on, beside the file."""
+        return under(self.by, self.today, self.taught)
+
+    def show(self, since: Under | None) -> None:
+        """Keep what the trial showed, unless somebody wrote something meanwhile."""
+        if self.tried and since is not None and since == self.under():
+            lately.show(self.sheet, Shown(since, self.tried, self.reaching.seen))
+
+    def _note(self, numbers: Sequence[int], sound: Sound | None) -> None:
+        if sound is None:
+            self.tried = None
+        elif self.tried is not None:
+            self.tried.append((numbers, sound))
+
+    def _shown(self) -> Shown | None:
+        """What the trial of this very file showed, while nobody wrote anything since; reach is asked again."""
+        shown = lately.shown(self.sheet, self.under())
+        if shown is None or any(self.reaching.outside(row) for row in shown.of_units):
+            return None
+        return shown
+
+    def _work_again(self, shown: Shown, abreast: Abreast, pen: Ink) -> None:
+        total, read = len(self.sheet.lines), 0
+        for numbers, sound in shown.blocks:
+            tell("Ghi từng dòng của tệp", read, total)
+            read += len(numbers)
+            filled = abreast.again(sound, [*map(self.sheet.at, numbers)])
+            self.fates |= dict.fromkeys(numbers, Fate.NEW)
+            self._write([*zip(numbers, filled, strict=True)], pen, abreast.filling)
+
+    # --- line by line ------------------------------------------------------------------------------------------------
 
     def _looked_at(self, lines: Sequence[Line], filling: Filling) -> list[Numbered]:
         """The lines with which nothing is wrong, one by one."""
@@ -243,9 +294,3 @@ class _Desk:
 
 def _fate(row: Filled) -> Fate:
     return Fate.NEW if row.is_new else Fate.CHANGED if row.is_changed else Fate.SAME
-
-
-def _batched(lines: Iterable[Line], size: int) -> Iterator[list[Line]]:
-    rest = iter(lines)
-    while some := list(islice(rest, size)):
-        yield some

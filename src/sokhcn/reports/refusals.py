@@ -5,7 +5,16 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from sokhcn.people.models import User
-from sokhcn.people.permissions import AUDIT, COMPILE, KEEP_REFERENCE, KEEP_REGISTERS, MANAGE_PEOPLE, READ, WAIVE
+from sokhcn.people.permissions import (
+    AUDIT,
+    COMPILE,
+    KEEP_REFERENCE,
+    KEEP_REGISTERS,
+    MANAGE_PEOPLE,
+    READ,
+    WAIVE,
+    reads_all_of,
+)
 
 REASONS = {
     KEEP_REGISTERS: gettext_lazy(
@@ -18,6 +27,7 @@ REASONS = {
     WAIVE: gettext_lazy("Chỉ trưởng đơn vị và người tổng hợp được bỏ qua một phát hiện."),
     COMPILE: gettext_lazy("Chỉ người tổng hợp được tổng hợp báo cáo."),
 }
+EVERY_UNIT = gettext_lazy("Gói minh chứng có dòng của mọi đơn vị: đề nghị người tổng hợp hoặc văn thư tải.")
 
 
 class Forbidden(Exception):
@@ -27,3 +37,8 @@ class Forbidden(Exception):
 def refusal(user: User, permission: str, about: Any = None) -> str:
     """Why ``user`` has no ``permission`` on ``about``; nothing where they have it."""
     return "" if user.has_perm(permission, about) else str(REASONS[permission])
+
+
+def refusal_of_evidence(user: User, agency: int) -> str:
+    """Why ``user`` gets no pack of evidence of the agency of that number: it holds rows of all of its units."""
+    return "" if reads_all_of(user, agency) else str(EVERY_UNIT)

@@ -24,7 +24,7 @@ from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
 from sokhcn.records.calling import Calling
 from sokhcn.records.ordering import ordered
-from sokhcn.records.referring import kind_of
+from sokhcn.records.referring import called, kind_of
 from sokhcn.records.registering import Register
 from sokhcn.reports.showing import shown, value_of
 
@@ -62,7 +62,7 @@ def all_rows(register: Register) -> QuerySet[Any]:
 
 def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
     """``rows`` as a workbook, as ``by`` may see them: days as days, numbers as numbers, codes as text."""
-    telling = _Telling(by)
+    telling = _Telling(register, by)
     columns = [_form_column(column) for column in register.columns]
     told = ([telling.typed(row, column) for column in register.columns] for row in _fetched(register, rows))
     return render_form(register.short, columns, told)
@@ -70,7 +70,7 @@ def as_xlsx(register: Register, rows: Any, by: User | None = None) -> bytes:
 
 def as_csv(register: Register, rows: Any, by: User | None = None) -> Iterator[str]:
     """``rows`` as the lines of a .csv file, with the mark by which Excel sees that it is UTF-8."""
-    telling = _Telling(by)
+    telling = _Telling(register, by)
     lines = ([set_apart(telling.text(row, column)) for column in register.columns] for row in _fetched(register, rows))
     return written([[column.heading for column in register.columns]], lines)
 
@@ -119,11 +119,13 @@ def _fetched(register: Register, rows: Any) -> Iterator[Any]:
 class _Telling:
     """Says cells as the intake reads them back; personal data only to those whom they concern."""
 
-    def __init__(self, by: User | None) -> None:
-        self._by, self._calling = by, Calling()
+    def __init__(self, register: Register, by: User | None) -> None:
+        self._by, self._calling, self._as_of = by, Calling(), register.as_of
 
     def text(self, row: Any, column: Column) -> str:
         value = value_of(row, column)
+        if column.name in self._as_of and value is not None:
+            return called(value, column.refers)
         if column.cell is Cell.REFERENCE and not column.personal:
             return self._calling.call(column.refers, value) if value is not None else ""
         if column.cell is Cell.REFERENCES:

@@ -45,7 +45,9 @@ def test_a_document_lives_from_the_programme_to_the_one_that_replaces_it():
     with pytest.raises(NotPossible, match="Từ đây chỉ chuyển sang: Đang soạn thảo, Rút khỏi chương trình"):
         issue(row, paper("0"), by=BY)
 
-    go(row, "drafting", "consultation", "appraisal")
+    for state in ("drafting", "consultation", "appraisal"):
+        go(row, state)
+        assert (due(), counted("issued", "awaited")) == ({"advice.assigned": date(2022, 1, 10)}, (0, 0))
     with pytest.raises(NotPossible, match="phải ghi “Ngày trình”"):
         go(row, "submitted")
     row.refresh_from_db()
@@ -65,8 +67,18 @@ def test_a_document_lives_from_the_programme_to_the_one_that_replaces_it():
     issue(new, paper("9", issued_on=date(2022, 1, 13)), by=BY, effective_from=date(2022, 2, 1))
     row.refresh_from_db()
     assert (row.validity, row.expires_on, due()) == ("ended", date(2022, 2, 1), {})
+    assert counted("issued", "awaited") == (2, 0)
     trash(new)
-    assert counted("issued") == (1,)
+    assert (counted("issued"), due()) == ((1,), {})
+
+
+def test_what_comes_back_is_waited_for_again_until_it_is_submitted_once_more():
+    row = draft(state="submitted", submitted_on=date(2022, 1, 7), due_on=date(2022, 1, 10))
+    assert (counted("awaited", "submitted_in_time"), due()) == ((1, 1), {})
+    go(row, "returned")
+    assert (counted("awaited"), due()) == ((0,), {"advice.assigned": date(2022, 1, 10)})
+    go(row, "drafting", "submitted")
+    assert (counted("awaited", "submitted_in_time"), due()) == ((1, 1), {})
 
 
 def test_what_was_submitted_can_be_withdrawn():

@@ -34,6 +34,7 @@ def test_from_the_plan_to_the_paid_fine() -> None:
     assert (values("inspection", "2022-03"), due()) == ({}, {"planned": date(2022, 3, 1)})
 
     go(row, "decided", basis=plan("2"), team_head="Trưởng đoàn A")
+    assert (values("inspection", "2022-03"), due()) == ({}, {"planned": date(2022, 3, 1)})
     go(row, "ongoing", started_on=date(2022, 3, 1), conclusion_due_on=date(2022, 4, 20))
     running = {"led": 1, "led_inspections": 1, "led_planned": 1}
     assert (values("inspection", "2022-03"), due()) == ({**running, "ongoing": 1}, {})
@@ -72,7 +73,13 @@ def test_from_the_plan_to_the_paid_fine() -> None:
     assert due() == {"recommendations": date(2022, 5, 30)}
 
     go(fine, "executed", executed_on=date(2022, 4, 4))
+    with writing(by=BY) as pen:
+        asked = Recommendation.objects.get()
+        asked.done_on = date(2022, 5, 20)
+        pen.save(asked)
+    assert (values("inspection", "2022-Q2")["recommendations_done"], due()) == (1, {})
     go(row, "closed")
+    assert due() == {}
     assert {key: values("inspection", "2022")[key] for key in ("led", "fines", "fines_paid", "violators")} == {
         "led": 1,
         "fines": 7_500_000,

@@ -12,7 +12,7 @@ from sokhcn.records.models import Paper
 from sokhcn.records.stepping import NotPossible, onward, take_step
 from sokhcn.records.writing import writing
 from tests.areas.programme.factories import key_task
-from tests.areas.registers import Clerk, save, values
+from tests.areas.registers import Clerk, save, trash, values
 
 pytestmark = pytest.mark.django_db
 
@@ -48,12 +48,14 @@ def test_a_task_is_extended_carried_over_and_done():
     row = key_task(state="draft", due_on=date(2022, 3, 10))
     assert (far("2022-03"), due()) == ({}, {})
     go(row, "planned")
+    assert (far("2022-03"), due()) == ({"overdue": 1}, {row.pk: date(2022, 3, 10)})
     go(row, "running", started_on=date(2022, 2, 1))
     assert (far("2022-03"), due()) == ({"overdue": 1}, {row.pk: date(2022, 3, 10)})
     with pytest.raises(NotPossible, match="Thời hạn mới phải sau thời hạn cũ"):
         do(extend, row, due_on=date(2022, 3, 1), decided=date(2022, 3, 1))
 
-    go(row, "extension")
+    go(row, "extension")  # to ask for more time gives none
+    assert (far("2022-03"), due()) == ({"overdue": 1}, {row.pk: date(2022, 3, 10)})
     paper = Paper(type="Công văn", number="7", symbol="UBND-VX", issuer="UBND tỉnh", issued_on=date(2022, 3, 8))
     do(extend, row, due_on=date(2022, 9, 30), decided=save(paper), reason="Chờ quy định mới")
     told = Extension.objects.get()
@@ -70,3 +72,12 @@ def test_a_task_is_extended_carried_over_and_done():
     do(complete, new, completed_on=date(2023, 2, 1), result="Đã ban hành", evidence=paper)
     assert (far("2023-02"), due()) == ({"carried": 1, "done": 1, "done_in_time": 1}, {})
     assert (Evidence.objects.get().paper, new.progress) == (paper, 100)
+
+
+def test_a_task_that_is_taken_out_or_trashed_is_neither_counted_nor_waited_for():
+    row, other = key_task(due_on=date(2022, 3, 10)), key_task("B", due_on=date(2022, 3, 20))
+    assert (values("programme", "2022-04")["overdue"], set(due())) == (2, {row.pk, other.pk})
+    go(row, "removed")
+    assert (values("programme", "2022-04")["overdue"], set(due())) == (1, {other.pk})
+    trash(other)
+    assert (values("programme", "2022-04").get("overdue", 0), due()) == (0, {})

@@ -76,16 +76,32 @@ def test_a_late_dossier_waits_for_its_new_day_until_it_is_settled():
     assert (due(), values("reform")["dossiers_pending_late"]) == ({"dossiers": DAY}, 1)
     row.new_due_on, row.apology = date(2022, 1, 20), "1/XL"
     save(row)
-    assert due() == {"dossiers": date(2022, 1, 20)}
+    assert (due(), values("reform")["dossiers_pending_late"]) == ({"dossiers": date(2022, 1, 20)}, 1)
     row.settled_on = date(2022, 1, 19)
     save(row)
-    assert due() == {}
+    after = {"carried": 2, "received": 0, "received_online": 0, "settled": 2, "settled_in_time": 1, "pending": 0}
+    tally(of, from_on=date(2022, 1, 15), to_on=date(2022, 2, 14), **after)
+    found = values("reform", "2022-02")
+    assert (due(), found["dossiers_late"], found.get("dossiers_pending_late", 0)) == ({}, 1, 0)
 
 
 def test_a_document_that_is_to_be_replaced_waits_until_it_is():
     row = review(outcome="replace", due_on=date(2022, 6, 1))
     assert due() == {"reviews": date(2022, 6, 1)}
     assert DueDate.objects.get().title == "Thay thế Quyết định số 21/QĐ-UBND ngày 01/03/2015"
+    assert values("reform") == {"reviewed": 1, "reviewed_replace": 1}
     row.handled_on = date(2022, 5, 1)
     save(row)
-    assert due() == {}
+    assert (due(), values("reform"), values("reform", "2022-05")) == ({}, {"reviewed": 1, "reviewed_replace": 1}, {})
+    trash(row)
+    assert values("reform") == {}
+
+
+def test_a_procedure_is_published_anew_and_counts_once_on_any_day():
+    of = procedure(online="partial", valid_to=date(2022, 1, 31))
+    assert (values("reform"), due()) == ({"procedures": 1, "procedures_partial": 1}, {})
+    procedure(online="full", valid_from=date(2022, 2, 1))
+    assert values("reform") == {"procedures": 1, "procedures_partial": 1}
+    assert values("reform", "2022-02") == {"procedures": 1, "procedures_full": 1}
+    trash(of)
+    assert (values("reform"), values("reform", "2022-02")["procedures"], due()) == ({}, 1, {})

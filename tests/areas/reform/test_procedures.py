@@ -8,7 +8,13 @@ from django.db import IntegrityError
 
 from sokhcn.areas.reform.models import Procedure, ProcedureTally
 from sokhcn.areas.reform.register.procedures import overlapping
+from sokhcn.intake.sheet import read_csv
+from sokhcn.people.models import Reach, Role, User
+from sokhcn.reports import catalogue
+from sokhcn.reports.receiving import receive
+from sokhcn.reports.sheets import all_rows, as_csv
 from tests.areas.reform.factories import FIRST, LAST, late, procedure, tally
+from tests.areas.registers import agency
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +68,46 @@ def test_a_dossier_that_came_back_in_time_is_not_late():
     late(procedure(), settled_on=date(2022, 1, 6))
     with pytest.raises(IntegrityError):
         late(procedure("2.002724"), settled_on=date(2022, 1, 5))
+
+
+NEW = date(2022, 2, 1)
+PROCEDURES, TALLIES = catalogue.register("thu-tuc-hanh-chinh"), catalogue.register("ho-so-thu-tuc")
+
+
+def taken(register, text):
+    by = User(username="vp", role=Role.COMPILER, reach=Reach.ALL, agency=agency())
+    return receive(register, read_csv(text.encode(), "a.csv"), by=by, today=NEW)
+
+
+def test_a_code_has_a_row_for_each_time_it_is_published_and_one_on_any_day():
+    head = "Mã thủ tục,Tên thủ tục,Áp dụng từ,Áp dụng đến hết,Đã kiểm chứng\n"
+    first = head + "2.002711,Nghiệm thu,,31/01/2022,có\n"
+    assert taken(PROCEDURES, first + "2.002711,Nghiệm thu nhiệm vụ,01/02/2022,,\n").added == 2
+    assert list(Procedure.objects.order_by("pk").values_list("verified", "valid_to")) == [
+        (True, date(2022, 1, 31)),
+        (False, None),
+    ]
+    assert [f.id for f in taken(PROCEDURES, head + "2.002711,Khác,15/01/2022,,\n").findings] == ["register.overlaps"]
+    again = taken(PROCEDURES, first)
+    assert (again.same, again.added, again.findings) == (1, 0, ())
+
+
+def test_a_line_means_the_version_of_its_first_day_and_comes_back_so():
+    old, new = procedure(valid_to=date(2022, 1, 31)), procedure(valid_from=NEW, online="full")
+    head = "Mã thủ tục,Từ ngày,Đến ngày,Tiếp nhận trong kỳ,Đang giải quyết\n"
+    text = f"{head}2.002711,15/12/2021,14/01/2022,3,3\n2.002711,15/02/2022,14/03/2022,4,4\n"
+    assert taken(TALLIES, text).added == 2
+    assert [row.procedure for row in ProcedureTally.objects.order_by("from_on")] == [old, new]
+    assert taken(TALLIES, text).same == 2
+    assert taken(TALLIES, "".join(as_csv(TALLIES, all_rows(TALLIES)))).same == 2
+    twice = taken(TALLIES, f"{head}2.002711,01/01/2022,20/02/2022,1,1\n")
+    assert [finding.id for finding in twice.findings] == ["reform.tally_overlaps"]
+
+
+def test_a_line_of_days_on_which_the_procedure_is_on_no_list_is_remarked_on():
+    procedure(valid_from=NEW)
+    receipt = taken(TALLIES, "Mã thủ tục,Từ ngày,Đến ngày\n2.002711,15/12/2021,14/01/2022\n")
+    assert (receipt.added, [note.id for note in receipt.notes if note.id.startswith("reform")]) == (
+        1,
+        ["reform.not_in_force"],
+    )

@@ -7,12 +7,12 @@ import pytest
 
 from sokhcn.areas.support.actions import certify_again, count_participants, recognise_again
 from sokhcn.areas.support.models import Startup
-from sokhcn.areas.support.register import STARTUPS, TASKS
+from sokhcn.areas.support.register import RIGHTS, STARTUPS, TASKS
 from sokhcn.records.due import DueDate
 from sokhcn.records.stepping import NotPossible, onward, take_step
 from sokhcn.records.writing import writing
-from tests.areas.registers import Clerk, save, trash, values
-from tests.areas.support.factories import DAY, participant, payment, startup, task, training
+from tests.areas.registers import Clerk, save, ship_terms, trash, values
+from tests.areas.support.factories import DAY, guidance, participant, payment, startup, task, training
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,27 @@ def test_who_is_recognised_while_incubated_is_incubated_no_longer():
     assert counted("incubated", "recognised") == (0, 1)
 
 
+def test_an_application_is_guided_filed_granted_and_runs_out():
+    ship_terms()
+    row = guidance(subject="Nho A")
+    names = ("ip_enterprises", "ip_filed", "ip_filed_marks", "ip_granted")
+    assert (counted(*names), due()) == ((1, 0, 0, 0), {})
+    with pytest.raises(NotPossible, match="phải ghi “Ngày nộp đơn”"):
+        go(RIGHTS, row, "filed")
+    row.refresh_from_db()
+    go(RIGHTS, row, "filed", filed_on=date(2022, 1, 10), application_number="4-2022-00001")
+    assert (counted(*names), due()) == ((1, 1, 1, 0), {})
+    go(RIGHTS, row, "accepted")
+    go(RIGHTS, row, "granted", granted_on=date(2023, 2, 20), title_number="4-0400001-000")
+    found = values("support", "2023-03")
+    assert (found["ip_granted"], found.get("ip_filed", 0), due()) == (1, 0, {"titles": date(2032, 1, 10)})
+    row.expires_on = date(2033, 1, 10)
+    save(row)
+    assert due() == {"titles": date(2033, 1, 10)}  # the day that stands on the title wins
+    go(RIGHTS, row, "ended")
+    assert (counted(*names), due()) == ((1, 1, 1, 0), {})
+
+
 def test_a_class_is_counted_from_its_list():
     row = training(code="L1", enterprises=7)
     with pytest.raises(NotPossible, match="chưa có danh sách người dự"):
@@ -114,7 +135,9 @@ def test_a_class_is_counted_from_its_list():
 def test_a_startup_is_incubated_recognised_and_recognised_again():
     row = startup()
     assert counted("incubated", "recognised") == (1, 0)
+    assert due() == {}
     go(STARTUPS, row, "graduated", incubated_to=DAY)
+    assert (counted("incubated", "recognised"), due()) == ((0, 0), {})
     told = {"recognition_number": "1/GCN", "recognised_on": DAY, "expires_on": date(2022, 1, 12)}
     go(STARTUPS, row, "recognised", **told)
     assert (counted("incubated", "recognised", "recognition_valid"), due()) == (

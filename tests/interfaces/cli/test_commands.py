@@ -268,3 +268,22 @@ def test_returned_refuses_what_is_no_word_file(run: Run, tmp_path: Path):
     file.write_text("không phải")
     done = run("returned", str(file))
     assert (done.code, done.err) == (2, "Tệp không phải tài liệu Word (.docx).\n")
+
+
+STRANGERS = (
+    (("compile", "2022-01", "--by", "vanthu"), "vanthu: Chỉ người tổng hợp được tổng hợp báo cáo."),
+    (("compile", "2022-01", "--preview", "--by", "quantri"), "quantri: Chỉ người tổng hợp được tổng hợp báo cáo."),
+    (("waive", "2022-01/1", "1", "--reason", "a", "--by", "chuyenvien"), "Chỉ trưởng đơn vị và người tổng hợp"),
+    (("unwaive", "2022-01/1", "1", "--reason", "a", "--by", "lanhdao"), "Chỉ trưởng đơn vị và người tổng hợp"),
+    (("audit", "verify", "--by", "tonghop"), "tonghop: Nhật ký và niêm phong do lãnh đạo Sở và quản trị xem."),
+    (("audit", "changes", "--as", "chuyenvien"), "Nhật ký và niêm phong do lãnh đạo Sở và quản trị xem."),
+    (("evidence", "2022-01/1", "--by", "truongdonvi"), "truongdonvi: Gói minh chứng có dòng của mọi đơn vị"),
+    (("issue", "2022-01", "--by", "tonghop"), "là việc của Văn thư; bạn là Người tổng hợp"),
+)
+
+
+def test_a_command_asks_for_the_role_that_a_page_would(run: Run):
+    january()
+    for words, said in STRANGERS:
+        done = run(*words)
+        assert (done.code, done.out, said in done.err) == (2, "", True), words

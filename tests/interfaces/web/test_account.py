@@ -12,7 +12,7 @@ from sokhcn.people import passing
 from sokhcn.people.models import User
 from tests.interfaces.web.office import SLUG, at_the_door, office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 PASSWORD = "mat-khau-rat-dai"
 
 

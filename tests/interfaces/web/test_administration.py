@@ -16,7 +16,7 @@ from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import at_the_door, office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 NEW = {
     "login": "nguyenvana",
     "name": "Nguyễn Văn A",

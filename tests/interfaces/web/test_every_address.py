@@ -82,9 +82,10 @@ def test_whoever_is_not_in_is_sent_to_the_door() -> None:
     assert opened == THE_DOOR
 
 
+@pytest.mark.on("sqlite", "postgresql")  # all that pages ask is asked here
 @pytest.mark.django_db
 def test_what_is_anothers_has_no_page_and_is_nowhere_told(settings: Any, tmp_path: Any) -> None:
-    settings.VAR, settings.PASSWORD_HASHERS = tmp_path, ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.VAR = tmp_path
     ours, period = our_office(), the_period(OURS)
     compiler = User.objects.select_related("agency").get(username="tonghop")
     compile_report(period, ours, by=compiler)

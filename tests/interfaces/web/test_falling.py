@@ -10,7 +10,7 @@ from sokhcn.records.due import DueDate
 from sokhcn.records.models import Agency, Unit
 from tests.interfaces.web.office import at_the_door, office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 DAY = date(2022, 1, 12)
 LIST, MONTH = f"/den-han/?ngay={DAY}", f"/den-han/lich/?ngay={DAY}"
 

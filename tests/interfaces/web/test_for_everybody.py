@@ -3,19 +3,16 @@
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
-from sokhcn.reports import demo
-from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.periods import the_period
 from tests.interfaces.web.addresses import patterns
 from tests.interfaces.web.office import at_the_door
-from tests.interfaces.web.test_walk import ARGS, DEMO
-from tests.interfaces.web.tour import NO_PAGES, REPORT, STOPS, Stop, furnish
+from tests.interfaces.web.test_walk import ARGS
+from tests.interfaces.web.tour import NO_PAGES, STOPS, Stop, furnish
+from tests.seed.compiled import january
 
 WIDE, HIGH = 1366, 768
 NARROW = (WIDE // 2, 390)  # the screen at a zoom of 200 %, and a telephone
@@ -46,7 +43,7 @@ def test_every_page_is_there_for_everybody(live_server, monkeypatch, settings, t
     # Playwright runs a loop in this thread, and Django would refuse the database inside it.
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     settings.VAR = tmp_path
-    furnished(DEMO)
+    furnished()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
         faults = [*_light(browser, live_server.url), *_walk(browser, live_server.url)]
@@ -54,12 +51,9 @@ def test_every_page_is_there_for_everybody(live_server, monkeypatch, settings, t
     assert not faults, "\n".join(faults)
 
 
-def furnished(folder: Path) -> None:
+def furnished() -> None:
     """The office of the demonstration, its report compiled."""
-    for _ in demo.load(folder):
-        pass
-    user = demo.the_compiler()
-    compile_report(the_period(REPORT), user.agency, by=user)
+    january()
     furnish()
 
 

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from sokhcn.areas.advice.models import AdvisoryDocument
-from sokhcn.reports import demo
 from tests.interfaces.web.office import at_the_door, office
-from tests.interfaces.web.test_walk import ARGS, DEMO
+from tests.interfaces.web.test_walk import ARGS
+from tests.seed.compiled import loaded
 
 SHEET = "/so/van-ban-tham-muu/bang/"
 ROW = {"paper.type": "Quyết định", "paper.code": "12/QĐ-UBND", "paper.issued_on": "3/1/22", "paper.issuer": "UBND tỉnh"}
@@ -50,8 +50,7 @@ def page():
 @pytest.mark.django_db(transaction=True)
 def test_an_officer_types_pastes_fills_and_takes_back_by_keyboard(live_server, page: Page, monkeypatch):
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    for _ in demo.load(DEMO):
-        pass
+    loaded()
     troubles: list[str] = []
     page.on("pageerror", lambda trouble: troubles.append(str(trouble)))
     page.goto(live_server.url)

@@ -45,6 +45,20 @@ def test_three_piles_and_what_waits_for_the_compiler():
     assert "Đủ số liệu chưa?" in page
 
 
+def test_what_waits_leads_to_the_page_on_which_it_is_done():
+    agency = office()
+    compile_report(the_period("2022-01"), agency, by=User.objects.get(username="tonghop"))
+    client = at_the_door()
+    links = {item.waiting.kind: item.link for item in client.get("/").context["items"]}
+    assert links["step"] == "/bao-cao/2022-01/duyet/?du-thao=1"
+    assert 'value="confirm"' in client.get(links["step"]).text
+    page = client.get(links["close"]).text
+    assert "Chốt sổ</button>" in page
+    cell = {"so": "van-ban-tham-muu", "don-vi": "", "lam": "chot"}
+    closed = client.post("/chot-so/2022-01/viec/", cell)
+    assert closed["Location"] == "/chot-so/2022-01/"  # none is left that waits
+
+
 def test_a_head_sees_what_is_of_their_unit_and_of_nobody():
     office()
     falls("Của đơn vị mình", 1, unit=Unit.objects.get())

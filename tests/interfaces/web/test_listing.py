@@ -16,7 +16,7 @@ from sokhcn.reports.receiving import receive
 from tests.interfaces.web.office import SLUG, at_the_door, document, office
 from tests.rows import write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 PAGE = f"/so/{SLUG}/"
 
 ALL = {"tat-ca": "1"}  # or the list begins with the window of the period one works on

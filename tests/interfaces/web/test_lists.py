@@ -10,7 +10,7 @@ from sokhcn.reports.models import Edition, OwnWording
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import at_the_door, office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 OUTLINE = "/danh-muc/de-cuong/bao-cao-dinh-ky/"
 
 

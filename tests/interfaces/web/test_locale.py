@@ -16,7 +16,7 @@ BECAUSE = DueDate().because
 PACKAGE = Path(sokhcn.__file__).parent
 WEB = PACKAGE / "interfaces" / "web"
 IN_TEMPLATES = (r"""\{% translate "([^"]+)\"""", r"""\{% translate '([^']+)'""", r"""_\("([^"]+)"\)""")
-IN_PROGRAMS = r"""(?<![a-z_])(?:_|gettext|gettext_lazy)\(\s*"([^"]+)\""""
+IN_PROGRAMS = r"""(?<![a-z_])(?:_|gettext|gettext_lazy|gettext_noop)\(\s*"([^"]+)\""""
 BLOCKS = re.compile(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", re.DOTALL)
 
 
@@ -52,5 +52,5 @@ def test_every_sentence_is_translated_once():
     assert every - set(translated) == set()
     assert set(translated) - every == set()
     assert all(translated.values())
-    names = re.compile(r"%\(\w+\)s")
+    names = re.compile(r"%\(\w+\)s|\{\w+\}")
     assert [m for m, t in translated.items() if sorted(names.findall(m)) != sorted(names.findall(t))] == []

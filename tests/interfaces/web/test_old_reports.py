@@ -77,7 +77,7 @@ def test_a_refusal_is_kept_and_taken_back() -> None:
     part = client.post(f"{address}quyet/", {"khong": number}, headers={"HX-Request": "true"}).content.decode()
     assert "Không nhận</span>" in part
     assert "<html" not in part
-    assert 'hx-swap-oob="true"' in part
+    assert 'hx-swap-oob="innerHTML"' in part
     client.post(f"{address}quyet/", {"lai": number})
     assert not Verdict.objects.exists()
     assert Version.objects.filter(register=Verdict._meta.label_lower).count() == 2

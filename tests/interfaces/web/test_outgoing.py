@@ -12,7 +12,7 @@ from sokhcn.reports.numbers.entering import enter
 from tests.reports.numbers.numbered import LOGIN, department, plan
 from tests.rows import agency, user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 HERE = "/van-ban-di/?nam=2022"
 
 

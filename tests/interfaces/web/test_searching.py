@@ -12,7 +12,7 @@ from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import at_the_door, document, office
 from tests.rows import write_all
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 PAGE = "/tra-cuu/"
 
 

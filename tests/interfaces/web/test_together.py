@@ -8,7 +8,7 @@ from sokhcn.reports import catalogue
 from tests.interfaces.web.office import SLUG, at_the_door, document, office
 from tests.rows import write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 WORK = f"/so/{SLUG}/da-chon/"
 
 

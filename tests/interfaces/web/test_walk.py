@@ -2,15 +2,13 @@
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect, sync_playwright
 
-from sokhcn.reports import catalogue, demo
-from sokhcn.reports.compiling import compile_report
-from sokhcn.reports.periods import the_period
+from sokhcn.reports import catalogue
+from tests.seed.compiled import january
 
 ARGS = (
     "--no-sandbox",
@@ -19,7 +17,6 @@ ARGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-DEMO = Path(__file__).parents[3] / "demo" / "2022-01"
 LICENCES = "radiation.licences"
 
 
@@ -36,10 +33,7 @@ def page():
 def office(db, monkeypatch):
     # Playwright runs a loop in this thread, and Django would refuse the database inside it.
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    for _ in demo.load(DEMO):
-        pass
-    user = demo.the_compiler()
-    compile_report(the_period("2022-01"), user.agency, by=user)
+    january()
 
 
 @pytest.mark.needs("chromium")

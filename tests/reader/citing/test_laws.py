@@ -51,9 +51,9 @@ def test_a_law_passed_is_dated_and_issued_by_who_passed_it() -> None:
     assert (str(found.date), found.issuer) == ("2025-06-27", "Quốc hội khóa XV, kỳ họp thứ 9")
 
 
-def test_a_law_that_is_only_named_in_a_subject_is_no_mention() -> None:
+def test_a_law_named_in_a_subject_is_a_mention_too() -> None:
     text = "Nghị định số 8/2014/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Khoa học và công nghệ"
-    assert [found.code for found in citations(text)] == ["8/2014/NĐ-CP"]
+    assert [(found.type, found.code) for found in citations(text)] == [("Nghị định", "8/2014/NĐ-CP"), ("Luật", None)]
 
 
 def test_laws_that_one_law_changes_are_part_of_its_name() -> None:

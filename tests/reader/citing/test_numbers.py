@@ -127,3 +127,21 @@ def test_the_mention_runs_from_the_type_word_to_the_last_of_its_parts() -> None:
     text = "Sở đã trình (theo Tờ trình số 12/TTr-SKHCN, ngày 05/3/2022), được duyệt."
     [found] = citations(text)
     assert text[slice(*found.span)] == found.text == "Tờ trình số 12/TTr-SKHCN, ngày 05/3/2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thực hiện TT 22/2016/TT-BGDĐT, CT số 05-CT/TW", ["Thông tư 22/2016/TT-BGDĐT", "Chỉ thị 05-CT/TW"]),
+        ("TT 1 2 3 Họ và tên", []),
+        ("Báo cáo 123 ngày 4/5/2021 của Huyện ủy; Báo cáo 6 tháng đầu năm", ["Báo cáo 123"]),
+        ("Nghị quyết số 66.25/2026/NQ-CP", ["Nghị quyết 66.25/2026/NQ-CP"]),
+    ],
+)
+def test_types_by_letters_and_numbers_of_their_own_kind(text: str, expected: list[str]) -> None:
+    assert [f"{found.type} {found.code}" for found in citations(text)] == expected
+
+
+def test_a_date_behind_a_blank_and_a_comma() -> None:
+    [found] = citations("Thông tư số 32/2020/TT-BGDĐT , ngày 15/9/2020 của Bộ trưởng Bộ Giáo dục và Đào tạo")
+    assert str(found.date) == "2020-09-15"

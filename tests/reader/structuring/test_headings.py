@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokhcn.document.letters import Line, Origin, Role
+from sokhcn.document.letters import Hint, Line, Origin, Role
 from sokhcn.reader.structure import structure
 from tests.reader.plain import DECREE, letters, read
 
@@ -298,3 +299,46 @@ def test_an_excerpt_begins_with_its_heading() -> None:
         "Về trồng trọt",
         "Chăn nuôi",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("I. KẾT QUẢ\nI.1. Công tác chỉ đạo\nTốt.\nI.2. Công tác kiểm tra\nTốt.", ["I", "I.1", "I.2"]),
+        ("PHẦN A. KẾT QUẢ\nTốt.\nPHẦN B. KẾ HOẠCH\nTốt.", ["A", "B"]),
+        ("A KẾT QUẢ ĐẠT ĐƯỢC\nTốt.\nB Phương hướng nhiệm vụ:\nTốt.", ["A", "B"]),
+        ("1. A.   NHIỆM VỤ TRỌNG TÂM\nTốt.\n2. B.   NHIỆM VỤ CỤ THỂ\nTốt.", ["A", "B"]),
+        ("I/- CHỦ ĐỀ:\n1/- Chủ đề năm học\nTốt.\n2/- Chủ đề tháng\nTốt.", ["I", "1", "2"]),
+        ("I. Thời gian\nTốt.\nll. Thành phần tham dự :\nĐủ.\nlll. Thư ký :\nCó.", ["I", "II", "III"]),
+        ("2. Cán bộ\nTốt.\n2.1- Quy hoạch\nTốt.\n2.2/ Đào tạo\nTốt.", ["2", "2.1", "2.2"]),
+        ("1. Tổ chức.\n- Tốt.\n2. Cán bộ.\n- Tốt.", ["1", "2"]),
+        ("I. Đặc điểm.\n1. Thuận lợi:\nTốt.", ["I", "1"]),
+        ("1. Phát động đợt thi đua đặc biệt chào mừng ngày thành lập Đoàn Thanh niên.\n1.1. Mục đích\nTốt.", ["1", "1.1"]),
+        ("V. ĐÁNH GIÁ\n1. Ưu điểm\n2. Hạn chế, tồn tại\nVI. KIẾN NGHỊ\nKhông.", ["V", "1", "2", "VI"]),
+        ('I. PHONG TRÀO\n1. “Tuổi trẻ sáng tạo”\nTốt.\n2. "Năm xung kích"\nTốt.', ["I", "1", "2"]),
+    ],
+)  # fmt: skip
+def test_labels_as_people_type_them(body: str, expected: list[str]) -> None:
+    assert [number for _, number, _ in outline(body)] == expected
+
+
+def test_items_numbered_as_the_headings_that_hold_them() -> None:
+    items = "1.Các phòng đã xây dựng kế hoạch.\n2.Bộ phận một cửa có niêm yết.\n3.Việc quán triệt đã xong.\n"
+    body = f"1. Công tác chỉ đạo\n{items}2. Tiếp nhận hồ sơ\nTốt.\n3. Trả kết quả\nTốt."
+    assert [title for _, _, title in outline(body)] == ["Công tác chỉ đạo", "Tiếp nhận hồ sơ", "Trả kết quả"]
+
+
+@pytest.mark.parametrize(
+    "line", ["TỔNG CỘNG", "HỌ VÀ TÊN", "KÍNH THƯA ĐẠI HỘI!", ". CBQL: 02", "368.000.000 ĐỒNG", "SỞ Y TẾ"]
+)
+def test_capitals_that_head_nothing(line: str) -> None:
+    head = "UBND TỈNH AN BÌNH\nSỞ Y TẾ\nSố: 5/BC-SYT\nAn Bình, ngày 3 tháng 4 năm 2019\n\n"
+    found = read(f"{head}{TOP}{line}\nI. KẾT QUẢ\nTốt.\n{line}\nII. HẠN CHẾ\nChậm.")
+    assert [h.number for h in found.headings] == ["I", "II"]
+
+
+def test_what_the_file_itself_calls_a_heading() -> None:
+    plain = letters(TOP + "Kết quả nổi bật\nTốt.")
+    styled = [replace(one, hint=Hint(level=2)) if plain.of(one) == "Kết quả nổi bật" else one for one in plain.lines]
+    found = structure(replace(plain, lines=tuple(styled)), DECREE)
+    assert [h.title for h in found.headings] == ["Kết quả nổi bật"]

@@ -242,3 +242,55 @@ def test_a_blank_place_leaves_the_date() -> None:
 def test_unions_and_committees_stand_in_two_floors(superior: str, own: str) -> None:
     head = read(f"{superior}\n{own}\nSố: 05/BC-ĐTN\nAn Bình, ngày 02 tháng 5 năm 2012\n\nBÁO CÁO\nTổng kết").header
     assert (head.parent_agency, head.agency) == (superior, own)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("SỞ Y TẾ\nSố: 33/BC-SYT\nHà Nội, 20/5/2020", "None|SỞ Y TẾ|33|BC-SYT|Hà Nội|20.5.2020"),
+        ("SỞ Y TẾ\nSố: 33/BC-SYT\nHà Nội, ngày 20/5/2020", "None|SỞ Y TẾ|33|BC-SYT|Hà Nội|20.5.2020"),
+        ("SỞ Y TẾ\nSố 33/BC-SYT\nNgày 20 tháng 5 năm 2020", "None|SỞ Y TẾ|33|BC-SYT|None|20.5.2020"),
+        ("SỞ Y TẾ\nSố: 33/BC-SYT, ngày 20 tháng 5 năm 2020", "None|SỞ Y TẾ|33|BC-SYT|None|20.5.2020"),
+        ("UBND XÃ A\nSố: 17BC/UBND\nQuận 2, ngày 3 tháng 4 năm 2019", "None|UBND XÃ A|17|BC/UBND|Quận 2|3.4.2019"),
+        ("TỈNH ỦY\nSố 298 KH/TU\nAn Giang, ngày 3 tháng 4 năm 2019", "None|TỈNH ỦY|298|KH/TU|An Giang|3.4.2019"),
+        (
+            "BCH chi đoàn 12A Yên Minh, ngày 24 tháng 9 năm 2009",
+            "None|BCH chi đoàn 12A|None|None|Yên Minh|24.9.2009",
+        ),
+        (
+            "UBND HUYỆN HÒA AN TRƯỜNG THCS NÀ NẰM\nSố: 5/BC-NN\nHòa An, ngày 3 tháng 4 năm 2019",
+            "UBND HUYỆN HÒA AN|TRƯỜNG THCS NÀ NẰM|5|BC-NN|Hòa An|3.4.2019",
+        ),
+        (
+            "BCH ĐOÀN HUYỆN HÒA AN\tĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN XÃ NÀ NẰM\nSố 5/BC-ĐTN\nNà Nằm, ngày 3 tháng 4 năm 2019",
+            "BCH ĐOÀN HUYỆN HÒA AN|BCH ĐOÀN XÃ NÀ NẰM|5|BC-ĐTN|Nà Nằm|3.4.2019",
+        ),
+        (
+            "TRƯỜNG THPT NÀ NẰM\nTỔ: TOÁN - TIN\nNà Nằm, ngày 3 tháng 4 năm 2019",
+            "TRƯỜNG THPT NÀ NẰM|TỔ: TOÁN - TIN|None|None|Nà Nằm|3.4.2019",
+        ),
+    ],
+)
+def test_heads_as_copies_have_them(above: str, expected: str) -> None:
+    head = read(f"{above}\n\nBÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\nTốt.").header
+    day = f"{head.day}.{head.month}.{head.year}"
+    assert f"{head.parent_agency}|{head.agency}|{head.number}|{head.symbol}|{head.place}|{day}" == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Nà Nằm, ngày 15 tháng 9 năm 2020 DỰ THẢO KẾ HOẠCH", "Kế hoạch"),
+        ("Nà Nằm, ngày 15 tháng 9 năm 2020. BÁO CÁO THÁNG 9", "Báo cáo"),
+        ("BIÊN BẢN HỌP LỚP", "Biên bản"),
+    ],
+)
+def test_a_type_that_shares_its_line(line: str, kind: str) -> None:
+    found = read(f"TRƯỜNG THCS NÀ NẰM\nSố: 5/KH-NN\n{line}\n\nI. MỤC ĐÍCH\nTốt.")
+    assert found.title.type == kind
+
+
+def test_a_body_that_begins_right_below_the_title() -> None:
+    leading = "Thực hiện Công văn số 128/CV-SNV ngày 03/8/2026 của sở Nội vụ,\nphòng báo cáo như sau:"
+    found = read(f"BÁO CÁO\nKết quả rà soát công tác tiếp nhận hồ sơ\n{leading}\nI. KẾT QUẢ\nTốt.")
+    assert found.title.subject == "Kết quả rà soát công tác tiếp nhận hồ sơ"

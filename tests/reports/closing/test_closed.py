@@ -72,6 +72,22 @@ def test_a_report_waits_for_every_unit_and_names_them() -> None:
     assert not incomplete(edition)
 
 
+def test_closing_all_closes_what_names_no_unit_after_the_units_own() -> None:
+    owner = agency()
+    office, division = unit(owner), unit(owner, "QLCN")
+    by = compiler(owner)
+    for number, whose in (("1", office), ("2", None), ("3", division)):
+        advisory(owner, unit=whose, paper=paper(number, issued_on=INSIDE))
+    done, found = close_all(the_period("2022-01"), owner, office, by=by)
+    assert [one.unit for one in done] == [office]  # a unit closes its own, and nothing of the agency's
+    done, found = close_all(the_period("2022-01"), owner, None, by=by)
+    assert [one.unit for one in done] == [division, None]
+    assert all(cell.is_closed for cell in found.cells if cell.rows)
+    with pytest.raises(WindowShut):
+        advisory(owner, unit=None, paper=paper("4", issued_on=INSIDE))
+    assert close_all(the_period("2022-01"), owner, None, by=by)[0] == ()
+
+
 def test_a_quarter_is_closed_when_its_months_are() -> None:
     owner = agency()
     office = unit(owner)

@@ -11,7 +11,8 @@ from sokhcn.reports import drift
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.drifting.answering import answer, listed, standing_of
 from sokhcn.reports.drifting.following import How, follow, named
-from sokhcn.reports.exporting import export
+from sokhcn.reports.drifting.mark import behind
+from sokhcn.reports.exporting import export, the_edition
 from sokhcn.reports.issuing import issued_edition, reported
 from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.models import Drift, Edition, Watched
@@ -34,6 +35,7 @@ def test_an_answer_is_kept_with_its_reason_and_what_comes_later_is_a_new_entry()
     issued(ours, by, JANUARY)
     advisory(ours, state="issued", paper=paper("1", issued_on=IN_JANUARY))
     drift.catch_up()
+    assert behind() == 0  # its own passage is none that waits to be looked at
     entry = Drift.objects.get(figure="advice.issued", aspect="value")
     with pytest.raises(NotPossible, match="phải ghi lý do"):
         answer([entry], "no_effect", by=by)
@@ -92,11 +94,16 @@ def test_what_was_recalled_is_in_force_no_more_nor_is_the_notice_what_was_report
     assert reported(ours, JANUARY) == old
     notice = follow(old, How.RECALL, "ban hành nhầm", by=by)
     assert reported(ours, JANUARY) == old
+    assert the_edition(JANUARY, ours) == old  # the notice is no report, and goes by its number
+    assert the_edition(f"{JANUARY}/2", ours) == notice
+    assert export(old, "txt").note == ""
     issue(notice, on=date(2022, 3, 2), by=by)
+    assert the_edition(JANUARY, ours) == old
+    assert export(old, "txt").note == "Ấn bản 2022-01/2 đã ban hành để thu hồi ấn bản này."
     assert (issued_edition(ours.code, JANUARY), reported(ours, JANUARY)) == (None, None)
     advisory(ours, state="issued", paper=paper("1", issued_on=IN_JANUARY))
     again = compile_report(the_period(JANUARY), ours, by=by).edition
-    assert (again.number, reported(ours, JANUARY)) == (3, again)
+    assert (again.number, reported(ours, JANUARY), the_edition(JANUARY, ours)) == (3, again, again)
 
 
 def test_a_draft_is_compiled_again_and_followed_by_nothing() -> None:

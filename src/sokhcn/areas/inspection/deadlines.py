@@ -33,6 +33,7 @@ def _limitation(row: Violation, terms: Terms) -> Falls | None:
 
 # What rules may be told apart by.
 SUBJECTS = (("inspection.conclusion", Campaign, "kind"),)
+RULES = ("inspection.fine_payment", "inspection.sanction_limitation")
 DEADLINES = (
     Deadline(
         "inspection.planned",

@@ -87,6 +87,7 @@ def _designate(row: Designation) -> str:
 
 # What rules may be told apart by.
 SUBJECTS = (("metrology.verification", Instrument, "kind"),)
+RULES = ("metrology.standard", "metrology.verifier_card")
 DEADLINES = (
     Deadline(
         "metrology.verification",

@@ -9,11 +9,12 @@ from typing import Annotated, Any
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
+from sokhcn.interfaces.cli.here import AUDITOR, ByOption, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.outlines import the_day
 from sokhcn.interfaces.cli.output import Format, FormatOption, console, say, tell_json, write_whole
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import number
+from sokhcn.people.permissions import AUDIT
 from sokhcn.records.backup.archive import unpacking
 from sokhcn.records.chains import cut_off
 from sokhcn.reports import catalogue
@@ -33,11 +34,11 @@ def verify(
     against: Annotated[
         Path | None, typer.Option("--against", metavar="TỆP", help="Bản sao lưu: niêm phong lúc ấy có còn không.")
     ] = None,
-    by: ByOption = BY,
+    by: ByOption = AUDITOR,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Soát niêm phong, đối chiếu mọi dòng với lịch sử, tính lại tra cứu và hạn. Mã thoát 1 khi có chỗ bị sửa."""
-    the_user(by)
+    must_may(the_user(by), AUDIT)
     chosen = catalogue.register(register) if register else None
     models = (chosen.model, *(part.model for part in chosen.parts)) if chosen else ()
     cut: list[Finding] = []
@@ -80,11 +81,12 @@ def changes(  # noqa: PLR0913 - each is an option of the command
     register: RegisterOption = "",
     login: Annotated[str, typer.Option("--by", metavar="TÊN", help="Chỉ của người có tên đăng nhập này.")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="Ghi ra tệp .docx, .pdf, .html hoặc .txt.")] = None,
-    asked_by: Annotated[str, typer.Option("--as", help="Tên đăng nhập của người in.", envvar="SOKHCN_BY")] = BY,
+    asked_by: Annotated[str, typer.Option("--as", help="Tên đăng nhập của người in.", envvar="SOKHCN_BY")] = AUDITOR,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """In các thay đổi trong một khoảng ngày, mỗi thay đổi một câu; dữ liệu cá nhân được che."""
     user = the_user(asked_by)
+    must_may(user, AUDIT)
     days = the_day(first), the_day(last)
     told = told_between(*days, catalogue.register(register) if register else None, login)
     if out is not None:

@@ -13,9 +13,10 @@ import typer
 from sokhcn.formats.html.findings import render as findings_page
 from sokhcn.formats.sarif.render import render as sarif
 from sokhcn.interfaces.cli.files import content
-from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, Unready, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_bytes, tell_json, write_whole
 from sokhcn.kernel.finding import Finding, Severity
+from sokhcn.people.permissions import WAIVE
 from sokhcn.reader.telling import finding_told, told
 from sokhcn.records.models import Agency
 from sokhcn.reports import checking
@@ -77,6 +78,7 @@ def waive(
 ) -> None:
     """Bỏ qua một phát hiện, có lý do; được nhớ cho đến khi đoạn văn đổi, hoặc rút lại bằng unwaive."""
     user = the_user(by)
+    must_may(user, WAIVE)
     finding = checking.waive(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
     _tell("waived", f"Đã bỏ qua: {finding}", finding, reason, format)
 
@@ -90,6 +92,7 @@ def unwaive(
 ) -> None:
     """Rút lại việc đã bỏ qua một phát hiện: phát hiện ấy lại được nêu; lịch sử giữ cả hai việc."""
     user = the_user(by)
+    must_may(user, WAIVE)
     finding = checking.withdraw(_checked(subject, by), number, reason=reason, by=user, agency=the_agency(user))
     _tell("withdrawn", f"Đã rút lại việc bỏ qua: {finding}", finding, reason, format)
 

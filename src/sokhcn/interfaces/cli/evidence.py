@@ -10,6 +10,7 @@ from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json, w
 from sokhcn.kernel.numerals import number
 from sokhcn.reports.evidence.packing import evidence as packed
 from sokhcn.reports.exporting import the_edition
+from sokhcn.reports.refusals import Forbidden, refusal_of_evidence
 
 
 def evidence(
@@ -19,7 +20,10 @@ def evidence(
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Đóng gói minh chứng của một ấn bản: tệp, dòng được tính, phát hiện, quá trình, danh mục mã băm."""
-    agency = the_agency(the_user(by))
+    user = the_user(by)
+    agency = the_agency(user)
+    if why := refusal_of_evidence(user, agency.pk):
+        raise Forbidden(f"{user.username}: {why}")
     found = the_edition(edition, agency)
     made = packed(found, agency)
     target = out / made.name if out.is_dir() else out

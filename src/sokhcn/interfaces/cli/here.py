@@ -7,13 +7,15 @@ import typer
 from django.conf import settings
 from django.db import connection
 
-from sokhcn.people.demo import COMPILER
+from sokhcn.people.demo import ADMINISTRATOR, COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
 from sokhcn.reports.refusals import Forbidden, refusal
 
 ByOption = Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ra lệnh.", envvar="SOKHCN_BY")]
 BY = COMPILER if settings.DEMO else ""
+# History is looked through by others than those who make it.
+AUDITOR = ADMINISTRATOR if settings.DEMO else ""
 
 
 class Unready(Exception):

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from sokhcn.compiler.outline import PROVINCE
-from sokhcn.interfaces.cli.here import BY, ByOption, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json, write_whole
 from sokhcn.interfaces.cli.previewing import tally, tell_preview
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.numerals import number
+from sokhcn.people.permissions import COMPILE
 from sokhcn.reports import exporting, previewing
 from sokhcn.reports.periods import sent_from, the_period, under
 from sokhcn.reports.reasons import said
@@ -38,6 +39,7 @@ def compile_(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Tổng hợp báo cáo của một kỳ từ các sổ; cùng số liệu thì vẫn là bản đã có."""
     user = the_user(by)
+    must_may(user, COMPILE)
     asked = the_period(under(period, regime))
     if preview:
         tell_preview(previewing.preview(asked, the_agency(user), to, by=user), format)

@@ -8,8 +8,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -19,10 +21,12 @@ from sokhcn.interfaces.web.findings import plain_sentence
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import period_or_404
 from sokhcn.kernel.periods import Period
+from sokhcn.people.models import User
 from sokhcn.people.permissions import CLOSE, LOCK, REOPEN_WINDOW
 from sokhcn.records.models import Closing
 from sokhcn.reports.closing import closed
 from sokhcn.reports.closing.completeness import Cell, CellState, Matrix, matrix
+from sokhcn.reports.falling import own_unit
 
 LOOKS: Mapping[str, tuple[str, Promise]] = MappingProxyType(
     {
@@ -33,6 +37,7 @@ LOOKS: Mapping[str, tuple[str, Promise]] = MappingProxyType(
     }
 )
 BOOK, UNIT = "so", "don-vi"
+CLOSING = ("chot", "khong")
 
 
 @require_safe
@@ -76,6 +81,16 @@ def _cell(found: Matrix, slug: str, unit: str) -> Cell | None:
     )
 
 
+def next_open(found: Matrix, by: User) -> str:
+    """The page with the next register opened that is theirs to close and still waits; the page alone if none does."""
+    mine = by.unit.short if by.unit is not None and own_unit(by) else ""
+    page = reverse("closings", args=[found.period.code])
+    cell = next((one for one in found.cells if not one.is_closed and mine in ("", one.owner)), None)
+    if cell is None:
+        return page
+    return f"{page}?{urlencode({BOOK: cell.register.slug, UNIT: cell.unit.code if cell.unit else ''})}"
+
+
 @require_POST
 def closing_deed(request: HttpRequest, code: str) -> HttpResponse:
     """Close, sign nil, open again, lock; where it is refused, the cell again with why."""
@@ -85,6 +100,8 @@ def closing_deed(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _done(request, period, post.get("lam", ""), reason))
     except closed.CannotClose as cannot:
         return _page(request, period, post, {"why": plain_sentence(cannot.finding), "reason": reason})
+    if post.get("lam") in CLOSING:
+        return redirect(next_open(matrix(period, agency_of(request)), the_person(request)))
     return redirect("closings", code)
 
 

@@ -12,12 +12,12 @@ from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 
+from sokhcn.interfaces.web.coming_back import is_ours
 from sokhcn.interfaces.web.errors import trouble
 from sokhcn.interfaces.web.frame import THEMES
 from sokhcn.people.demo import offered
@@ -79,4 +79,4 @@ def switch_theme(request: HttpRequest) -> HttpResponse:
 def back_to(request: HttpRequest) -> str:
     """The page that a form came from, if it is one of ours."""
     told = request.POST.get("next", "")
-    return told if url_has_allowed_host_and_scheme(told, {request.get_host()}, request.is_secure()) else "/"
+    return told if is_ours(request, told) else "/"

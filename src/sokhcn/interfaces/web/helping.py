@@ -28,10 +28,14 @@ STAGES = tuple(Stage)
 KEYS = (
     ("Ctrl+K, /", gettext_lazy("Tìm trong mọi sổ và báo cáo; dấu / chỉ khi không đứng trong ô nhập")),
     ("Ctrl+S", gettext_lazy("Lưu biểu mẫu đang mở")),
+    ("Ctrl+Enter", gettext_lazy("Lưu dòng mới và thêm dòng nữa")),
+    ("Alt+↑, Alt+↓", gettext_lazy("Dòng trước, dòng sau của sổ vừa xem")),
+    ("F2", gettext_lazy("Sửa ô đang chọn của bảng nhập, sửa đề xuất của báo cáo cũ")),
     ("Ctrl+/", gettext_lazy("Mở bảng phím tắt này")),
     ("Alt+1 … Alt+8", gettext_lazy("Mở sổ của mục 1 đến 8")),
     ("Ctrl+P", gettext_lazy("In trang đang xem, khổ A4")),
     ("Tab, Shift+Tab", gettext_lazy("Sang ô sau, về ô trước")),
+    ("Enter, Esc", gettext_lazy("Ở một số của báo cáo: sang nguồn số liệu, rồi về lại số ấy")),
     ("Esc", gettext_lazy("Đóng menu đang mở")),
 )
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sokhcn.interfaces.web.closings import next_open
 from sokhcn.interfaces.web.days import day_of
 from sokhcn.interfaces.web.frame import ring, working_period
 from sokhcn.interfaces.web.muting import silenced
@@ -19,11 +20,12 @@ from sokhcn.people.models import Reach, User
 from sokhcn.records.registering import Register
 from sokhcn.reports.closing.completeness import WITHOUT_UNIT, Cell, Matrix
 from sokhcn.reports.desk import Waiting, desk, digest
+from sokhcn.reports.models import Act
 from sokhcn.reports.raising import raised
 
 PAGES = MappingProxyType(
-    {"promise": "proposals"}
-)  # where each kind of thing that waits is done; the others on the report's page
+    {"promise": "promises", "step": "review", Act.NUMBER: "leaving", Act.ISSUE: "leaving"}
+)  # where each kind of thing that waits is done, or each step; the others on the report's page
 LOOKS = MappingProxyType({"close": "soon", "step": "wait", "chapter": "back", "promise": "look", "drift": "look"})
 
 
@@ -55,7 +57,7 @@ def home_page(request: HttpRequest) -> HttpResponse:
     found = desk(by, day, period)
     context = {
         "desk": found,
-        "items": [_item(waiting) for waiting in found.waiting],
+        "items": [_item(waiting, found.matrix, by) for waiting in found.waiting],
         "grid": _grid(found.matrix, by) if found.matrix else None,
         "other_day": day != timezone.localdate(),
         "ky": period,
@@ -76,16 +78,18 @@ def digest_page(request: HttpRequest) -> HttpResponse:
     return render(request, "web/digest_part.html" if part else "web/digest.html", context)
 
 
-def _item(waiting: Waiting) -> Item:
-    return Item(_link(waiting), LOOKS[waiting.kind], waiting)
+def _item(waiting: Waiting, closings: Matrix | None, by: User) -> Item:
+    link = next_open(closings, by) if waiting.kind == "close" and closings else _link(waiting)
+    return Item(link, LOOKS[waiting.kind], waiting)
 
 
 def _link(waiting: Waiting) -> str:
-    if waiting.kind == "close":
-        return "#h-matrix"
     if waiting.period is None:
         return reverse("reports")
-    page = reverse(PAGES.get(waiting.kind, "report"), args=[waiting.period.code])
+    name = PAGES.get(waiting.place) or PAGES.get(waiting.kind, "report")
+    page = reverse(name, args=[waiting.period.code])
+    if waiting.kind == "chapter":
+        return f"{page}?muc={waiting.place}#s-{waiting.place}"
     return f"{page}?du-thao={waiting.draft}" if waiting.draft else page
 
 

@@ -34,6 +34,7 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, NumberBook, SignedFile
+from sokhcn.reports.refusals import refusal_of_evidence
 from sokhcn.reports.signing.keeping import NotKept
 
 DO, NUMBER, DAY, SURE, FILE, WORD = "viec", "so", "ngay", "chac", "tep", "doi-chieu"
@@ -157,8 +158,8 @@ def evidence_file(request: HttpRequest, code: str) -> HttpResponse:
     edition = edition_or_none(request, period_or_404(code), agency)
     if edition is None:
         raise Http404(_("Chưa có báo cáo này."))
-    if not reads_all_of(the_person(request), agency.pk):
-        raise PermissionDenied(_("Gói minh chứng có dòng của mọi đơn vị: đề nghị người tổng hợp hoặc văn thư tải."))
+    if why := refusal_of_evidence(the_person(request), agency.pk):
+        raise PermissionDenied(why)
     try:
         made = evidence(edition, agency)
     except (PrintingError, Altered) as trouble:

@@ -16,6 +16,7 @@ from sokhcn.compiler.outline import PROVINCE
 from sokhcn.document.nodes import Section
 from sokhcn.document.walk import words
 from sokhcn.figures.indicator import Kind
+from sokhcn.interfaces.web.coming_back import and_back
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.kernel.columns import Cell
 from sokhcn.kernel.periods import BadPeriod, Period
@@ -33,6 +34,7 @@ from sokhcn.reports.sections.confirming import Standing, standings
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
 UNIT = "don-vi"
+FIGURE = "so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def report_page(request: HttpRequest, code: str) -> HttpResponse:
     edition = edition_or_none(request, period, agency)
     request.session["ky"] = period.code
     context: dict[str, Any] = {"period": period, "edition": edition, "may_compile": request.user.has_perm(COMPILE)}
-    context["opened"] = request.GET.get("muc", "")
+    context |= {"opened": request.GET.get("muc", ""), "shown": request.GET.get(FIGURE, "")}
     if edition is None:
         return render(request, "web/report_none.html", context)
     return render(request, "web/report.html", context | _edition(period, edition))
@@ -158,11 +160,18 @@ def why_shown(request: HttpRequest, code: str, key: str, typed: Mapping[str, str
     edition = None if share else edition_or_none(request, period, agency)
     narrowed = f"?{urlencode({UNIT: share.code})}" if share else ""
     context: dict[str, Any] = {"period": period, "edition": edition, "share": share, "narrowed": narrowed}
-    context |= {**_told(found), **_kept(found, edition)}
+    context |= {**_told(found, _place(edition, key)), **_kept(found, edition)}
     if edition:
         context |= {"beside": beside(edition, key, agency, by), "typed": typed or {}}
     name = "why_part" if getattr(request, "htmx", False) else "why"
     return render(request, f"web/{name}.html", context, status=422 if typed else 200)
+
+
+def _place(edition: Edition | None, key: str) -> str:
+    """Where the figure stands in its report, beside which its reasons are shown."""
+    if edition is None:
+        return ""
+    return f"{reverse('report', args=[edition.period_code])}?{urlencode({DRAFT: edition.draft, FIGURE: key})}"
 
 
 def _kept(found: Reasons, edition: Edition | None) -> dict[str, Any]:
@@ -171,8 +180,9 @@ def _kept(found: Reasons, edition: Edition | None) -> dict[str, Any]:
     return {"kept": kept, "is_kept": is_kept, "differs": is_kept and kept != found.figure.value}
 
 
-def _told(found: Reasons) -> dict[str, Any]:
-    """The figure, and its rows so far as they are shown, or the figures that it was reckoned from."""
+def _told(found: Reasons, place: str) -> dict[str, Any]:
+    """The figure, and its rows so far as they are shown, or the figures that it was reckoned from; whoever mends a row
+    comes back to ``place``."""
     register = found.register
     estimated = found.figure.kind is Kind.ESTIMATE and found.figure.value is not None
     about = {"found": found, "figure": found.figure, "register": register, "estimated": estimated}
@@ -180,20 +190,21 @@ def _told(found: Reasons) -> dict[str, Any]:
         return about
     return {
         **about,
-        "counted": [_row(register, row) for row in found.counted[:ROWS_SHOWN]],
-        "near": [_row(register, row) for row in found.near[:ROWS_SHOWN]],
+        "counted": [_row(register, row, place) for row in found.counted[:ROWS_SHOWN]],
+        "near": [_row(register, row, place) for row in found.near[:ROWS_SHOWN]],
         "left_off": max(len(found.counted) - ROWS_SHOWN, 0),
         "near_left_off": max(len(found.near) - ROWS_SHOWN, 0),
     }
 
 
-def _row(register: Register, row: Described) -> Row:
+def _row(register: Register, row: Described, place: str) -> Row:
     listed = [register.column(name) for name in register.listed]
     name = row[listed[0].name] or row["row"]
     day = next((row[c.name] for c in listed[1:] if c.cell is Cell.DATE and row[c.name]), "")
     texts = (row[c.name] for c in listed[1:] if c.cell in (Cell.TEXT, Cell.REFERENCE, Cell.CHOICE) and c.name != "unit")
     more = next((text for text in texts if text), "")
-    return Row(reverse("row", args=[row["register"], row["id"]]), name, day, more, row.get("because", ""))
+    link = and_back(reverse("row", args=[row["register"], row["id"]]), place)
+    return Row(link, name, day, more, row.get("because", ""))
 
 
 @require_safe

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from sokhcn.interfaces.web.beside import beside
 from sokhcn.interfaces.web.changes import history
 from sokhcn.interfaces.web.children import panels
+from sokhcn.interfaces.web.coming_back import came_from
 from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field, sentence
 from sokhcn.interfaces.web.places import the_register, the_row
@@ -64,7 +65,7 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return _page(request, register, stored, texts, outcome.findings)
     messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
     warn(request, outcome.findings)
-    return redirect("register", slug)
+    return redirect(came_from(request) or reverse("register", args=[slug]))
 
 
 def version_shown(text: str) -> int:
@@ -99,6 +100,7 @@ def _page(
         "panels": tuple(panels(row, user)) if row else (),
         "attachments": attachments_of(row) if row else (),
         "may_open": row is not None and may_open(register, row, user),
+        "back": came_from(request),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }
     return render(request, "web/row.html", context, status=422 if findings else 200)

@@ -19,7 +19,7 @@ BODIES = (
     "ban chấp hành đảng bộ tỉnh", "bch đảng bộ tỉnh", "đảng ủy ủy ban nhân dân tỉnh", "đảng ủy ubnd tỉnh",
     "đảng ủy chính phủ", "quân ủy trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tổng cục thuế",
     "tổng cục thống kê", "tổng cục hải quan", "cục thuế", "cục thống kê", "cục hải quan", "thanh tra tỉnh",
-    "kho bạc nhà nước",
+    "kho bạc nhà nước", "ban giám hiệu nhà trường", "ban giám hiệu", "bgh nhà trường", "chi ủy", "chi bộ nhà trường",
 )  # fmt: skip
 COUNCILS = (
     "ủy ban nhân dân",
@@ -28,6 +28,7 @@ COUNCILS = (
     "hđnd",
     "ủy ban hành chính",
     "ủy ban mttq",
+    "đảng ủy",
     "ủy ban mặt trận tổ quốc",
 )
 # Provinces before and after 1 July 2025, for «Sở Khoa học và Công nghệ Ninh Thuận», where no word of level tells.

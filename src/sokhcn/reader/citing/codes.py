@@ -17,7 +17,7 @@ _JOIN = (
     rf"|(?<=[{UPPER}])\s(?=(?:UBND|HĐND|TTg|BKHCN|SKHCN)(?!\w)))"
 )
 _SYMBOL = rf"{_FIRST}(?:{_JOIN}{_LETTERS}){{0,8}}"
-_NUMBER = r"(?<![\d/\-])(?P<number>\d{1,6}[a-zđA-ZĐ]?)"
+_NUMBER = r"(?<![\d/\-])(?P<number>\d{1,3}\.\d{1,2}(?=/)|\d{1,6}[a-zđA-ZĐ]?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CODE = re.compile(
     rf"{_NUMBER}(?:"

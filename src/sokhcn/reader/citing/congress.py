@@ -15,7 +15,7 @@ _CENTRAL = r"(?:ban\s+chấp\s+hành\s+)?trung\s+ương(?:\s+đảng)?"
 _RESOLUTION = re.compile(
     rf"(?<!\w)nghị\s+quyết\s+(?:của\s+)?(?P<body>(?:"
     rf"hội\s+nghị\s+(?:{_ORDINAL},?\s+)?{_CENTRAL}(?:\s+{_ORDINAL})?"
-    rf"|trung\s+ương\s+{_ORDINAL}"
+    rf"|(?:trung\s+ương\s+|tw\s?){_ORDINAL}"
     rf"|đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?(?:\s+đảng\s+bộ\s+(?:tỉnh|huyện|thành\s+phố|xã|phường)(?:\s+(?!lần|nhiệm|khóa)[^\W\d_]+){{0,4}}?)?"
     rf"(?:\s+của\s+đảng)?(?:\s+{_ORDINAL})"
     rf"(?:\s+của\s+đảng)?(?:\s+đảng\s+bộ\s+(?:tỉnh|huyện|thành\s+phố)(?:\s+(?!lần|nhiệm|khóa)[^\W\d_]+){{0,4}}?)?"

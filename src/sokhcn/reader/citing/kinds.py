@@ -20,7 +20,12 @@ _SHORT = MappingProxyType({
     "thông báo kết luận": "Thông báo", "qđ": "Quyết định", "nđ": "Nghị định", "nq": "Nghị quyết", "cv": "Công văn",
     "kh": "Kế hoạch", "ttlt": "Thông tư liên tịch",
 })  # fmt: skip
-_BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | _SHORT)
+# Letters that mean other things as well (TT is also a running number): a type only before a whole code.
+_LETTERS = MappingProxyType({
+    "tt": "Thông tư", "ct": "Chỉ thị", "hd": "Hướng dẫn", "tb": "Thông báo", "bc": "Báo cáo", "kl": "Kết luận",
+    "ttr": "Tờ trình", "vb": "Văn bản",
+})  # fmt: skip
+_BY_WORDS = MappingProxyType({name.lower(): name for name in TYPES} | _SHORT | _LETTERS)
 _LAST_WORDS = frozenset(name.split()[-1] for name in _BY_WORDS)
 _LONGEST = 4
 # Types that people call by the bare number: «Nghị quyết 57», «công văn số 1774».
@@ -46,6 +51,7 @@ class Kind:
     end: int
     numbered: bool  # «số» stands between
     adjacent: bool  # nothing else does
+    lettered: bool = False  # letters that may mean something else
 
 
 def number_word(plain: Plain, at: int) -> int | None:
@@ -79,7 +85,10 @@ def kind_before(plain: Plain, at: int) -> Kind | None:
             until = start + len(plain.lower[start:until].rstrip())
             first = _back(plain, words[last - count : last], until)
             first += len(words[last - count]) - len(words[last - count].lstrip(_OPENERS))
-            return Kind(name, first, until, so is not None, skipped == 0)
+            lettered = plain.lower[first:until] in _LETTERS
+            if lettered and not plain.text[first:until].isupper() and plain.text[first:until] != "TTr":
+                return None
+            return Kind(name, first, until, so is not None, skipped == 0, lettered)
     return None
 
 

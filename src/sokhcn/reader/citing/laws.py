@@ -50,6 +50,7 @@ _CHANGED = re.compile(
 )
 _GIVEN_YEAR = re.compile(r"(?:19|20)\d\d")
 _DRAFT = re.compile(r"(?:dự\s+thảo|dự\s+án|xây\s+dựng|trường|đại\s+học|ngành|khoa|ngày)\s+(?:các\s+)?$")
+_OF = re.compile(r"(?<!\w)(?:của|thi hành|căn cứ|điều|theo|quy định tại|thực hiện)\s+(?:các\s+)?$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -99,7 +100,12 @@ def _law(plain: Plain, word: re.Match[str]) -> Law | None:
     bare = year is None
     if bare and _DRAFT.search(plain.lower, max(0, word.start() - 20), word.start()):
         return None
-    plainly = known is not None and plain.text[space.end()].isupper()  # «Luật đầu tư» without more may be any law
+    # «Luật đầu tư» without more may be any law; «Luật sửa đổi …» and «thi hành Luật đầu tư» are not
+    plainly = known is not None and (
+        plain.text[space.end()].isupper()
+        or _CHANGING.match(plain.lower, space.end()) is not None
+        or _OF.search(plain.lower, max(0, word.start() - 12), word.start()) is not None
+    )
     return Law(kind, word.start(), end, name, None, year, bare and plainly)
 
 

@@ -63,7 +63,7 @@ def mentions(plain: Plain) -> tuple[Draft, ...]:
     starts = tuple(draft.start for draft in apart)
     floors = (0, *(draft.end for draft in apart))
     whole = [_surrounded(plain, draft, starts, floor) for draft, floor in zip(apart, floors, strict=False)]
-    return _issuers_shared(plain, list(_acts(whole)))
+    return _issuers_shared(plain, whole)
 
 
 def _of_law(plain: Plain, law: Law) -> Draft | None:
@@ -81,17 +81,6 @@ def _apart(ordered: list[Draft]) -> Iterator[Draft]:
         if draft.start >= end:
             yield draft
             end = draft.end
-
-
-def _acts(found: list[Draft]) -> Iterator[Draft]:
-    """Without laws that are only named in what another paper is about: quy định chi tiết Luật Đo lường."""
-    about = -1
-    for draft in found:
-        if draft.bare and draft.start < about:
-            continue
-        yield draft
-        if not draft.bare and draft.subject:
-            about = max(about, draft.subject[1])
 
 
 def _surrounded(plain: Plain, draft: Draft, starts: tuple[int, ...], floor: int) -> Draft:

@@ -24,6 +24,7 @@ _FOLLOWED = re.compile(
     r"vào|năm\s+(?:19|20)\d\d(?!\d|\s*-)|khóa|sẽ|đến|đối|để|không|vẫn|còn)(?!\w)"
 )
 _YEAR_AFTER = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*-)|\s*\((?:năm\s+)?(?P<y2>(?:19|20)\d\d)\)")
+_DATED = re.compile(r"\s+ngày\s+\d{1,2}(?:/|\s+tháng\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = re.compile(r"liên|phối hợp|TTL[TB]|NQLT", re.IGNORECASE)
 _WITH_ITSELF = re.compile(r"\(\s*kèm theo\s+$")  # a draft's own blank number, above its appendix
@@ -92,9 +93,13 @@ def _holds(plain: Plain, code: Code, kind: Kind) -> bool:
 
 def _stands_alone(plain: Plain, code: Code, kind: Kind) -> bool:
     number = code.number or ""
-    gap = plain.text[kind.end : code.start]
-    if kind.name not in _BARELY or plain.text[kind.start].islower() or "\n" in gap:
+    if kind.lettered:
         return False
+    gap = plain.text[kind.end : code.start]
+    if plain.text[kind.start].islower() or "\n" in gap:
+        return False
+    if kind.name not in _BARELY:
+        return _DATED.match(plain.lower, code.end) is not None  # Báo cáo 123 ngày 4/5/2021
     if code.year:
         return kind.name != "Kế hoạch" or int(number.rstrip("abcdđ") or 0) > 12
     if _YEAR.fullmatch(number) or (kind.name == "Kế hoạch" and len(number) < 2):

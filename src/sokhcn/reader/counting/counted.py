@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sokhcn.document.understood import Count, CountKind
 from sokhcn.reader.counting.barred import year_like
-from sokhcn.reader.counting.ends import ELIDED
-from sokhcn.reader.counting.labels import label, listed, member
+from sokhcn.reader.counting.ends import ELIDED, ENDS
+from sokhcn.reader.counting.labels import label, listed, member, total
 from sokhcn.reader.counting.naming import is_period, names
 from sokhcn.reader.counting.nouns import CLASSIFIERS, Noun, known, noun
 from sokhcn.reader.counting.quantities import Quantity
@@ -22,7 +22,11 @@ _ROW_NUMBER = re.compile(r"[1-9][0-9]?")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,8})\)")
 _OPENERS = words("( | đó | gồm | :")
 _AMONG = lexicon("trong tổng số | trên tổng số | trong số | trên")
+_SITES = lexicon("điểm trường | điểm lẻ | điểm du lịch | điểm bưu điện | điểm bán | điểm cầu | điểm đen | điểm nóng")
+_NEAR = 8
 _DECIMALS = re.compile(r"[0-9.]*,[0-9]{1,2}|[0-9.]*,[0-9]{4,}|[0-9]+\.[0-9]{1,2}|0[.,][0-9]+")
+_EQUAL = frozenset((":", "=", "là", "đạt"))
+_LAST_DAY, _LAST_MONTH = 31, 12
 _FAR = 40  # tokens between a part without a noun and the count that has it
 _MONEY_FROM = 1_000  # "500 triệu" is money, "2 chục" is not
 
@@ -105,18 +109,32 @@ def _is_rank(line: Sequence[Token], quantity: Quantity, next_known: bool, follow
     if quantity.at and line[quantity.at - 1].low in _RANKED:
         return True
     of_all = quantity.after < len(line) and line[quantity.after].low == "số"  # 2/3 số cán bộ
-    return not (next_known or following or of_all)
+    return not (next_known or following or of_all or _is_share(line, quantity))
+
+
+def _is_share(line: Sequence[Token], quantity: Quantity) -> bool:
+    """250/250 công dân, "Đại học: 30/45 = 66,7%": no day of a month, with a word behind it or a label before it."""
+    if not (quantity.raw.isdigit() and quantity.of.isdigit()) or year_like(quantity.of):
+        return False
+    labelled = quantity.at > 1 and line[quantity.at - 1].low in _EQUAL and line[quantity.at - 2].kind == WORD
+    share = labelled or int(quantity.raw) <= int(quantity.of)
+    dated = int(quantity.raw) <= _LAST_DAY and int(quantity.of) <= _LAST_MONTH
+    after = line[quantity.after] if quantity.after < len(line) else None
+    named = after is not None and after.kind == WORD and not after.capital and not matched(ENDS, line, quantity.after)
+    return not dated and share and (labelled or named)
 
 
 def _measured(place: Place, quantity: Quantity, following: Unit, behind: int) -> Found | None:
     """With a unit: the span ends with it; the noun goes on to what is measured."""
-    start = place.line[quantity.after - 1].end
+    line, start = place.line, place.line[quantity.after - 1].end
     name = " ".join(place.text[start : following.end].split())
     if is_period(place.line, quantity.at, quantity.raw, name, behind):
         return None
     thing = noun(place.line, behind, place.text)
     said = f"{name} {place.said(thing.at, thing.core)}" if thing else name
     kind = CountKind.RATIO if quantity.of else following.kind or CountKind.MEASURE
+    if name == "điểm" and any(matched(_SITES, line, at) for at in range(max(quantity.at - _NEAR, 0), quantity.at)):
+        kind = CountKind.COUNT  # Số điểm trường: 03 điểm
     return Found(following.end, said, kind, following.scale)
 
 
@@ -166,7 +184,9 @@ def _labelled(place: Place, quantity: Quantity, among: bool = False) -> Found | 
     if before is None:
         return None
     kind = CountKind.MEASURE if _DECIMALS.fullmatch(quantity.raw) else CountKind.COUNT
-    return Found(place.line[quantity.after - 1].end, place.said(before.at, before.end), kind)
+    kind = CountKind.RATIO if quantity.of else kind
+    counted = before.at + total(place.line, before)
+    return Found(place.line[quantity.after - 1].end, place.said(counted, before.end), kind)
 
 
 def _out_of(place: Place, quantity: Quantity) -> Found | None:

@@ -20,6 +20,7 @@ _ABOUT = lexicon(
     xấp xỉ | không quá | ước đạt | ước khoảng | ngót | độ | nhiều nhất | không dưới | ước tính | tới
     """
 )
+_DEGREES = frozenset(("mật", "nhiệt", "tốc", "mức", "trình"))  # "mật độ 250 người/km2" is exact
 _OPEN = lexicon("trở lên | trở xuống")
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
@@ -107,5 +108,7 @@ def _about(line: Sequence[Token], quantity: Quantity, value: Decimal) -> bool:
     for words in (1, 2):
         first = quantity.at - words
         if first >= 0 and matched(_ABOUT, line, first) == words:
+            if line[first].low == "độ" and first and line[first - 1].low in _DEGREES:
+                return False
             return line[first].low != "trên" or value >= _TWO_DIGITS
     return any(matched(_OPEN, line, place) for place in range(quantity.after, min(quantity.after + 4, len(line))))

@@ -7,7 +7,7 @@ _PREPOSITIONS = """
     giữa | nhằm | để | khi | sau | trước | như | qua | thông qua | bằng | vào | ra | vì | so với | so | chia ra |
     chia | trở lên | tết | trở xuống | kể từ | tính đến | tính | gồm | bao gồm | trong đó | cụ thể | ngoài |
     cùng | cùng kỳ | giai đoạn | năm | tháng | quý | tuần | ngày | hôm | lúc | mỗi | hằng năm | hàng năm | dịp |
-    vượt | mà
+    vượt | mà | trị giá
     """
 _HELPERS = """
     được | bị | đã | đang | sẽ | cần | phải | có | không | chưa | là | đều | vẫn | còn | cũng | chỉ | lại | này |
@@ -51,3 +51,6 @@ ELIDED = lexicon(
     của | ở | tại | trong hạn | trong số đó | trong số này | là | đăng ký | loại
     """
 )
+
+# No thing is counted with these behind a number: "2 x 110 MW", "3 sạch", "4 tốt".
+NO_NOUNS = lexicon("x | × | sạch | đảm | tốt | rõ | dám")

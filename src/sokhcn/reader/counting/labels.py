@@ -1,5 +1,6 @@
 """What stands before a number that no noun follows: "Tổng số học sinh 03 cấp học là 418", "tháng 5: 10"."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ _SUMS = lexicon(
     kết quả | quy mô
     """
 )
+_TOTALS = lexicon("tổng số | tổng số lượng")
+_AMONG = lexicon("trong đó | gồm | bao gồm | trong số đó")
 _SHORT = 8  # words of a part's name
 _OPENS = frozenset("(,;:") | {"và"}
 _PARTS_END = frozenset(("và",))
@@ -29,6 +32,18 @@ _NO_LABELS = words(
 )
 
 
+# What people and things are sorted into: "nam 20, nữ 25", "giỏi 12, khá 20".
+_SORTS = lexicon(
+    """
+    nam | nữ | dân tộc | giỏi | khá | trung bình | tb | yếu | kém | tốt | đạt | chưa đạt | xuất sắc | xs | vững mạnh |
+    nghèo | cận nghèo | đại học | cao đẳng | trung cấp | sơ cấp | thạc sĩ | thạc sỹ | tiến sĩ | tiến sỹ |
+    trên đại học | đảng viên | quần chúng | nội trú | ngoại trú | trực tiếp | trực tuyến | đúng hạn | trước hạn | quá hạn
+    """
+)
+_LIST_ITEM = frozenset("-–—+*•")
+_PADDED = re.compile(r"0[1-9]")
+
+
 class Label(NamedTuple):
     """``line[at:end]`` says what the number behind it counts."""
 
@@ -38,12 +53,42 @@ class Label(NamedTuple):
 
 def label(line: Sequence[Token], at: int, after: int) -> Label | None:
     """The label of the number ``line[at:after]``, which ends its clause."""
-    said_to_be = at > 1 and line[at - 1].low == "là" and matched(ENDS, line, after)
+    said_to_be = at > 1 and line[at - 1].low in {"là", ":"} and matched(ENDS, line, after)
     if at == 0 or (after < len(line) and line[after].kind == WORD and not said_to_be):
         return None
     if line[at - 1].low in {":", "="}:
         return _before_colon(line, at - 1)
-    return _of_a_sum(line, at)
+    return _of_a_sum(line, at) or _sorted(line, at, after) or _of_an_item(line, at, after)
+
+
+def _sorted(line: Sequence[Token], at: int, after: int) -> Label | None:
+    """A sort of people or things by itself between two signs, another one beside it."""
+    if after < len(line) and line[after].kind != SIGN:
+        return None
+    for start in (at - 3, at - 2, at - 1):
+        opens = start == 0 or (start > 0 and line[start - 1].kind == SIGN)
+        if start >= 0 and opens and matched(_SORTS, line, start) == at - start:
+            return Label(start, at) if _is_beside(line, start, after) else None
+    return None
+
+
+def _is_beside(line: Sequence[Token], at: int, after: int) -> bool:
+    """Whether a number stands right before, or one follows in the next few words."""
+    before = at > 1 and line[at - 2].kind == NUMBER
+    return before or any(token.kind == NUMBER for token in line[after + 1 : after + 4])
+
+
+def _of_an_item(line: Sequence[Token], at: int, after: int) -> Label | None:
+    """An item that is a thing and how many there are of it, padded as Decree 30 wants it: "- Tủ thư mục 01"."""
+    if not (2 < at <= _SHORT and after == len(line) and line[0].low in _LIST_ITEM and _PADDED.fullmatch(line[at].low)):
+        return None
+    return Label(1, at) if all(token.kind == WORD for token in line[1:at]) else None
+
+
+def total(line: Sequence[Token], said: Label) -> int:
+    """How many words of a label only say that it is a total: of "Tổng số đoàn viên" the first two."""
+    size = matched(_TOTALS, line, said.at)
+    return size if said.at + size < said.end else 0
 
 
 def listed(line: Sequence[Token], at: int, after: int) -> Label | None:
@@ -69,7 +114,10 @@ def _before_colon(line: Sequence[Token], colon: int) -> Label | None:
         at += 1  # the number of the label before: "Học viên: 38 Đoàn viên: 32"
     while at < colon and line[at].kind == SIGN:
         at += 1
-    if at == colon or line[colon - 1].low in _NO_LABELS or line[at].kind == NUMBER:
+    at += matched(_AMONG, line, at)  # "trong đó mũi 1: 650.000"
+    if line[colon - 1].low in _NO_LABELS and not matched(_SUMS, line, colon - 2) == 2:
+        return None
+    if at == colon or line[at].kind == NUMBER:
         return None
     return Label(at, colon)
 
@@ -80,15 +128,25 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     while end > 0 and line[end - 1].kind == WORD and line[end - 1].low in _EQUALS:
         end -= 1
     if end == at:
-        return None
+        return _named_sum(line, at)
     for start in range(end - 1, max(end - _FAR, -1), -1):
-        if line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}:
+        if line[start].kind == NUMBER or (line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}):
             return None
         if matched(_SUMS, line, start) and end - start > 1:
             before = start - 1
             wider = before >= 0 and matched(_SUMS, line, before) > 1
             return Label(before if wider else start, end)
     return None
+
+
+def _named_sum(line: Sequence[Token], at: int) -> Label | None:
+    """ "Tổng số lớp 17, …": a total that begins its clause, the number right behind what it counts."""
+    if at + 1 < len(line) and line[at + 1].kind == WORD:
+        return None
+    start = at
+    while start > 0 and at - start < _SHORT and line[start - 1].kind == WORD:
+        start -= 1
+    return Label(start, at) if at - start > matched(_TOTALS, line, start) > 0 else None
 
 
 def member(line: Sequence[Token], at: int, after: int) -> Label | None:

@@ -44,6 +44,8 @@ _LEVELS = lexicon("cấp")
 _SCHEMES = words("đề án | dự án | tiểu dự án | hợp phần")
 _GOVERNMENT = lexicon("địa phương | chính quyền")
 _PLANS = lexicon("kế hoạch | trung hạn | nghị quyết | chiến lược")
+# The end of a longer word, and no village, section or level.
+_INNER = ("nông thôn", "thư mục", "danh mục", "hạng mục", "chuyên mục", "trung cấp", "sơ cấp", "cao cấp")
 _STRETCHES = ("tháng", "quý", "năm")
 _PAST = lexicon("đầu | cuối | qua | vừa qua | gần đây")
 
@@ -78,13 +80,14 @@ def _behind(line: Sequence[Token], at: int, counted: bool) -> bool:
     if last in _CLOCK and counted:
         return line[min(at + 1, len(line) - 1)].low == "giờ"
     two = f"{before} {last}"
-    if two == "nông thôn":
-        return False  # the end of a ministry's name, and no village
+    if two in _INNER:
+        return False
     if last in _CALENDAR and not _CALENDAR_NUMBER.fullmatch(line[at].low):
         return False  # "9 tháng 20,8 tỷ đồng"
     if two in _ALWAYS or last in _ALWAYS:
         return before not in (_TOTAL if last == "số" else _EACH)
-    return not counted and (two in _MOSTLY or last in _MOSTLY) and before not in _EACH
+    summed = before == "số" and at > 2 and line[at - 3].low == "tổng"  # tổng số lớp 17
+    return not counted and not summed and (two in _MOSTLY or last in _MOSTLY) and before not in _EACH
 
 
 def _is_proper(line: Sequence[Token], at: int) -> bool:

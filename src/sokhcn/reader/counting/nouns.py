@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sokhcn.reader.counting.ends import CLOSES, ENDS, JOINS
+from sokhcn.reader.counting.ends import CLOSES, ENDS, JOINS, NO_NOUNS
 from sokhcn.reader.counting.nouns_known import HEADS, LATER_RUNS, RUNS
 from sokhcn.reader.counting.tokens import BARRED, NUMBER, SIGN, WORD, Token, matched
 
@@ -28,7 +28,7 @@ def noun(line: Sequence[Token], at: int, text: str) -> Noun | None:
     """The noun that begins at ``line[at]``, or None where no counted thing begins there."""
     taken = matched(HEADS, line, at)
     known = bool(taken)
-    if not known and (at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at)):
+    if not known and (at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at) or matched(NO_NOUNS, line, at)):
         return None
     if line[at].low in _PROVISIONS and at + 1 < len(line) and line[at + 1].kind in {NUMBER, BARRED}:
         return None  # "khoản 1, 2 và 3 Điều 5"
@@ -57,7 +57,8 @@ def _step(line: Sequence[Token], at: int, bare: bool, text: str) -> int:
     token = line[at]
     if bare and token.low in {",", "và", "hoặc"} and line[at - 1].low not in CLASSIFIERS:
         more = matched(HEADS, line, at + 1)
-        return more + 1 if more else 0
+        turned = more and line[at + 1].capital and not line[at - 1].capital  # "12 giải, Quốc gia 01 giải"
+        return more + 1 if more >= max(matched(ENDS, line, at + 1), 1) and not turned else 0
     if token.low == "(":
         return _acronym(line, at, text)
     run = matched(RUNS, line, at)

@@ -29,8 +29,8 @@ _PEOPLE = """
     cán bộ, công chức, viên chức | đối tượng | đại biểu | thành viên | chuyên gia | nhà khoa học | nhân viên |
     lao động | người lao động | học sinh | sinh viên | giáo viên | giảng viên | nông dân | đảng viên |
     đoàn viên | hội viên | hộ | hộ dân | hộ gia đình | hộ nghèo | hộ cận nghèo | khách | bệnh nhân | trẻ em |
-    em | cháu | đồng chí | tác giả | biên chế | nhân khẩu | chủ nhiệm | thạc sĩ | tiến sĩ | thạc sỹ | tiến sỹ |
-    kỹ sư | bị can | bị cáo | bị hại | nạn nhân | phạm nhân | phụ nữ | thanh niên | cử tri | tình nguyện viên
+    em | cháu | đồng chí | đ/c | đ.c | tác giả | biên chế | nhân khẩu | chủ nhiệm | thạc sĩ | tiến sĩ | thạc sỹ | tiến sỹ |
+    kỹ sư | bị can | bị cáo | bị hại | nạn nhân | phạm nhân | phụ nữ | thanh niên | cử tri | tình nguyện viên | công dân | chiến sĩ
     """
 _BODIES = """
     cơ quan | đơn vị | tổ chức | doanh nghiệp | cơ sở | hợp tác xã | htx | công ty | chi nhánh | trung tâm |
@@ -51,7 +51,7 @@ _THINGS = """
     suất | phần | phần quà | kỹ thuật | công nghệ | giống | chủng | vùng | điểm du lịch | di tích | nhà | căn |
     xe | tàu | hầm | ao | giếng | hàng hóa | phép thử | chỉ số thành phần | bình | quả | tổ máy | bộ thiết bị |
     bộ chỉ số | bộ sản phẩm | liều | phép đo | chuẩn đo lường | quả cân | taximet | dữ liệu | bản ghi |
-    giao dịch | phản ánh | cuộc gọi | văn phòng | gcn
+    tiết | tiết học | giao dịch | phản ánh | cuộc gọi | văn phòng | gcn
     """
 
 HEADS = lexicon(_PAPERS, _MEETINGS, _PEOPLE, _BODIES, _THINGS)
@@ -59,7 +59,7 @@ HEADS = lexicon(_PAPERS, _MEETINGS, _PEOPLE, _BODIES, _THINGS)
 # What the words of a noun run over although a comma, "và" or a verb stands in it.
 RUNS = lexicon(
     """
-    trực thuộc | khoa học và công nghệ | khoa học, công nghệ và đổi mới sáng tạo | khoa học, công nghệ |
+    trực thuộc | dự bị | khoa học và công nghệ | khoa học, công nghệ và đổi mới sáng tạo | khoa học, công nghệ |
     kh, cn và đmst | khoa học - công nghệ | khoa học và kỹ thuật | bức xạ và hạt nhân |
     kiểm định, hiệu chuẩn và thử nghiệm | kiểm định, hiệu chuẩn, thử nghiệm | kiểm định, hiệu chuẩn |
     thanh tra, kiểm tra | xã hội và nhân văn | kinh tế - xã hội | khiếu nại, tố cáo | nhỏ và vừa | vừa và nhỏ |

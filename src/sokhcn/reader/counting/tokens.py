@@ -10,7 +10,7 @@ from sokhcn.document.letters import Span
 
 WORD, NUMBER, BARRED, SIGN = "word", "number", "barred", "sign"
 
-_TOKEN = re.compile(r"([^\W\d_]+(?:[&-][^\W\d_]+)*)|([0-9]+(?:[.,][0-9]+)*)|\S")
+_TOKEN = re.compile(r"([đĐ][/.]c(?!\w)|[^\W\d_]+(?:[&-][^\W\d_]+)*)|([0-9]+(?:[.,][0-9]+)*)|\S")
 _BREAK = re.compile(r"\n\s*")
 _ENDS = (".", ";", ":", "!", "?", "/", "…")
 # A line that ends with one of these goes on in the next, whatever that begins with.

@@ -20,7 +20,7 @@ def _any(written: str) -> str:
 
 _PERCENT = _any("% | ‰ | phần trăm | điểm phần trăm | điểm % | điểm%")
 _MONEY = _any(
-    "đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
+    "đồng | ĐỒNG | Đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
     "| KRW | nhân dân tệ"
 )
 _MEASURE = _any(
@@ -35,7 +35,9 @@ _MEASURE = _any(
 # What stands behind "/" of a rate.
 _PER = _any(
     "người | hộ | lao động | học sinh | em | lượt | vụ | quý | lớp | xã | đơn vị | dân | cháu | con | cây | sản phẩm"
-    "| tổ | hồ sơ | đồng | trẻ | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
+    "| tổ | hồ sơ | đồng | trẻ | suất | nhà | tiết | buổi | trường | thôn | huyện | tỉnh | chi bộ | cơ sở | bộ | cái"
+    "| chiếc | đợt | cuộc | kỳ | bài | ca | khẩu | nhân khẩu | đối tượng | doanh nghiệp | đồng chí | đ/c | HS | GV | cán bộ"
+    "| công chức | viên chức | học viên | sinh viên | hội viên | giáo viên | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
 )
 _SCALE = r"(?:ty(?=\s+đồng)|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.?\s?đ))"
 _TIMES_OF = rf"(?P<scale>{_SCALE}(?:\s+{_SCALE})?)"
@@ -47,6 +49,7 @@ _RATE = re.compile(rf"\s?/\s?(?:{_PER}|{_MEASURE})(?!\w)")
 # Where words go on so, they are no unit: "05 năm học", "3 ngày hội", "63 điểm cầu", "12 độ tuổi", "3 A&B".
 _NO_UNIT = re.compile(
     r"\s+(?:học(?!\s+tập)|hội|lễ|sinh|thi|chủ|vườn|bảo\s+hiểm|mẫu|tuổi)(?!\w)|\s?&"
+    r"|(?<=[đĐ])[/.]c(?!\w)"  # "48 đ/c" are comrades
     r"|(?<=đồng)\s+(?:hồ|bộ|bào|chí)(?!\w)|(?<=điểm)\s+(?:du|bưu|cầu|trường|đến|bán|dân|giao|kinh|truy|nóng|mới|cung)(?!\w)"
 )
 

@@ -6,22 +6,33 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sokhcn.document.letters import Letters, Line
-from sokhcn.kernel.alphabet import UPPER
+from sokhcn.kernel.alphabet import LOWER, UPPER
 
 NATION = re.compile(
-    r"CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT(?:\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
+    r"CỘNG\s*(?:HÒA|HOÀ)\s*X[ÃÀ]\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT(?:\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE
 )
 MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*Hạnh\s*phúc", re.IGNORECASE)
+# Types that a number may run into without a mark: "Số: 17BC/SYT", "Số 298 KH/TWĐTN".
+_LETTERS = "BC|KH|QĐ|TB|CV|TTr|NQ|CT|HD|KL|CTr|BB|GM|CĐ"
 NUMBER = re.compile(
-    r"(?<!\w)Số\s*(?::\.?)?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
-    r"(?P<mark>[/-])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?"
-    r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*)"  # BC – H, BC- THMH: spaces around the dash
+    r"(?<!\w)(?:Số|(?:Luật|Nghị quyết|Pháp lệnh) số|SỐ\s?(?=:))\s*(?::\.?)?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
+    rf"(?P<mark>[/-]|(?<=[\d\s])(?=(?:{_LETTERS})\s?[/-]\s?[A-ZĐ]))\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?"
+    r"(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?"
+    r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*(?:(?<=[A-ZĐ])\s[A-ZĐ]{2,3}(?=\s{3}|\t))?)"  # BC – H, BC- THMH: spaces around the dash
 )
 BLANK = r"[\d.…_\s]*?"
-DATED = re.compile(
-    rf"(?P<place>[{UPPER}](?:(?!\s{{3}})[^,;:()\d\t\n|]){{1,60}}?|[.…_]{{2,60}})\s*,\s*ngày\s*(?P<day>{BLANK})\s*,?\s*tháng\s*(?P<month>{BLANK})\s*,?\s*"
-    rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
+# A place begins with its own capital: not inside a code, not with a name in capitals that runs into it.
+_PLACE = (
+    rf"(?<!\w)(?![^,\n\t|]{{0,60}}(?<!\w)(?!T[PXT]\W)[{UPPER}]{{2,}}\.?\s[{UPPER}][{LOWER}])"
+    rf"[{UPPER}](?:(?!\s{{3}})(?:[^,;:()\d\t\n|]|(?<=Quận )\d|(?<=Phường )\d|(?<=Quận 1)\d|(?<=Phường 1)\d)){{1,60}}?"
 )
+DATED = re.compile(
+    rf"(?P<place>{_PLACE}|[.…_]{{2,60}})\s*,\s*(?:ngày\s*(?P<day>{BLANK})\s*,?\s*tháng\s*(?P<month>{BLANK})\s*,?\s*"
+    rf"năm\s*(?P<year>\d{{4}}|{BLANK})(?![\w])"
+    r"|(?:ngày\s*)?(?P<slashed>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\w))"
+)
+# A date without a place: by itself on its line, or behind the number ("Số: 149/KH-UBND, ngày 15 tháng 7 năm 2026").
+UNPLACED = re.compile(r"^[,;.\s]*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})")
 # Columns are parted by tabs, wide gaps, the bars of a table that became text, and the rules below a name.
 _GAPS = re.compile(r"\t+|\n|\s{3,}|\s*\|\s*|\s*[-–—_=*]{4,}\s*")
 _WHOLE = (NATION, MOTTO, NUMBER, DATED)

@@ -1,10 +1,11 @@
 """Which paragraphs are headings, and how deep each stands: by number, wording and capitals, never by style."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sokhcn.document.understood import Heading
 from sokhcn.reader.structuring.annexes import LABEL as ANNEX
+from sokhcn.reader.structuring.columns import NATION
 from sokhcn.reader.structuring.labels import Depth, Label, label_of
 from sokhcn.reader.structuring.paragraphs import ENDS, Paragraph, is_capital
 from sokhcn.reader.structuring.siblings import LONGEST, LONGEST_BOLD, Marked, decided
@@ -14,17 +15,24 @@ LONGEST_RUN_ON = 90
 UNNUMBERED = 120
 ALWAYS = (Depth.PART, Depth.ROMAN, Depth.CAPITAL)
 QUOTED = ("“", '"', "(", "[", "*")
+TITLED = re.compile(r"[“\"][^“”\"]{4,80}[”\"][:.]?")  # 1. “Tuổi trẻ sáng tạo”: the title is a name
+# Capitals that head nothing: cells of tables, greetings, the national name of a second paper.
+IDLE = re.compile(
+    r"TỔNG (?:CỘNG|SỐ)|GHI CHÚ|HỌ (?:VÀ )?TÊN|ĐƠN VỊ TÍNH|SỐ LƯỢNG|ĐÃ KÝ|DỰ THẢO|(?:KÍNH|XIN) .*|.*!|SỐ\s*:.*|.*:\s*\d+", re.DOTALL
+)
 ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CHỈ\s+THỊ\s*:")  # the words before the articles
 GROUNDS = "Căn cứ "
 # "Tổng số hồ sơ: 45 hồ sơ, trong đó:" and "Số trường có sân chơi: 01" count and head nothing.
 COUNTING = re.compile(r"(?<!\w)trong đó\s*:$|:\s*(?!(?:19|20)\d\d$)\d[\d.,]*$")
 
 
-def marked(found: Sequence[Paragraph]) -> tuple[Marked, ...]:
-    """Paragraphs with their labels; among numbered siblings the greater part decides whether they are headings."""
+def marked(found: Sequence[Paragraph], agencies: Collection[str | None] = ()) -> tuple[Marked, ...]:
+    """Paragraphs with their labels; among numbered siblings the greater part decides whether they are headings. The
+    names of ``agencies`` below the title head nothing."""
     alone = [_marked(paragraph) for paragraph in found]
     raised, lowered = decided(alone)
     lowered |= {*_enactors(alone), *_annexed(alone)}
+    lowered |= {n for n, m in enumerate(alone) if m.label is None and m.paragraph.text in agencies}
     return tuple(
         Marked(m.paragraph, m.label, n in raised or (m.heads and n not in lowered)) for n, m in enumerate(alone)
     )
@@ -37,17 +45,27 @@ def _marked(paragraph: Paragraph) -> Marked:
 
 def _heads(paragraph: Paragraph, label: Label | None) -> bool:
     text = paragraph.text[label.size :] if label else paragraph.text
-    if not any(c.isalpha() for c in text) or text.startswith(QUOTED):
+    if not any(c.isalpha() for c in text) or (text.startswith(QUOTED) and not (label and TITLED.fullmatch(text))):
         return label is not None and label.depth is Depth.PART
     if label is None:
-        # one word in capitals is a code that a line begins with, and no heading
-        alone = is_capital(text) and " " in text and len(text) <= UNNUMBERED
-        return alone and not text.endswith((";", ",")) and not ENACTING.fullmatch(text) and not _names_type(text)
+        return len(text) <= UNNUMBERED and (_is_alone(text) or (paragraph.styled and _is_title(text)))
     if label.depth in (Depth.DASH, Depth.PLUS):
         return False
     if label.depth in ALWAYS and is_capital(text):
         return True
-    return _reads_as_heading(paragraph, text) and text[:1].isupper()
+    return _reads_as_heading(paragraph, text) and text.lstrip("“\"")[:1].isupper()
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line in capitals is a heading without a number. One word is a code that a line begins with."""
+    if not is_capital(text) or " " not in text or text.endswith((";", ",")) or not text[0].isalpha():
+        return False
+    return not (ENACTING.fullmatch(text) or IDLE.fullmatch(text) or NATION.search(text) or _names_type(text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether words that the file itself calls a heading read as one."""
+    return text[:1].isupper() and not text.endswith((*ENDS, ",")) and not _names_type(text.upper())
 
 
 def _names_type(text: str) -> bool:
@@ -73,7 +91,7 @@ def _enactors(alone: Sequence[Marked]) -> Iterator[int]:
         if m.heads and m.label is None:
             waiting.append(place)
             continue
-        if m.paragraph.text.startswith(GROUNDS):
+        if m.paragraph.text.lstrip("-–—• ").startswith(GROUNDS):
             yield from waiting
         waiting.clear()
 

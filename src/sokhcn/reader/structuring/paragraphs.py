@@ -30,7 +30,8 @@ HANGING_ON_FIGURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``text`` is its letters on one line; ``bold`` and ``centred`` hold where all of its lines are so."""
+    """``text`` is its letters on one line; ``bold``, ``centred`` and ``styled`` (the file calls it a heading) hold where
+    all of its lines are so; ``run_in`` says that it is a title parted from the words behind it."""
 
     start: int
     end: int
@@ -38,6 +39,8 @@ class Paragraph:
     bold: bool = False
     centred: bool = False
     cell: bool = False
+    styled: bool = False
+    run_in: bool = False
 
     @property
     def span(self) -> Span:
@@ -92,7 +95,8 @@ def _paragraph(letters: Letters, lines: Sequence[Line]) -> Paragraph:
     start = lines[0].start + len(first) - len(first.lstrip())
     end = lines[-1].end - (len(last) - len(last.rstrip()))
     bold, centred = (all(getattr(line.hint, name) for line in lines) for name in ("bold", "centred"))
-    return Paragraph(start, end, text, bold, centred, lines[0].role is Role.CELL)
+    styled = all(line.hint.level is not None for line in lines)
+    return Paragraph(start, end, text, bold, centred, lines[0].role is Role.CELL, styled)
 
 
 def _joins(letters: Letters, before: Sequence[Line], line: Line, wrapping: _Wrapping) -> bool:

@@ -15,6 +15,12 @@ FEWEST = 2
 # "… các văn bản sau:" leads to a list; "Mục tiêu cụ thể:" is a title.
 LEADS = re.compile(r"(?<!\w)(?:sau|sau đây|gồm|là|trong đó)$", re.IGNORECASE)
 # The last sentence of a report and the mark of its end stand below no heading.
+# Titles of a report whatever stands below them.
+KNOWN = re.compile(
+    r"(?:(?:Những|Một số)\s+)?(?:Thuận lợi|Khó khăn|Ưu điểm|Kết quả đạt được|Tồn tại|Hạn chế|Nguyên nhân|Khuyết điểm)"
+    r"(?:(?:,| và|,? những)? (?:thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|yếu kém|nguyên nhân|khuyết điểm|bất cập|cơ bản"
+    r"|chủ quan|khách quan))*[.:]?"
+)
 CLOSING = re.compile(r"Trên đây |[-–—*\s]*HẾT(?!\w)")
 
 
@@ -42,44 +48,88 @@ def decided(alone: Sequence[Marked]) -> tuple[frozenset[int], frozenset[int]]:
     raised, lowered = set(_parents(alone)), set[int]()
     outline = not any(m.heads and _has_words(alone, place) for place, m in enumerate(alone))
     for run in _runs(alone):
+        raised |= set(_chapters(alone, run))
+        if stopped := set(_stopped(alone, run)):
+            raised |= stopped
+            continue
         if _is_outvoted(alone, run):
             lowered |= {place for place in run if alone[place].heads and not alone[place].is_loud}
             continue
         raised |= set(_like_the_others(alone, run))
         if not outline and _is_list(alone, run):
             lowered |= {place for place in run if not alone[place].is_loud}
-    return frozenset(raised), frozenset(lowered)
+    known = {n for n, m in enumerate(alone) if m.label and m.label.depth < Depth.DASH and KNOWN.fullmatch(m.rest)}
+    return frozenset(raised | known), frozenset(lowered - known)
 
 
 def _runs(alone: Sequence[Marked]) -> Iterator[list[int]]:
-    """Numbered siblings: a run ends at a heading above them, and where the numbers begin again."""
+    """Numbered siblings: a run ends at a heading above them, and where the numbers begin again. Items may be numbered
+    as the headings are that hold them: behind them a heading with the next number goes on with its own run."""
     runs: dict[Depth, list[int]] = {}
+    outer: dict[Depth, list[int]] = {}
     for place, m in enumerate(alone):
         if m.label is None or m.label.depth >= Depth.DASH:
             if m.heads:
-                yield from _ended(runs, Depth.PART)
+                yield from _ended(runs, outer, Depth.PART)
             continue
-        yield from _ended(runs, Depth(m.label.depth + 1))
+        yield from _ended(runs, outer, Depth(m.label.depth + 1))
         run = runs.setdefault(m.label.depth, [])
+        waiting = outer.get(m.label.depth)
         if m.label.order == 1 and run:
-            yield list(run)
+            yield from [waiting] if waiting else []
+            outer[m.label.depth] = list(run)
             run.clear()
+        elif waiting and m.heads and _follows(alone, waiting, m) and not _follows(alone, run, m):
+            yield list(run)
+            run[:] = outer.pop(m.label.depth)
         run.append(place)
-    yield from _ended(runs, Depth.PART)
+    yield from _ended(runs, outer, Depth.PART)
 
 
-def _ended(runs: dict[Depth, list[int]], deepest: Depth) -> Iterator[list[int]]:
+def _follows(alone: Sequence[Marked], run: Sequence[int], m: Marked) -> bool:
+    last = alone[run[-1]].label if run else None
+    return last is not None and m.label is not None and m.label.order == (last.order or 0) + 1
+
+
+def _ended(runs: dict[Depth, list[int]], outer: dict[Depth, list[int]], deepest: Depth) -> Iterator[list[int]]:
     """Every run at ``deepest`` and below, which ends here."""
-    for depth in [depth for depth in runs if depth >= deepest]:
-        yield runs.pop(depth)
+    for each in (runs, outer):
+        for depth in [depth for depth in each if depth >= deepest]:
+            yield each.pop(depth)
 
 
 def _is_outvoted(alone: Sequence[Marked], run: Sequence[int]) -> bool:
     """Whether most of them are sentences: ``3. Báo cáo kết quả`` in a list of tasks. A colon that announces nothing
     deeper is one of a lead sentence as well as of a heading, and votes half."""
     titled = [place for place in run if alone[place].heads or _announces(alone, place)]
-    doubtful = sum(alone[place].rest.endswith(":") and not _announces(alone, place) for place in titled)
+    doubtful = sum(
+        alone[place].rest.endswith(":") and not alone[place].paragraph.run_in and not _announces(alone, place)
+        for place in titled
+    )
     return 2 * len(titled) - doubtful < len(run)
+
+
+def _chapters(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:
+    """Roman numbers with a few words that somebody closed with a full stop, and numbers of their own below."""
+    for place in run:
+        m, below = alone[place], alone[place + 1].label if place + 1 < len(alone) else None
+        deep = m.label is not None and below is not None and m.label.depth < below.depth
+        if deep and m.label and m.label.depth <= Depth.ROMAN and _is_short_stopped(m):
+            yield place
+
+
+def _is_short_stopped(m: Marked) -> bool:
+    rest = m.rest
+    short = rest.endswith(".") and rest[:1].isupper() and len(rest) <= LONGEST_STOPPED and ". " not in rest
+    return short and not any(c.isdigit() for c in rest)
+
+
+def _stopped(alone: Sequence[Marked], run: Sequence[int]) -> Sequence[int]:
+    """All of them, where each is a few words that somebody closed with a full stop, and has something below it."""
+    short = all(
+        not alone[place].heads and _is_short_stopped(alone[place]) and _has_body(alone, place) for place in run
+    )
+    return run if short and len(run) >= FEWEST else ()
 
 
 def _like_the_others(alone: Sequence[Marked], run: Sequence[int]) -> Iterator[int]:
@@ -135,6 +185,9 @@ def _parents(alone: Sequence[Marked]) -> Iterator[int]:
             continue
         rest = m.rest
         if CLOSING.match(below.paragraph.text):
+            continue
+        if below.label.number == f"{m.label.number}.1" and rest[:1].isupper() and len(rest) <= LONGEST and ". " not in rest:
+            yield place  # "1. Phát động thi đua." and 1.1 below it
             continue
         if rest[:1].isupper() and len(rest) <= LONGEST_BOLD and not rest.endswith((*ENDS, ",", "-")):
             yield place

@@ -9,27 +9,34 @@ from sokhcn.document.understood import Title
 from sokhcn.kernel.periods import Regime
 from sokhcn.reader.structuring.columns import DATED, MOTTO, NATION, NUMBER
 from sokhcn.reader.structuring.labels import Depth, label_of
-from sokhcn.reader.structuring.paragraphs import is_capital, one_line
+from sokhcn.reader.structuring.paragraphs import ENDS, is_capital, one_line
 from sokhcn.reader.structuring.stretches import stretches
 
 TYPES = (
     *("BÁO CÁO", "TỜ TRÌNH", "KẾ HOẠCH", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG BÁO", "CHƯƠNG TRÌNH", "ĐỀ ÁN"),
     *("KẾT LUẬN", "HƯỚNG DẪN", "QUY CHẾ", "QUY ĐỊNH", "BIÊN BẢN", "CÔNG ĐIỆN", "PHƯƠNG ÁN", "DỰ ÁN", "THÔNG TƯ"),
-    *("NGHỊ ĐỊNH", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "ĐỀ CƯƠNG", "TỔNG HỢP", "PHIẾU TRÌNH", "HỢP ĐỒNG"),
+    *("NGHỊ ĐỊNH", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "ĐỀ CƯƠNG", "TỔNG HỢP", "PHIẾU TRÌNH", "HỢP ĐỒNG", "LUẬT"),
 )
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửử]i\s*:?\s*", re.IGNORECASE)
 ABOUT = re.compile(r"V/v\s*:?\s*", re.IGNORECASE)
 RULED = re.compile(r"[\s\-–—_=*.|]+")
+LONGEST_LINE = 200  # of a title; what is longer and ends as a sentence does is one
 LONGEST_SUBJECT = 600
 MOST_MORE = 5
 MOST_ABOVE = 15  # lines between a letter's subject and its addressee
+DRAFT = re.compile(r"^\(?DỰ THẢO\)?\s*")
+OPEN_TYPES = ("BÁO CÁO", "BIÊN BẢN", "KẾ HOẠCH", "TỜ TRÌNH", "PHƯƠNG ÁN", "CÔNG ĐIỆN")  # whatever follows them
 FEWEST_MORE = 12  # letters of a subject on the line of its type
 # A title that begins a line of its own behind a blank one in copies that part all lines.
 JOINS = re.compile(r"(?:VÀ|NĂM HỌC|NĂM|QUÝ|THÁNG|HỌC K[ỲÌ]|CỦA|TẠI|TRÊN|GIAI ĐOẠN|NHIỆM KỲ)\s")
 # Symbols begin with letters of their type; those of an official letter do not, or with CV.
 LETTERED = re.compile(r"(?:BC|TTr|KH|QĐ|NQ|TB|CT|CTr|ĐA|HD|KL|QC|QyĐ|BB|GM|PA|TT|CĐ)(?![\wĐ])")
 # What a body begins with, also where no blank line parts it from the title.
-OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d|Trong|Qua)\s")
+OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d\S*|Trong|Qua)\s")
+LEADING = re.compile(
+    r"(?:Thực hiện|Thi hành|Theo|Triển khai|Tiếp theo|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|"
+    r"[Nn]ghị quyết|[Cc]hỉ thị|[Tt]hông tư|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình|[Tt]hông báo|[Nn]ghị định)\s+(?:số|của|\d)"
+)
 GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
 ENACTED = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG TƯ", "NGHỊ ĐỊNH")
 # Who enacts, in capitals above the grounds.
@@ -53,9 +60,11 @@ def title(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
     """The title among ``lines``. Without a line that names a type, a letter's ``V/v`` is its subject."""
     for place, line in enumerate(lines):
         text = one_line(letters.of(line))
+        if (dated := DATED.match(text)) and (kind := _type(DRAFT.sub("", text[dated.end() :].strip(" .")))) is not None:
+            return _typed(letters, lines, (place, place + 1), kind, regime)
         if place and (label := label_of(text)) and label.depth < Depth.DASH:
             break
-        if (kind := _type(text)) is not None:
+        if (kind := _type(DRAFT.sub("", text))) is not None:
             return _typed(letters, lines, (place, place + 1), kind, regime)
         if (kind := _broken_type(letters, lines[place : place + 2])) is not None:
             return _typed(letters, lines, (place, place + 2), kind, regime)
@@ -74,7 +83,7 @@ def _type(text: str) -> str | None:
     for name in TYPES:
         if name in (text, text.upper()) or (spaced == name.replace(" ", "") and text.upper() == text):
             return name
-        more = 1 if name == "BÁO CÁO" else FEWEST_MORE  # BÁO CÁO NHANH; but KẾT LUẬN THANH TRA is a type of its own
+        more = 1 if name in OPEN_TYPES else FEWEST_MORE  # BÁO CÁO NHANH; but KẾT LUẬN THANH TRA is a type of its own
         if text.startswith(f"{name} ") and is_capital(text) and len(text) > len(name) + more:
             return name
         if text == f"{name} HÀNH ĐỘNG":
@@ -87,7 +96,8 @@ def _type(text: str) -> str | None:
 def _typed(letters: Letters, lines: Sequence[Line], at: Span, kind: str, regime: Regime) -> Found:
     place, below = at
     whole = one_line(" ".join(letters.of(line) for line in lines[place:below]))
-    own = "" if whole.replace(" ", "") == kind.replace(" ", "") else whole[len(kind) :].strip()
+    told = whole.upper().find(kind)  # behind a date, where a copy has both in one line; -1 where letters are spaced out
+    own = whole[told + len(kind) :].strip() if told >= 0 else ""
     end = _subject_end(letters, lines, (below - bool(own), below), enacted=kind in ENACTED)
     parts = [own, *(one_line(letters.of(line)) for line in lines[below:end])]
     subject = one_line(" ".join(parts))
@@ -95,7 +105,7 @@ def _typed(letters: Letters, lines: Sequence[Line], at: Span, kind: str, regime:
     this, following = stretches(subject, regime)
     return Found(
         Title(kind.capitalize(), kind, subject or None, this, following, (start, stop)),
-        place,
+        place + (told > 0),
         _past_rules(letters, lines, end),
     )
 
@@ -130,7 +140,9 @@ def _enacts(before: str, text: str) -> bool:
 
 def _goes_on(letters: Letters, before: Line, line: Line) -> bool:
     said, text = letters.of(before).rstrip(), letters.of(line).strip()
-    if GROUNDS.match(text) or (OPENS.match(text) and said.isupper()):
+    if GROUNDS.match(text) or LEADING.match(text) or (OPENS.match(text) and (said.isupper() or text.endswith(ENDS))):
+        return False
+    if len(text) > LONGEST_LINE and text.endswith(ENDS):
         return False
     alike = (before.hint.bold, before.hint.size_pt) == (line.hint.bold, line.hint.size_pt)
     gap = letters.text.count("\n", before.end, line.start) > 1
@@ -160,8 +172,14 @@ def _letter(letters: Letters, lines: Sequence[Line], regime: Regime) -> Found:
         return _untyped(letters, lines, head, regime)
     if body is None:
         first -= bool(first and _is_chapter(one_line(letters.of(lines[first - 1]))))
+        first = next((n for n, line in enumerate(lines[:first]) if _is_told(letters.of(line).strip())), first)
         return Found(Title(), first, first)
     return Found(_unsaid(letters, lines[:body], min(head, body), regime), body, body)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence of a body: an excerpt begins with it."""
+    return len(text) > LONGEST_LINE and text.endswith(ENDS)
 
 
 def _is_chapter(text: str) -> bool:

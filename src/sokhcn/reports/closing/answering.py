@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
@@ -48,9 +49,11 @@ def answer(found: Reckoning, number: str, said: Said, *, by: User) -> Answered:
     promise = _the_promise(found, number)
     row, reason = promise.commitment, said.reason.strip()
     if not by.has_perm(ANSWER, row):
-        raise _cannot("promise.permission", "{who} không được trả lời nhiệm vụ này.", who=by.get_full_name())
+        raise _cannot(
+            "promise.permission", gettext_noop("{who} không được trả lời nhiệm vụ này."), who=by.get_full_name()
+        )
     if said.result in Answer.WITH_REASON and not reason:
-        told = "Trả lời “{result}” phải có lý do."
+        told = gettext_noop("Trả lời “{result}” phải có lý do.")
         raise _cannot("promise.reason", told, suggestion="Ghi lý do sau --reason.", result=said.result.label)
     now = promise.answer or Answer(commitment=row, agency=row.agency, unit=row.unit, period_code=found.period.code)
     now.result, now.reason, now.by = said.result, reason, by.get_full_name() or by.get_username()
@@ -64,7 +67,7 @@ def answer(found: Reckoning, number: str, said: Said, *, by: User) -> Answered:
 def _the_promise(found: Reckoning, number: str) -> Promise:
     chosen = next((promise for promise in found.promises if promise.number == number), None)
     if chosen is None:
-        told = "Kỳ {planned} không có nhiệm vụ “{number}” phải trả lời."
+        told = gettext_noop("Kỳ {planned} không có nhiệm vụ “{number}” phải trả lời.")
         numbers = ", ".join(promise.number for promise in found.promises) or "không có"
         advice = f"Các nhiệm vụ: {numbers}."
         raise _cannot("promise.unknown", told, suggestion=advice, planned=found.planned.name, number=number)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.periods import Period
@@ -75,7 +76,7 @@ def close(window: Window, *, by: User, at: datetime | None = None, reason: str =
     if not rows:
         raise _cannot(
             "closing.empty",
-            "Không chốt được {window}: chưa có dòng nào.",
+            gettext_noop("Không chốt được {window}: chưa có dòng nào."),
             window,
             suggestion="Ghi dòng còn thiếu, hoặc ký không phát sinh: closing nil.",
         )
@@ -87,10 +88,10 @@ def nil(window: Window, *, by: User, at: datetime | None = None, reason: str = "
     ``CannotClose``."""
     rows, expected = _known(window)
     if rows:
-        told = "Không ký “không phát sinh” được cho {window}: có {rows} dòng."
+        told = gettext_noop("Không ký “không phát sinh” được cho {window}: có {rows} dòng.")
         raise _cannot("closing.rows", told, window, suggestion="Chốt sổ bằng closing close.", rows=rows)
     if expected and not reason.strip():
-        told = "Ký “không phát sinh” cho {window} phải ghi lý do, vì {expected}."
+        told = gettext_noop("Ký “không phát sinh” cho {window} phải ghi lý do, vì {expected}.")
         raise _cannot(
             "closing.expected",
             told,
@@ -124,16 +125,16 @@ def reopen(window: Window, *, until: datetime, reason: str, by: User, at: dateti
     """
     found = _closing(window) or _of_lock(window)
     if found is None:
-        told = "Không mở lại được {window}: chưa chốt, chưa khóa."
+        told = gettext_noop("Không mở lại được {window}: chưa chốt, chưa khóa.")
         advice = f"Xem: ./sokhcn closing matrix {window.period.code}"
         raise _cannot("closing.open", told, window, suggestion=advice)
     for one in (found, *_around(found)):
         _must_be_allowed(REOPEN_WINDOW, one, window, by)
     if not reason.strip():
-        told = "Mở lại {window} phải có lý do."
+        told = gettext_noop("Mở lại {window} phải có lý do.")
         raise _cannot("closing.reason", told, window, suggestion="Ghi lý do sau --reason.")
     if until <= (at or timezone.now()):
-        told = "Hạn mở lại {window} phải ở sau lúc này, không phải {until}."
+        told = gettext_noop("Hạn mở lại {window} phải ở sau lúc này, không phải {until}.")
         raise _cannot("closing.until", told, window, until=f"{localtime(until):%H:%M ngày %d/%m/%Y}")
     found.open_until, found.opened_by, found.opened_because = until, _name(by), reason.strip()
     with writing(by=by, reason=reason, occasion=f"Mở lại {window}") as pen:
@@ -145,7 +146,7 @@ def _known(window: Window) -> tuple[int, tuple[str, ...]]:
     """How many rows ``window`` has, and why some were to be expected."""
     placing = placing_of(window.register.model) if window.register else None
     if placing is None:
-        raise _cannot("closing.register", "Không chốt được {window}: sổ này không chốt theo kỳ.", window)
+        raise _cannot("closing.register", gettext_noop("Không chốt được {window}: sổ này không chốt theo kỳ."), window)
     periods = [window.period]
     for _ in range(LOOKED_BACK):
         periods.append(previous(periods[-1]))
@@ -162,7 +163,7 @@ def _known(window: Window) -> tuple[int, tuple[str, ...]]:
 def _sign(window: Window, signed: "_Signed", *, by: User, at: datetime | None) -> Closing:
     at = at or timezone.now()
     if timezone.localdate(at) < window.period.end:
-        told = "Chưa chốt được {window}: ngày chốt số liệu là {day}."
+        told = gettext_noop("Chưa chốt được {window}: ngày chốt số liệu là {day}.")
         raise _cannot("closing.early", told, window, day=f"{window.period.end:%d/%m/%Y}")
     row = _closing(window) or Closing(agency=window.owner, unit=window.unit, register=window.label)
     row.period_code, row.period_name = window.period.code, window.period.name
@@ -216,7 +217,7 @@ def _of_lock(window: Window) -> Closing | None:
 def _must_be_allowed(permission: str, row: Closing, window: Window, by: User) -> None:
     if by.has_perm(permission, row):
         return
-    told = "{who} không có quyền chốt, khóa hoặc mở {window}."
+    told = gettext_noop("{who} không có quyền chốt, khóa hoặc mở {window}.")
     roles = ", ".join(Role(role).label for role in Role if role in MAY[permission])
     raise _cannot("closing.permission", told, window, suggestion=f"Người làm được: {roles}.", who=_name(by))
 

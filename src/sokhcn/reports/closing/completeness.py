@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.periods import Period, PeriodKind
@@ -187,7 +188,7 @@ def _open(found: Matrix, owner: str) -> list[Cell]:
 
 def _lacking(found: Matrix, owner: str) -> Finding:
     cells = _open(found, owner)
-    template = "{unit} chưa chốt {many} sổ của {period}: {registers}."
+    template = gettext_noop("{unit} chưa chốt {many} sổ của {period}: {registers}.")
     code = cells[0].unit.code if cells[0].unit else ""
     whose = f" --unit {code}" if code else ""
     return must(
@@ -215,10 +216,10 @@ def _still_open(until: datetime, cells: list[Cell]) -> Finding:
     told = {"until": f"{timezone.localtime(until):%H:%M ngày %d/%m/%Y}"}
     advice = "Chốt lại sổ khi đã ghi xong dòng bổ sung."
     if len(cells) == 1:
-        one = "Sổ “{register}” của {unit} đang mở lại đến {until}."
+        one = gettext_noop("Sổ “{register}” của {unit} đang mở lại đến {until}.")
         about = {"register": cells[0].register.title, "unit": cells[0].owner}
         return must("closing.reopened", one, suggestion=advice, **about, **told)
-    many = "{many} sổ đang mở lại đến {until}: {registers}."
+    many = gettext_noop("{many} sổ đang mở lại đến {until}: {registers}.")
     named = dict.fromkeys(cell.register.short for cell in cells)
     said = ", ".join([*named][:MOST_NAMED]) + (", …" if len(named) > MOST_NAMED else "")
     return must("closing.reopened", many, suggestion=advice, many=len(cells), registers=said, **told)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext_noop
+
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.periods import Period
 from sokhcn.records.models import Agency
@@ -120,7 +122,7 @@ def unanswered(edition: Edition) -> tuple[Finding, ...]:
 
 
 def _lacking(promise: Promise, found: Reckoning) -> Finding:
-    template = "Nhiệm vụ {place} của kỳ {planned} chưa trả lời: {text}"
+    template = gettext_noop("Nhiệm vụ {place} của kỳ {planned} chưa trả lời: {text}")
     results = ", ".join(Result.labels)
     return must(
         "promise.unanswered",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.periods import Period
@@ -49,7 +50,7 @@ def _decide(plan: Plan, key: str, state: State, *, by: User, text: str = "") -> 
     row = group.taken or _line(plan, group)
     row.state, row.text = state, text.strip() or row.text
     if not by.has_perm(PLAN, row):
-        raise CannotTake(must("promise.permission", "{who} không được soạn phương hướng kỳ tới.", who=by))
+        raise CannotTake(must("promise.permission", gettext_noop("{who} không được soạn phương hướng kỳ tới."), who=by))
     if findings := tuple(examine_commitment(row, {}, "")):
         raise CannotTake(*findings)
     what = "Đưa" if state == State.CHOSEN else "Không đưa"
@@ -77,7 +78,7 @@ def _the_group(plan: Plan, key: str) -> Group:
     group = next((group for group in found if group.key == key), None)
     if group is None:
         keys = ", ".join(group.key for group in found) or "không có"
-        told = "Không có đề xuất “{key}” cho kỳ {period}."
+        told = gettext_noop("Không có đề xuất “{key}” cho kỳ {period}.")
         after = plan.period.next().name
         raise CannotTake(must("promise.proposal", told, suggestion=f"Các đề xuất: {keys}.", key=key, period=after))
     return group

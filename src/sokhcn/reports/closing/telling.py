@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from sokhcn.compiler.assemble import Said
 from sokhcn.document.build import dash, items, para
 from sokhcn.document.nodes import Block
@@ -76,7 +78,7 @@ def _lacking(edition: Edition, lacking: Sequence[str]) -> Iterator[Finding]:
         more = f" và {len(lacking) - 1} mục khác" if len(lacking) > 1 else ""
         yield must(
             "supplement.untold",
-            "Ấn bản {edition} chưa kể phần bổ sung của kỳ trước: {first}{more}.",
+            gettext_noop("Ấn bản {edition} chưa kể phần bổ sung của kỳ trước: {first}{more}."),
             suggestion=f"Tổng hợp lại: {compile_command(edition.report)}",
             edition=edition.label,
             first=lacking[0],

@@ -5,7 +5,6 @@ It is a draft like any other until it is issued; from then on it is the one that
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
 from django.db.models import Max
@@ -24,6 +23,8 @@ from sokhcn.records.models import Agency, Issued
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
 from sokhcn.reports.compiling import FigureChange, changes, composed
+from sokhcn.reports.drifting.issued import WORDS as WORDS
+from sokhcn.reports.drifting.issued import How as How
 from sokhcn.reports.drifting.issued import ended
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
@@ -38,17 +39,6 @@ COLUMNS = (
 NOTICE, NOTICE_SYMBOL = "THÔNG BÁO", "TB"
 KEPT = ("agency", "period_code", "starts_on", "ends_on", "addressee", "compiled_at", "compiled_by", "regime", "rules")
 CONTENT = ("figures_kept", "document_kept")
-
-
-class How(StrEnum):
-    """What is done with an issued report."""
-
-    CORRECT = "correct"
-    REPLACE = "replace"
-    RECALL = "recall"
-
-
-WORDS = {How.CORRECT: "Đính chính", How.REPLACE: "Thay thế", How.RECALL: "Thu hồi"}
 
 
 def follow(edition: Edition, how: How, reason: str, *, by: User) -> Edition:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Any
 
 from sokhcn.figures.aspect import split_key
@@ -13,6 +15,17 @@ from sokhcn.kernel.periods import Period
 from sokhcn.records.models import Agency, Issued
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.models import Edition, OwnIndicator
+
+
+class How(StrEnum):
+    """What is done with an issued report."""
+
+    CORRECT = "correct"
+    REPLACE = "replace"
+    RECALL = "recall"
+
+
+WORDS = MappingProxyType({How.CORRECT: "Đính chính", How.REPLACE: "Thay thế", How.RECALL: "Thu hồi"})
 
 
 @dataclass(frozen=True)
@@ -79,10 +92,16 @@ def standing() -> list[IssuedEdition]:
     return [IssuedEdition(one, agencies[one.agency]) for one in standing]
 
 
+def follower(edition: Edition) -> Edition | None:
+    """The issued edition that corrects, replaces or recalls ``edition``."""
+    after = (one for one in _issued(edition.agency) if one.follows.get("edition") == edition.label)
+    return next(after, None)
+
+
 def ended(edition: Edition) -> str:
-    """The issued edition that corrects, replaces or recalls ``edition``; empty where none does."""
-    after = (one.label for one in _issued(edition.agency) if one.follows.get("edition") == edition.label)
-    return next(after, "")
+    """The label of the issued edition that follows ``edition``; empty where none does."""
+    after = follower(edition)
+    return after.label if after else ""
 
 
 def _issued(agency: str = "") -> list[Edition]:

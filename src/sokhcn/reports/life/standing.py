@@ -19,7 +19,7 @@ from sokhcn.reports.life.report import Report, who_may
 from sokhcn.reports.life.separation import Given, exceptions
 from sokhcn.reports.life.steps import Step, onward
 from sokhcn.reports.life.taking import bad_day, edition_for, unfit
-from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage
+from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage, draft_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,11 @@ class Line:
     last: Move | None
 
     TOLD: ClassVar[tuple[str, ...]] = ("period_code", "addressee", "regime", "starts_on", "ends_on", "number")
+
+    @property
+    def draft(self) -> str:
+        """The edition by its name among those of its period."""
+        return draft_name(self.report.addressee, self.edition)
 
     @property
     def step(self) -> Step | None:

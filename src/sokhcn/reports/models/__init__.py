@@ -2,7 +2,7 @@
 
 from sokhcn.reports.models.closing import Answer, ReportingDuty
 from sokhcn.reports.models.drifts import Drift, DriftMark, Watched
-from sokhcn.reports.models.editions import Edition, Editions, report_name
+from sokhcn.reports.models.editions import Edition, Editions, draft_name, report_name
 from sokhcn.reports.models.life import Act, Exemption, ForbiddenPair, Move, ReportState, Stage
 from sokhcn.reports.models.numbers import NumberBook, Outgoing
 from sokhcn.reports.models.old_reports import OldReport, Verdict
@@ -46,5 +46,6 @@ __all__ = [
     "Verdict",
     "Waiver",
     "Watched",
+    "draft_name",
     "report_name",
 ]

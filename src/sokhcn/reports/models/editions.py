@@ -26,6 +26,11 @@ def report_name(period_code: str, addressee: str) -> str:
     return period_code if addressee == PROVINCE else f"{period_code}:{addressee}"
 
 
+def draft_name(addressee: str, number: int) -> str:
+    """What an edition is called among those of its period: ``3``, ``bo/1``."""
+    return str(number) if addressee == PROVINCE else f"{addressee}/{number}"
+
+
 class Editions(FrozenQuerySet["Edition"]):
     """Editions asked for by agency and period."""
 
@@ -94,7 +99,7 @@ class Edition(Frozen):
     @property
     def draft(self) -> str:
         """Its name among the editions of its period: ``3``, ``bo/1``."""
-        return str(self.number) if self.addressee == PROVINCE else f"{self.addressee}/{self.number}"
+        return draft_name(self.addressee, self.number)
 
     @property
     def report(self) -> str:

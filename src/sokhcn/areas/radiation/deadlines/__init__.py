@@ -10,4 +10,13 @@ SUBJECTS = (
     ("radiation.licence_dossier", Licence, "action"),
     ("radiation.device_verification", Device, "kind"),
 )
+RULES = (
+    "radiation.certificate_dossier",
+    "radiation.declaration_dossier",
+    "radiation.plan_dossier",
+    "radiation.declaration",
+    "radiation.survey",
+    "radiation.dosimetry",
+    "radiation.safety_report",
+)
 DEADLINES = (*OF_PAPERS, *OF_FACILITIES)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from sokhcn.records.kept import Kept, Record, in_order
 from sokhcn.records.models import Paper
+from sokhcn.records.models.named import or_never
 
 # 1.000173.000.00.00.H58 as the province publishes it, 2.002711 as the Ministry does, 2.002711.H38 in short.
 PROCEDURE_CODE = r"^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2})?(\.[HG]\d{2})?$"
@@ -13,7 +14,8 @@ ONCE = Q(trashed_at=None)
 
 
 class Procedure(Record):
-    """An administrative procedure that the department settles, as its list is published, from one day to another."""
+    """An administrative procedure that the department settles, as its list is published, from one day to another: the
+    list is published anew, and each of its versions is a row of its own."""
 
     class Online(models.TextChoices):
         NONE = "none", "Trực tiếp"
@@ -35,6 +37,7 @@ class Procedure(Record):
     )
     valid_from = models.DateField("Áp dụng từ", null=True, blank=True)
     valid_to = models.DateField("Áp dụng đến hết", null=True, blank=True)
+    verified = models.BooleanField("Đã kiểm chứng", default=False)
 
     searched = ("code", "name", "field")
 
@@ -42,10 +45,12 @@ class Procedure(Record):
         verbose_name = "thủ tục hành chính"
         constraints = [
             models.UniqueConstraint(
-                fields=["agency", "code"],
+                "agency",
+                "code",
+                or_never("valid_from"),
                 condition=ONCE,
-                name="reform_procedure_code",
-                violation_error_message="Mã thủ tục này đã có trong sổ.",
+                name="reform_procedure_from",
+                violation_error_message="Mã thủ tục này đã có một dòng từ ngày ấy.",
             ),
             in_order("valid_from", "valid_to", name="reform_procedure_days", otherwise="Ngày cuối trước ngày đầu."),
         ]

@@ -1,13 +1,16 @@
 """The registers of procedures, of the tallies of their dossiers, and of dossiers that were late."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sokhcn.areas.reform.models import LateDossier, Procedure, ProcedureTally
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.kernel.finding import Finding, must
+from sokhcn.kernel.dates import written
+from sokhcn.kernel.finding import Finding, Severity, must
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import BOOK, Register
+from sokhcn.records.versions import holds_on
 
 CODE = Column(
     "procedure",
@@ -19,10 +22,22 @@ CODE = Column(
 )
 
 
+def examine(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
+    """What is wrong, or odd, with a line of the table of dossiers."""
+    assert isinstance(row, ProcedureTally)
+    yield from overlapping(row, lists, where)
+    if not holds_on(row.procedure, row.from_on):
+        template = "Ngày {day} danh mục không có thủ tục {code} đang áp dụng."
+        advice = "Xem lại ngày, hoặc ghi thêm dòng của thủ tục này vào sổ thu-tuc-hanh-chinh."
+        told = {"day": written(row.from_on), "code": row.procedure.code}
+        yield Finding("reform.not_in_force", Severity.LOOK, template, told, where, advice, about="procedure")
+
+
 def overlapping(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """The days of a procedure are tallied once: two lines over the same day would count its dossiers twice."""
     assert isinstance(row, ProcedureTally)
-    about = ProcedureTally.objects.filter(agency=row.agency_id, procedure=row.procedure_id).exclude(pk=row.pk)
+    code = row.procedure.code
+    about = ProcedureTally.objects.filter(agency=row.agency_id, procedure__code=code).exclude(pk=row.pk)
     # A line from the same day is the same line once more, and the register's key says so.
     other = about.filter(from_on__lte=row.to_on, to_on__gte=row.from_on).exclude(from_on=row.from_on).first()
     if other is not None:
@@ -54,12 +69,14 @@ PROCEDURES = Register(
         Column("decision", "Quyết định công bố", Cell.REFERENCE, refers="paper"),
         Column("valid_from", "Áp dụng từ", Cell.DATE),
         Column("valid_to", "Áp dụng đến hết", Cell.DATE),
+        Column("verified", "Đã kiểm chứng", Cell.FLAG, help="Có: đã đối chiếu với quyết định công bố"),
         *BOOK,
     ),
-    listed=("name", "code", "field", "online", "workdays", "valid_from", "valid_to"),
-    key=("agency", "code"),
-    filters=("online", "field", "unit"),
-    order=("code",),
+    listed=("name", "code", "field", "online", "workdays", "valid_from", "valid_to", "verified"),
+    key=("agency", "code", "valid_from"),
+    apart=("agency", "code"),
+    filters=("online", "field", "verified", "unit"),
+    order=("code", "valid_from"),
 )
 
 TALLIES = Register(
@@ -95,7 +112,8 @@ TALLIES = Register(
     day="to_on",
     filters=("unit",),
     order=("-to_on", "procedure"),
-    examine=overlapping,
+    examine=examine,
+    as_of=MappingProxyType({"procedure": "from_on"}),
 )
 
 LATE = Register(

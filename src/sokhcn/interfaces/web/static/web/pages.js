@@ -18,6 +18,14 @@ addEventListener("keydown", (event) => {
   form.requestSubmit(save);
 });
 
+// Ctrl+Enter saves a new row and begins another.
+addEventListener("keydown", (event) => {
+  const again = document.querySelector("form[data-save] button[name=them-nua]");
+  if (!again || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  again.form.requestSubmit(again);
+});
+
 // Alt+1 … Alt+8 open the registers, / the box (never while a field is typed in), Ctrl+/ the table of shortcuts.
 const typing = (place) => place.closest?.("input, textarea, select, [contenteditable]");
 addEventListener("keydown", (event) => {
@@ -35,7 +43,6 @@ addEventListener("keydown", (event) => {
 
 addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
-  event.target.closest("[data-dismiss]")?.closest("[data-note]").remove();
 });
 
 // A figure of the report shows its reasons beside the page; its link still leads to them without this.
@@ -49,6 +56,13 @@ const showWhy = (figure) => {
     return pane;
   });
 };
+// A page that was come back to shows the figure that one came from.
+const shown = document.querySelector("#why[data-shown]")?.dataset.shown;
+const again = shown && document.querySelector(`[data-figures] a.fig[data-key="${CSS.escape(shown)}"]`);
+if (again) {
+  again.scrollIntoView({ block: "center" });
+  showWhy(again).then((pane) => document.activeElement === document.body && enter(pane, again));
+}
 let resting;
 addEventListener("click", (event) => {
   const figure = event.target.closest("[data-figures] a.fig");
@@ -56,6 +70,7 @@ addEventListener("click", (event) => {
   event.preventDefault();
   clearTimeout(resting);
   showWhy(figure).then((pane) => {
+    enter(pane, figure);
     if (matchMedia("(width < 52rem)").matches) pane.scrollIntoView();
   });
 });
@@ -93,16 +108,6 @@ addEventListener("input", (event) => {
 
 // The whole list was asked for in order to print it.
 if (document.querySelector("[data-print-now]")) addEventListener("load", () => print());
-
-// A small sheet closes when one looks elsewhere.
-const close = (but) => { for (const open of document.querySelectorAll("details.more[open]")) if (!open.contains(but)) open.open = false; };
-addEventListener("click", (event) => close(event.target));
-addEventListener("keydown", (event) => {
-  const open = event.key === "Escape" && event.target.closest?.("details.more[open]");
-  if (!open) return;
-  open.open = false;
-  open.querySelector("summary").focus();
-});
 
 // A long list of choices is narrowed while one types, without accents; what is ticked stays in sight.
 const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d");
@@ -182,7 +187,12 @@ addEventListener("keydown", (event) => {
   link.click();
 });
 
-const wrong = document.getElementById("wrong");
+// How many rows there are now is told when a list was narrowed; the first time one sees it.
+let counted = document.querySelector(".pager p")?.innerText;
+const count = () => {
+  const now = document.querySelector(".pager p")?.innerText, said = document.getElementById("list-said");
+  if (said && now !== counted) said.textContent = counted = now;
+};
 const show = () => {
   for (const control of document.querySelectorAll("[data-print], [data-dismiss], [data-all]")) control.hidden = false;
 };
@@ -195,10 +205,10 @@ settle();
 // After a part came in: what is kept with a view or a choice of columns is the list as it stands now.
 addEventListener("htmx:afterSettle", () => {
   settle();
+  count();
   const now = document.querySelector("[data-rows]")?.dataset.rows;
   if (now !== undefined) for (const kept of document.querySelectorAll("[data-address]")) kept.value = now;
 });
-wrong?.focus();
 
 // What a browser says beside a file is in its own language: here it is said in the page's. The control itself stays.
 for (const input of document.querySelectorAll("input[type=file][data-choose]")) {

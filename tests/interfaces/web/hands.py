@@ -1,0 +1,214 @@
+"""Two ways to work a page in a real browser, by mouse and by keyboard alone: a story is told once and walked by either.
+
+Both count what they do: clicks, or keys that lead somewhere. The keyboard looks at every stop whether the focus is seen
+there, and a page under the keyboard tells when a mouse was used on it after all.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ElementHandle, Locator, Page, expect, sync_playwright
+
+from tests.interfaces.web.test_walk import ARGS
+
+SCREEN = (1366, 768)
+MOST_STOPS = 150  # beyond this nobody goes on with Tab
+# Nothing but this machine is reachable, as with the cable out.
+OFFLINE = (*ARGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost")
+NO_MOUSE = """
+for (const kind of ["pointerdown", "pointermove", "wheel"])
+  addEventListener(kind, (event) => event.isTrusted && mouseUsed(kind), true);
+"""
+# The links that lead past what comes before ``wanted``, the outermost first.
+SKIPS = """(wanted) => [...document.querySelectorAll("a.skip")].map((link) => link.getAttribute("href"))
+  .filter((place) => document.querySelector(place)?.contains(wanted))"""
+IS_AHEAD = """(wanted) => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return "top";
+  const forward = at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return forward || at.contains(wanted) ? "Tab" : "Shift+Tab";
+}"""
+# Where the focus is: whether at what is wanted, and what is wrong with how it is seen there. A pane scrolls to what has
+# the focus with a later picture, and what is fetched may push it aside for a moment.
+STOP = """async (wanted) => {
+  const at = document.activeElement;
+  const fault = () => {
+    const box = at.getClientRects()[0], look = getComputedStyle(at);
+    if (!box || box.width < 2 || box.height < 2) return "no place";
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return "out of sight";
+    const x = Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1);
+    const y = Math.min(Math.max(box.y + Math.min(box.height / 2, 12), 1), innerHeight - 1);
+    const above = document.elementFromPoint(x, y);
+    if (above && !at.contains(above) && !above.contains(at)) return `behind ${above.outerHTML.slice(0, 60)}`;
+    const ring = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0;
+    return ring || look.boxShadow !== "none" ? "" : "no ring";
+  };
+  if (!at || at === document.body) return { there: false, fault: "" };
+  let found = fault();
+  for (let n = 0; found && n < 30; n++) {
+    await new Promise(requestAnimationFrame);
+    found = fault();
+  }
+  return { there: at === wanted, fault: found && `${found}: ${at.outerHTML.slice(0, 160)}` };
+}"""
+
+
+class Hand(Protocol):
+    """Somebody at a page."""
+
+    page: Page
+    count: int
+
+    def press(self, there: Locator) -> None:
+        """Follow a link, push a button, open what can be opened."""
+
+    def write(self, there: Locator, text: str) -> None:
+        """Type into a field, in place of what stood there."""
+
+    def choose(self, there: Locator, label: str) -> None:
+        """Choose from a list."""
+
+    def send(self, there: Locator, file: Path) -> None:
+        """Give a file to a field for files."""
+
+    def save(self) -> None:
+        """Save the form of a row."""
+
+    def register(self, number: int) -> None:
+        """Open the register of a chapter."""
+
+    def leave(self) -> None:
+        """Log out."""
+
+
+class Mouse:
+    """By mouse; what is written is typed, nothing else."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+
+    def press(self, there: Locator) -> None:
+        there.click()
+        self.count += 1
+
+    def write(self, there: Locator, text: str) -> None:
+        there.click()
+        there.fill(text)
+
+    def choose(self, there: Locator, label: str) -> None:
+        there.select_option(label=label)
+
+    def send(self, there: Locator, file: Path) -> None:
+        with self.page.expect_file_chooser() as chooser:
+            there.click()
+        chooser.value.set_files(file)
+
+    def save(self) -> None:
+        self.press(self.page.get_by_role("button", name="Lưu", exact=True))
+
+    def register(self, number: int) -> None:
+        self.press(self.page.locator(f".nav [data-alt='{number}']"))
+
+    def leave(self) -> None:
+        self.press(self.page.get_by_role("button", name="Đăng xuất"))
+
+
+class Keyboard:
+    """By keyboard alone: Tab, Enter, arrows, shortcuts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+        self.mice: list[str] = []
+        page.expose_function("mouseUsed", lambda kind: self.mice.append(kind))
+        page.add_init_script(NO_MOUSE)
+
+    def key(self, name: str) -> None:
+        self.page.keyboard.press(name)
+        self.count += 1
+
+    def reach(self, there: Locator) -> None:
+        """Go on with Tab, or back, until ``there`` has the focus; at each stop it is seen."""
+        expect(there).to_be_visible()
+        wanted = there.element_handle()
+        way = self.page.evaluate(IS_AHEAD, wanted)
+        if way == "top":
+            for place in self.page.evaluate(SKIPS, wanted):
+                self._tab("Tab", self.page.locator(f"a.skip[href='{place}']").element_handle())
+                self.key("Enter")
+        self._tab("Tab" if way == "top" else way, wanted)
+
+    def _tab(self, key: str, wanted: ElementHandle) -> None:
+        for _ in range(MOST_STOPS):
+            stop = self.page.evaluate(STOP, wanted)
+            assert not stop["fault"], f"{stop['fault']} ({self.page.url})"
+            if stop["there"]:
+                return
+            self.key(key)
+        raise AssertionError(f"{key} does not come to {wanted} on {self.page.url}")
+
+    def press(self, there: Locator) -> None:
+        self.reach(there)
+        self.key("Enter")
+
+    def write(self, there: Locator, text: str) -> None:
+        self.reach(there)
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(text)
+
+    def choose(self, there: Locator, label: str) -> None:
+        self.reach(there)
+        labels = [one.strip() for one in there.locator("option").all_inner_texts()]
+        self.key("Home")
+        for _ in range(labels.index(label)):
+            self.key("ArrowDown")
+        assert there.locator("option:checked").inner_text().strip() == label
+
+    def send(self, there: Locator, file: Path) -> None:
+        self.reach(there)
+        with self.page.expect_file_chooser() as chooser:
+            self.key("Enter")
+        chooser.value.set_files(file)
+
+    def save(self) -> None:
+        self.key("Control+s")
+
+    def register(self, number: int) -> None:
+        self.key(f"Alt+{number}")
+
+    def leave(self) -> None:
+        self.key("Control+k")  # which stands at the top of every page
+        self.press(self.page.get_by_role("button", name="Đăng xuất"))
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, with nothing but this machine within reach."""
+    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(OFFLINE))
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def at_a_screen(chromium: Browser, size: tuple[int, int] = SCREEN) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and its troubles: what the console says, what was asked of other machines, where a mouse was used."""
+    width, height = size
+    context: BrowserContext = chromium.new_context(
+        viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce"
+    )
+    context.set_default_timeout(10_000)
+    page, troubles = context.new_page(), list[str]()
+    page.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda trouble: troubles.append(str(trouble)))
+    page.on("request", lambda one: troubles.append(one.url) if not HERE.match(one.url) else None)
+    yield page, troubles
+    context.close()
+
+
+HERE = re.compile(r"(http://(127\.0\.0\.1|localhost):\d+/|data:|blob:)")
