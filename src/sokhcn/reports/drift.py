@@ -19,11 +19,12 @@ from sokhcn.records.models import Version
 from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.drifting.asking import Again, ask_again, moved
 from sokhcn.reports.drifting.causing import MOST, Written, causes, responsible
-from sokhcn.reports.drifting.issued import IssuedEdition, ended, operands, standing
+from sokhcn.reports.drifting.issued import IssuedEdition, operands, standing
 from sokhcn.reports.drifting.mark import LOGIN, OCCASION, advance, behind, mark
 from sokhcn.reports.drifting.reaching import reach
 from sokhcn.reports.drifting.touching import Touched
 from sokhcn.reports.models import Drift, Edition, Watched
+from sokhcn.reports.succeeding import ended
 
 ASPECTS = tuple(Drift.Aspect)
 State = Drift.State

@@ -20,11 +20,11 @@ from sokhcn.formats.text.render import render as text
 from sokhcn.formats.xlsx.render import render as xlsx
 from sokhcn.formats.xlsx.sheet import Sheet
 from sokhcn.records.models import Agency, Issued
-from sokhcn.reports.drifting.issued import WORDS, How, follower
 from sokhcn.reports.handwork import noting
 from sokhcn.reports.models import Edition, report_name
 from sokhcn.reports.outlining import sent_to
 from sokhcn.reports.periods import compile_command, the_period
+from sokhcn.reports.succeeding import WORDS, How, follower
 
 COLUMNS = (
     "Chỉ tiêu",

@@ -10,7 +10,7 @@ from sokhcn.records.stepping import NotPossible
 from sokhcn.reports import drift
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.drifting.answering import answer, listed, standing_of
-from sokhcn.reports.drifting.following import How, follow, named
+from sokhcn.reports.drifting.following import follow, named
 from sokhcn.reports.drifting.mark import behind
 from sokhcn.reports.exporting import export, the_edition
 from sokhcn.reports.issuing import issued_edition, reported
@@ -18,6 +18,7 @@ from sokhcn.reports.life.leaving import note_number
 from sokhcn.reports.models import Drift, Edition, Watched
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.succeeding import How
 from tests.reports.drifting.drifting import JANUARY, issued, office
 from tests.reports.drifting.test_drift import IN_JANUARY
 from tests.reports.issued import issue

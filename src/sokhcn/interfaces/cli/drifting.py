@@ -16,6 +16,7 @@ from sokhcn.reports.drifting import answering, following
 from sokhcn.reports.drifting.mark import behind
 from sokhcn.reports.exporting import the_edition
 from sokhcn.reports.models import Drift
+from sokhcn.reports.succeeding import WORDS, How
 
 app = typer.Typer(help="Số đã ban hành nay khác số trong sổ: xem, trả lời, đính chính.", no_args_is_help=True)
 NONE = "không có số"
@@ -85,26 +86,26 @@ def run(by: ByOption = BY, format: FormatOption = Format.TEXT) -> None:
 @app.command("correct")
 def correct(edition: EditionArgument, reason: ReasonOption = "", by: ByOption = BY) -> None:
     """Lập ấn bản đính chính các số đã đổi của một báo cáo đã ban hành."""
-    _follow(edition, following.How.CORRECT, reason, by)
+    _follow(edition, How.CORRECT, reason, by)
 
 
 @app.command("replace")
 def replace(edition: EditionArgument, reason: ReasonOption = "", by: ByOption = BY) -> None:
     """Tổng hợp lại báo cáo thành ấn bản thay thế."""
-    _follow(edition, following.How.REPLACE, reason, by)
+    _follow(edition, How.REPLACE, reason, by)
 
 
 @app.command("recall")
 def recall(edition: EditionArgument, reason: ReasonOption = "", by: ByOption = BY) -> None:
     """Lập thông báo thu hồi một báo cáo đã ban hành."""
-    _follow(edition, following.How.RECALL, reason, by)
+    _follow(edition, How.RECALL, reason, by)
 
 
-def _follow(edition: str, how: following.How, reason: str, by: str) -> None:
+def _follow(edition: str, how: How, reason: str, by: str) -> None:
     user = the_user(by)
     old = the_edition(edition, the_agency(user))
     made = following.follow(old, how, reason, by=user)
-    say(f"Đã lập ấn bản {made.label}: {following.WORDS[how].lower()} {following.named(old)}. Bản cũ giữ nguyên.")
+    say(f"Đã lập ấn bản {made.label}: {WORDS[how].lower()} {following.named(old)}. Bản cũ giữ nguyên.")
     say(f"Khi ban hành xong: ./sokhcn issue {made.label}")
 
 

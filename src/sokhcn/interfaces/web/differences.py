@@ -25,6 +25,7 @@ from sokhcn.reports.drifting.mark import behind
 from sokhcn.reports.exporting import NoEdition, the_edition
 from sokhcn.reports.models import Drift
 from sokhcn.reports.outlining import NoOutline
+from sokhcn.reports.succeeding import WORDS, How
 
 STATE, PAGE, SAID, REASON, EDITION, HOW = "tinh-trang", "trang", "tra-loi", "ly-do", "an-ban", "cach"
 ON_A_PAGE = 10
@@ -52,7 +53,7 @@ def _page(request: HttpRequest, refused: dict[str, Any]) -> HttpResponse:
         "state": state,
         "states": [*Drift.State.choices, (ALL, _("Tất cả"))],
         "answers": [(one.value, one.label) for one in answering.ANSWERS],
-        "hows": [(how.value, word) for how, word in following.WORDS.items()],
+        "hows": [(how.value, word) for how, word in WORDS.items()],
         "slugs": slugs,
         "beyond": answering.readable_causes(page.object_list, agency, user),
         "behind": behind(),
@@ -100,13 +101,13 @@ def follow(request: HttpRequest) -> HttpResponse:
     """Make the edition that corrects, replaces or recalls an issued one."""
     user, agency = the_person(request), agency_of(request)
     label, how, reason = (request.POST.get(name, "") for name in (EDITION, HOW, REASON))
-    if how not in following.WORDS:
+    if how not in WORDS:
         raise Http404(_("Không có cách này."))
     try:
-        made = following.follow(_edition(label, agency), following.How(how), reason, by=user)
+        made = following.follow(_edition(label, agency), How(how), reason, by=user)
     except (NotPossible, Busy, NoOutline, CannotCompile) as refused:
         return _page(request, {"follow_error": on_a_page(str(refused)), "how": how, "label": label, "reason": reason})
-    told = {"made": made.label, "what": following.WORDS[following.How(how)].lower(), "old": label}
+    told = {"made": made.label, "what": WORDS[How(how)].lower(), "old": label}
     messages.success(request, _("Đã lập dự thảo %(made)s: %(what)s %(old)s. Bản cũ giữ nguyên.") % told)
     return redirect(f"{reverse('report', args=[made.period_code])}?du-thao={made.draft}")
 

@@ -23,13 +23,11 @@ from sokhcn.records.models import Agency, Issued
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.writing import writing
 from sokhcn.reports.compiling import FigureChange, changes, composed
-from sokhcn.reports.drifting.issued import WORDS as WORDS
-from sokhcn.reports.drifting.issued import How as How
-from sokhcn.reports.drifting.issued import ended
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Edition
 from sokhcn.reports.numbers.taking import number_of
 from sokhcn.reports.outlining import blueprint_for
+from sokhcn.reports.succeeding import WORDS, How, ended
 
 COLUMNS = (
     Column("Chỉ tiêu", 4.0),

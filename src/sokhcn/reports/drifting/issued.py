@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, cached_property
-from types import MappingProxyType
 from typing import Any
 
 from sokhcn.figures.aspect import split_key
@@ -12,20 +10,10 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.frozen import FrozenFigure
 from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.periods import Period
-from sokhcn.records.models import Agency, Issued
+from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.models import Edition, OwnIndicator
-
-
-class How(StrEnum):
-    """What is done with an issued report."""
-
-    CORRECT = "correct"
-    REPLACE = "replace"
-    RECALL = "recall"
-
-
-WORDS = MappingProxyType({How.CORRECT: "Đính chính", How.REPLACE: "Thay thế", How.RECALL: "Thu hồi"})
+from sokhcn.reports.succeeding import issued_editions
 
 
 @dataclass(frozen=True)
@@ -86,31 +74,7 @@ def operands(derived: Derived) -> frozenset[str]:
 def standing() -> list[IssuedEdition]:
     """Every issued edition that no later issued one corrects, replaces or recalls, the oldest first."""
     agencies = {agency.code: agency for agency in Agency.objects.order_by("pk")}
-    issued = _issued()
+    issued = issued_editions()
     over = {(one.agency, one.follows["edition"]) for one in issued if one.follows}
     standing = (one for one in issued if (one.agency, one.label) not in over and one.agency in agencies)
     return [IssuedEdition(one, agencies[one.agency]) for one in standing]
-
-
-def follower(edition: Edition) -> Edition | None:
-    """The issued edition that corrects, replaces or recalls ``edition``."""
-    after = (one for one in _issued(edition.agency) if one.follows.get("edition") == edition.label)
-    return next(after, None)
-
-
-def ended(edition: Edition) -> str:
-    """The label of the issued edition that follows ``edition``; empty where none does."""
-    after = follower(edition)
-    return after.label if after else ""
-
-
-def _issued(agency: str = "") -> list[Edition]:
-    """Issued editions without their documents and figures, which may be large."""
-    told = Issued.objects.filter(agency=agency) if agency else Issued.objects.all()
-    in_order = told.order_by("issued_on", "pk").values_list("agency", "report")
-    wanted = {named: place for place, named in enumerate(in_order)}
-    names = ("agency", "period_code", "addressee", "number")
-    slim = Edition.objects.filter(agency__in={agency for agency, _ in wanted}).only(*names)
-    keys = {edition.pk: wanted[place] for edition in slim if (place := (edition.agency, edition.label)) in wanted}
-    found = Edition.objects.filter(pk__in=keys).defer("document_kept", "figures_kept")
-    return sorted(found, key=lambda edition: keys[edition.pk])
