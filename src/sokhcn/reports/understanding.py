@@ -5,9 +5,11 @@ from sokhcn.document.understood import Understood
 from sokhcn.kernel.finding import must
 from sokhcn.kernel.regimes import DECREE_09
 from sokhcn.reports.guarded import DEFAULT, Caps
-from sokhcn.reports.reading import opened, read
+from sokhcn.reports.reading import Form, form_of, opened, read
 
 MOST_LETTERS = 1_500_000  # some 500 pages: no report, and of nothing but counts more would take over ten seconds
+
+MOST_BYTES_OF_ONE = 4  # of a letter, in any encoding that is read
 
 
 def understood(data: bytes, name: str, caps: Caps = DEFAULT) -> Understood:
@@ -19,10 +21,16 @@ def understand_file(data: bytes, name: str) -> Understood:
     """A file understood in this very process: for files that can be trusted."""
     from sokhcn.reader.understanding import understand  # only the process that reads needs the grammar
 
+    # A text is the file itself: a long one is refused before it is read, whatever encoding it has.
+    if form_of(data, name) in (Form.MARKDOWN, Form.TEXT) and len(data) > MOST_LETTERS * MOST_BYTES_OF_ONE:
+        raise _too_long(len(data) // MOST_BYTES_OF_ONE)
     letters = read(data, name)
     if len(letters.text) > MOST_LETTERS:
-        template = "Tệp dài {n} chữ, quá mức {most} chữ của một báo cáo."
-        advice = "Tách phần cần đọc ra một tệp riêng."
-        n, most = len(letters.text), MOST_LETTERS
-        raise Unreadable(must("letters.too_long", template, suggestion=advice, n=n, most=most))
+        raise _too_long(len(letters.text))
     return understand(letters, DECREE_09)
+
+
+def _too_long(at_least: int) -> Unreadable:
+    template = "Tệp dài từ {n} chữ trở lên, quá mức {most} chữ của một báo cáo."
+    advice = "Tách phần cần đọc ra một tệp riêng."
+    return Unreadable(must("letters.too_long", template, suggestion=advice, n=at_least, most=MOST_LETTERS))
