@@ -34,6 +34,11 @@ def views_for(user: Any, register: str) -> tuple[SavedView, ...]:
     return tuple(SavedView.objects.filter(theirs, register=register).order_by("name", "pk"))
 
 
+def chosen_for(user: Any, register: str) -> tuple[SavedView, ...]:
+    """The columns that the person chose last for ``register``, without the views that others share; one query."""
+    return tuple(SavedView.objects.filter(owner=user.pk, register=register, name=CHOSEN))
+
+
 def save_view(user: Any, register: str, name: str, query: str, *, shared: bool = False) -> None:
     """Save a view; one of the same name is replaced."""
     told = {"query": query[:LONGEST_QUERY], "shared": shared}

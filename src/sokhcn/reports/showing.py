@@ -25,7 +25,7 @@ def value_of(row: Any, column: Column) -> Any:
 
 def text_of(row: Any, column: Column) -> str:
     """The cell as people read and write it."""
-    value = getattr(row, column.name, None) if "." not in column.name else value_of(row, column)
+    value: Any = getattr(row, column.name, None) if "." not in column.name else value_of(row, column)
     if isinstance(value, str) and column.cell in AS_WRITTEN:  # most cells of most registers
         return value
     match column.cell:

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ElementHandle, Locator,
 from tests.interfaces.web.test_walk import ARGS
 
 SCREEN = (1366, 768)
+PATIENCE = 30_000  # milliseconds: on a busy machine a page takes its time
 MOST_STOPS = 150  # beyond this nobody goes on with Tab
 # Nothing but this machine is reachable, as with the cable out.
 OFFLINE = (*ARGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost")
@@ -81,6 +82,9 @@ class Hand(Protocol):
     def register(self, number: int) -> None:
         """Open the register of a chapter."""
 
+    def home(self) -> None:
+        """Go to the first page."""
+
     def leave(self) -> None:
         """Log out."""
 
@@ -113,6 +117,9 @@ class Mouse:
     def register(self, number: int) -> None:
         self.press(self.page.locator(f".nav [data-alt='{number}']"))
 
+    def home(self) -> None:
+        self.press(self.page.locator(".brand"))
+
     def leave(self) -> None:
         self.press(self.page.get_by_role("button", name="Đăng xuất"))
 
@@ -135,11 +142,13 @@ class Keyboard:
         expect(there).to_be_visible()
         wanted = there.element_handle()
         way = self.page.evaluate(IS_AHEAD, wanted)
-        if way == "top":
-            for place in self.page.evaluate(SKIPS, wanted):
-                self._tab("Tab", self.page.locator(f"a.skip[href='{place}']").element_handle())
-                self.key("Enter")
-        self._tab("Tab" if way == "top" else way, wanted)
+        if way != "top":
+            return self._tab(way, wanted)
+        in_menu = self.page.evaluate("(wanted) => Boolean(wanted.closest('nav.nav'))", wanted)
+        for place in ["#main"] if in_menu else self.page.evaluate(SKIPS, wanted):
+            self._tab("Tab", self.page.locator(f"a.skip[href='{place}']").element_handle())
+            self.key("Enter")
+        return self._tab("Shift+Tab" if in_menu else "Tab", wanted)  # the end of the menu is just before the page
 
     def _tab(self, key: str, wanted: ElementHandle) -> None:
         for _ in range(MOST_STOPS):
@@ -179,8 +188,12 @@ class Keyboard:
     def register(self, number: int) -> None:
         self.key(f"Alt+{number}")
 
-    def leave(self) -> None:
+    def home(self) -> None:
         self.key("Control+k")  # which stands at the top of every page
+        self.press(self.page.locator(".brand"))
+
+    def leave(self) -> None:
+        self.key("Control+k")
         self.press(self.page.get_by_role("button", name="Đăng xuất"))
 
 
@@ -190,9 +203,11 @@ def browser() -> Iterator[Browser]:
     # Playwright runs a loop in this thread, and Django would refuse the database inside it.
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(OFFLINE))
         yield chromium
         chromium.close()
+        expect.set_options(timeout=5_000)
 
 
 @contextmanager
@@ -202,7 +217,7 @@ def at_a_screen(chromium: Browser, size: tuple[int, int] = SCREEN) -> Iterator[t
     context: BrowserContext = chromium.new_context(
         viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce"
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page, troubles = context.new_page(), list[str]()
     page.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
     page.on("pageerror", lambda trouble: troubles.append(str(trouble)))

@@ -84,7 +84,7 @@ def a_register_is_closed(hand: Hand) -> None:
     hand.press(page.get_by_role("link", name="Chốt 1 sổ của tháng 01/2022"))
     hand.press(page.get_by_role("button", name="Chốt sổ"))
     said(page, "Đã chốt")
-    hand.press(page.get_by_role("link", name="Sổ KH&CN"))
+    hand.home()
 
 
 def the_chapter_is_confirmed(hand: Hand) -> None:
@@ -102,7 +102,7 @@ def step_by_step(hand: Hand, *steps: str) -> None:
         hand.press(page.locator(".todo a", has_text=step))
         hand.press(page.locator(".decide button.primary"))
         said(page, "Đã chuyển")
-        hand.press(page.get_by_role("link", name="Sổ KH&CN"))
+        hand.home()
 
 
 def the_report_leaves(hand: Hand, paper: Path) -> None:

@@ -118,7 +118,7 @@ def test_a_clerk_numbers_two_reports_from_an_own_book_without_a_gap_and_voids_on
             expect(page.locator("main")).to_contain_text(f"số kế tiếp là {number}")
             hand.press(page.get_by_role("button", name="Cấp số"))
             month.said(page, f"Đã cấp số {number}/BC-S")
-            hand.press(page.get_by_role("link", name="Sổ KH&CN"))
+            hand.home()
         hand.press(page.get_by_role("link", name="Phát hành & số văn bản"))
         hand.press(page.get_by_role("link", name="Hủy số 02/BC-S"))
         hand.write(page.get_by_label("Lý do, in trong sổ"), "in sai trang")

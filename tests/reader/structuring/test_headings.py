@@ -313,7 +313,7 @@ def test_an_excerpt_begins_with_its_heading() -> None:
         ("2. Cán bộ\nTốt.\n2.1- Quy hoạch\nTốt.\n2.2/ Đào tạo\nTốt.", ["2", "2.1", "2.2"]),
         ("1. Tổ chức.\n- Tốt.\n2. Cán bộ.\n- Tốt.", ["1", "2"]),
         ("I. Đặc điểm.\n1. Thuận lợi:\nTốt.", ["I", "1"]),
-        ("1. Phát động đợt thi đua đặc biệt chào mừng ngày thành lập Đoàn Thanh niên.\n1.1. Mục đích\nTốt.", ["1", "1.1"]),
+        ("1. Phát động đợt thi đua đặc biệt mừng ngày thành lập Đoàn Thanh niên.\n1.1. Mục đích\nTốt.", ["1", "1.1"]),
         ("V. ĐÁNH GIÁ\n1. Ưu điểm\n2. Hạn chế, tồn tại\nVI. KIẾN NGHỊ\nKhông.", ["V", "1", "2", "VI"]),
         ('I. PHONG TRÀO\n1. “Tuổi trẻ sáng tạo”\nTốt.\n2. "Năm xung kích"\nTốt.', ["I", "1", "2"]),
     ],

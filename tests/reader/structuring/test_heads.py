@@ -262,7 +262,8 @@ def test_unions_and_committees_stand_in_two_floors(superior: str, own: str) -> N
             "UBND HUYỆN HÒA AN|TRƯỜNG THCS NÀ NẰM|5|BC-NN|Hòa An|3.4.2019",
         ),
         (
-            "BCH ĐOÀN HUYỆN HÒA AN\tĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN XÃ NÀ NẰM\nSố 5/BC-ĐTN\nNà Nằm, ngày 3 tháng 4 năm 2019",
+            "BCH ĐOÀN HUYỆN HÒA AN\tĐOÀN TNCS HỒ CHÍ MINH\n"
+            "BCH ĐOÀN XÃ NÀ NẰM\nSố 5/BC-ĐTN\nNà Nằm, ngày 3 tháng 4 năm 2019",
             "BCH ĐOÀN HUYỆN HÒA AN|BCH ĐOÀN XÃ NÀ NẰM|5|BC-ĐTN|Nà Nằm|3.4.2019",
         ),
         (

@@ -67,8 +67,8 @@ def test_a_title_before_its_explanation_in_brackets() -> None:
         ("1. Kết quả thi vào lớp 10: Có 178 em đỗ.\n2. Kết quả năm học 2020-2021: Đã lên lớp 98%.", ["1", "2"]),
         ("1. Về ưu điểm (mục B.I.2 dự thảo): Nhất trí.\n2. Về hạn chế (mục C): Tiếp thu.", ["1", "2"]),
         ("a) Về kinh tế:\n- Tốt.\nb) Về văn hóa: Đã tổ chức lễ hội mùa xuân.", ["a", "b"]),
-        ("1.1. Thời gian: ngày 12/2/2011\n1.2. Đối tượng: 100% học viên\n1.3. Chỉ tiêu: - 90% đạt khá", ["1.1", "1.2", "1.3"]),
-        ("1. Công tác cán bộ: Kiện toàn.\n2. Công tác thi đua: Phát động.\n3. Công tác dân vận: Tốt.\n4. Hội nghị: Họp.\n"
+        ("1.1. Thời gian: ngày 12/2/2011\n1.2. Đối tượng: 100% em\n1.3. Chỉ tiêu: - 90% khá", ["1.1", "1.2", "1.3"]),
+        ("1. Công tác cán bộ: Kiện toàn.\n2. Công tác thi đua: Phát động.\n3. Dân vận: Tốt.\n4. Hội nghị: Họp.\n"
          "5. Tiếp tục thực hiện quy chế dân chủ ở cơ sở.", ["1", "2", "3", "4"]),
     ],
 )  # fmt: skip
@@ -90,7 +90,9 @@ def test_chapters_and_sections_on_one_line_are_parted() -> None:
 def test_a_document_on_one_line_is_unrolled() -> None:
     head = "UBND HUYỆN HÒA AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM PHÒNG NỘI VỤ Độc lập - Tự do - Hạnh phúc Số: 12/BC-PNV"
     top = f"{head} Hòa An, ngày 15 tháng 9 năm 2010 BÁO CÁO TỔNG KẾT CÔNG TÁC NĂM 2010 A- KẾT QUẢ THỰC HIỆN NHIỆM VỤ"
-    body = "I - CÔNG TÁC TỔ CHỨC CÁN BỘ 1- Biên chế: - Có 38 công chức, nữ: 9. Tất cả đạt chuẩn. 2- Đào tạo: - Đã mở 04 lớp."
+    body = (
+        "I - CÔNG TÁC TỔ CHỨC CÁN BỘ 1- Biên chế: - Có 38 công chức, nữ: 9. Đạt chuẩn cả. 2- Đào tạo: - Đã mở 04 lớp."
+    )
     more = "Việc học tập được tổ chức hằng tháng cho mọi người tham gia đầy đủ, nghiêm túc và có kết quả. " * 4
     found = read(f"{top} {body} {more}B- PHƯƠNG HƯỚNG NHIỆM VỤ NĂM SAU 1- Nâng cao chất lượng: Làm tốt.")
     assert (found.header.agency, found.header.number, found.title.type) == ("PHÒNG NỘI VỤ", "12", "Báo cáo")

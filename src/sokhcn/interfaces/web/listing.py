@@ -16,7 +16,7 @@ from sokhcn.interfaces.web.starting import PANELS, started
 from sokhcn.interfaces.web.table import LENGTHS, Sheet, footer, heads, lines, table_of, totals, without
 from sokhcn.interfaces.web.together import steps_for
 from sokhcn.interfaces.web.viewing import as_wanted, choices
-from sokhcn.people.saved_views import CHOSEN, views_for
+from sokhcn.people.saved_views import CHOSEN, chosen_for, views_for
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports.sheets import as_csv, as_xlsx, template
@@ -36,7 +36,8 @@ def register_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
     user, asked = the_person(request), _asked(request, register, offers=PANELS in request.GET)
-    views = views_for(user, register.slug)
+    # The views have a panel of their own, which is fetched when somebody opens it.
+    views = (views_for if PANELS in request.GET else chosen_for)(user, register.slug)
     shown, sheet = as_wanted(register, views, request.GET, user), Sheet.of(request.GET)
     # What nothing narrows is counted in a second request: the first rows need not wait for the last.
     counted = asked.is_narrowed or sheet.whole or "tong" in request.GET
@@ -60,7 +61,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
         "has_day": has_day(register),
         "views": [view for view in views if view.name != CHOSEN],
         "panels": PANELS in request.GET,
-        "choices": choices(register, shown),
+        "choices": choices(register, shown) if PANELS in request.GET else (),
         "kept": KEPT,
         "lengths": LENGTHS,
         "unpaged": without(asked.asked, "so_dong", "page", "in"),

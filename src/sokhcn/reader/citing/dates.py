@@ -18,7 +18,9 @@ _BRACKETED = re.compile(rf"\(\s*(?:ngày\s*)?(?:{_WORDS})\s*\)")
 _NUMERIC = re.compile(
     r"(?P<d2>\d{1,2})\s{0,2}(?P<sep>[/.\-])\s{0,2}(?P<m2>\d{1,2})\s{0,2}(?P=sep)\s{0,2}(?P<y2>\d{4})(?!\d)"
 )
-_LEAD = re.compile(r"\s{0,3},?\s*(?:(?:được\s+)?(?:ban hành|ký|ký ban hành|đề|phát hành|công bố|thông qua)\s+)?(?:vào\s+)?")
+_LEAD = re.compile(
+    r"\s{0,3},?\s*(?:(?:được\s+)?(?:ban hành|ký|ký ban hành|đề|phát hành|công bố|thông qua)\s+)?(?:vào\s+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

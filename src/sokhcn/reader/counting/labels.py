@@ -16,6 +16,7 @@ _SUMS = lexicon(
 )
 _TOTALS = lexicon("tổng số | tổng số lượng")
 _AMONG = lexicon("trong đó | gồm | bao gồm | trong số đó")
+_TWO = 2  # "Tổng số" is a label of its own, "số" is none
 _SHORT = 8  # words of a part's name
 _OPENS = frozenset("(,;:") | {"và"}
 _PARTS_END = frozenset(("và",))
@@ -37,7 +38,8 @@ _SORTS = lexicon(
     """
     nam | nữ | dân tộc | giỏi | khá | trung bình | tb | yếu | kém | tốt | đạt | chưa đạt | xuất sắc | xs | vững mạnh |
     nghèo | cận nghèo | đại học | cao đẳng | trung cấp | sơ cấp | thạc sĩ | thạc sỹ | tiến sĩ | tiến sỹ |
-    trên đại học | đảng viên | quần chúng | nội trú | ngoại trú | trực tiếp | trực tuyến | đúng hạn | trước hạn | quá hạn
+    trên đại học | đảng viên | quần chúng | nội trú | ngoại trú | trực tiếp | trực tuyến | đúng hạn |
+    trước hạn | quá hạn
     """
 )
 _LIST_ITEM = frozenset("-–—+*•")
@@ -115,7 +117,7 @@ def _before_colon(line: Sequence[Token], colon: int) -> Label | None:
     while at < colon and line[at].kind == SIGN:
         at += 1
     at += matched(_AMONG, line, at)  # "trong đó mũi 1: 650.000"
-    if line[colon - 1].low in _NO_LABELS and not matched(_SUMS, line, colon - 2) == 2:
+    if line[colon - 1].low in _NO_LABELS and (colon < _TWO or matched(_SUMS, line, colon - 2) != _TWO):
         return None
     if at == colon or line[at].kind == NUMBER:
         return None
@@ -130,7 +132,8 @@ def _of_a_sum(line: Sequence[Token], at: int) -> Label | None:
     if end == at:
         return _named_sum(line, at)
     for start in range(end - 1, max(end - _FAR, -1), -1):
-        if line[start].kind == NUMBER or (line[start].kind == SIGN and line[start].low in {";", ".", ":", "("}):
+        signs = {token.low for token in line[start:end] if token.kind == SIGN}
+        if signs & {";", ".", ":", "("} or (line[start].kind == NUMBER and "," in signs):
             return None
         if matched(_SUMS, line, start) and end - start > 1:
             before = start - 1

@@ -28,7 +28,9 @@ def noun(line: Sequence[Token], at: int, text: str) -> Noun | None:
     """The noun that begins at ``line[at]``, or None where no counted thing begins there."""
     taken = matched(HEADS, line, at)
     known = bool(taken)
-    if not known and (at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at) or matched(NO_NOUNS, line, at)):
+    if not known and (
+        at >= len(line) or line[at].kind != WORD or matched(ENDS, line, at) or matched(NO_NOUNS, line, at)
+    ):
         return None
     if line[at].low in _PROVISIONS and at + 1 < len(line) and line[at + 1].kind in {NUMBER, BARRED}:
         return None  # "khoản 1, 2 và 3 Điều 5"

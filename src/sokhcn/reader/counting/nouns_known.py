@@ -29,8 +29,10 @@ _PEOPLE = """
     cán bộ, công chức, viên chức | đối tượng | đại biểu | thành viên | chuyên gia | nhà khoa học | nhân viên |
     lao động | người lao động | học sinh | sinh viên | giáo viên | giảng viên | nông dân | đảng viên |
     đoàn viên | hội viên | hộ | hộ dân | hộ gia đình | hộ nghèo | hộ cận nghèo | khách | bệnh nhân | trẻ em |
-    em | cháu | đồng chí | đ/c | đ.c | tác giả | biên chế | nhân khẩu | chủ nhiệm | thạc sĩ | tiến sĩ | thạc sỹ | tiến sỹ |
-    kỹ sư | bị can | bị cáo | bị hại | nạn nhân | phạm nhân | phụ nữ | thanh niên | cử tri | tình nguyện viên | công dân | chiến sĩ
+    em | cháu | đồng chí | đ/c | đ.c | tác giả | biên chế | nhân khẩu | chủ nhiệm | thạc sĩ | tiến sĩ | thạc sỹ |
+    tiến sỹ | kỹ sư | bị can | bị cáo | bị hại | nạn nhân | phạm nhân | phụ nữ | thanh niên | cử tri |
+    tình nguyện viên |
+    công dân | chiến sĩ
     """
 _BODIES = """
     cơ quan | đơn vị | tổ chức | doanh nghiệp | cơ sở | hợp tác xã | htx | công ty | chi nhánh | trung tâm |

@@ -20,7 +20,8 @@ def _any(written: str) -> str:
 
 _PERCENT = _any("% | ‰ | phần trăm | điểm phần trăm | điểm % | điểm%")
 _MONEY = _any(
-    "đồng | ĐỒNG | Đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro | JPY | yên Nhật"
+    "đồng | ĐỒNG | Đồng | VNĐ | VND | vnđ | vnd | đ | Đ | USD | usd | US$ | $ | đô la | đô la Mỹ | EUR | Euro | euro"
+    "| JPY | yên Nhật"
     "| KRW | nhân dân tệ"
 )
 _MEASURE = _any(
@@ -36,8 +37,9 @@ _MEASURE = _any(
 _PER = _any(
     "người | hộ | lao động | học sinh | em | lượt | vụ | quý | lớp | xã | đơn vị | dân | cháu | con | cây | sản phẩm"
     "| tổ | hồ sơ | đồng | trẻ | suất | nhà | tiết | buổi | trường | thôn | huyện | tỉnh | chi bộ | cơ sở | bộ | cái"
-    "| chiếc | đợt | cuộc | kỳ | bài | ca | khẩu | nhân khẩu | đối tượng | doanh nghiệp | đồng chí | đ/c | HS | GV | cán bộ"
-    "| công chức | viên chức | học viên | sinh viên | hội viên | giáo viên | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
+    "| chiếc | đợt | cuộc | kỳ | bài | ca | khẩu | nhân khẩu | đối tượng | doanh nghiệp | đồng chí | đ/c | HS | GV"
+    "| cán bộ | công chức | viên chức"
+    "| học viên | sinh viên | hội viên | giáo viên | vạn dân | 1000 | 1.000 | 100 | 10.000 dân | 1.000 dân | 100 dân"
 )
 _SCALE = r"(?:ty(?=\s+đồng)|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.?\s?đ))"
 _TIMES_OF = rf"(?P<scale>{_SCALE}(?:\s+{_SCALE})?)"

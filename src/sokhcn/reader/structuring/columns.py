@@ -18,7 +18,7 @@ NUMBER = re.compile(
     r"(?<!\w)(?:Số|(?:Luật|Nghị quyết|Pháp lệnh) số|SỐ\s?(?=:))\s*(?::\.?)?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
     rf"(?P<mark>[/-]|(?<=[\d\s])(?=(?:{_LETTERS})\s?[/-]\s?[A-ZĐ]))\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?"
     r"(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?"
-    r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*(?:(?<=[A-ZĐ])\s[A-ZĐ]{2,3}(?=\s{3}|\t))?)"  # BC – H, BC- THMH: spaces around the dash
+    r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*)"  # BC – H, BC- THMH: spaces around the dash
 )
 BLANK = r"[\d.…_\s]*?"
 # A place begins with its own capital: not inside a code, not with a name in capitals that runs into it.

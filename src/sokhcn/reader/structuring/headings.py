@@ -18,7 +18,9 @@ QUOTED = ("“", '"', "(", "[", "*")
 TITLED = re.compile(r"[“\"][^“”\"]{4,80}[”\"][:.]?")  # 1. “Tuổi trẻ sáng tạo”: the title is a name
 # Capitals that head nothing: cells of tables, greetings, the national name of a second paper.
 IDLE = re.compile(
-    r"TỔNG (?:CỘNG|SỐ)|GHI CHÚ|HỌ (?:VÀ )?TÊN|ĐƠN VỊ TÍNH|SỐ LƯỢNG|ĐÃ KÝ|DỰ THẢO|(?:KÍNH|XIN) .*|.*!|SỐ\s*:.*|.*:\s*\d+", re.DOTALL
+    r"TỔNG (?:CỘNG|SỐ)|GHI CHÚ|HỌ (?:VÀ )?TÊN|ĐƠN VỊ TÍNH|SỐ LƯỢNG|ĐÃ KÝ|DỰ THẢO"
+    r"|(?:KÍNH|XIN) .*|.*!|SỐ\s*:.*|.*:\s*\d+",
+    re.DOTALL,
 )
 ENACTING = re.compile(r"(?:QUYẾT|NGHỊ)\s+(?:ĐỊNH|NGHỊ|QUYẾT)\s*:?|CHỈ\s+THỊ\s*:")  # the words before the articles
 GROUNDS = "Căn cứ "
@@ -53,7 +55,7 @@ def _heads(paragraph: Paragraph, label: Label | None) -> bool:
         return False
     if label.depth in ALWAYS and is_capital(text):
         return True
-    return _reads_as_heading(paragraph, text) and text.lstrip("“\"")[:1].isupper()
+    return _reads_as_heading(paragraph, text) and text.lstrip('“"')[:1].isupper()
 
 
 def _is_alone(text: str) -> bool:

@@ -11,13 +11,17 @@ from sokhcn.reader.structuring.paragraphs import one_line
 from sokhcn.reader.structuring.titles import TYPES
 
 # What stands in a head and is no name: rules, the mark of a draft, the end of the national name in a narrow column.
-IDLE = re.compile(r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|(?:Số)?[\s:.…-]*/\s*[A-ZĐ-]{1,12}|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC", re.IGNORECASE)
+IDLE = re.compile(
+    r"[\s\-–—_=*.]*|\(?DỰ THẢO[^)]{0,20}\)?|(?:Số)?[\s:.…-]*/\s*[A-ZĐ-]{1,12}|NAM|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|HOẢ TỐC",
+    re.IGNORECASE,
+)
 CODED = re.compile(r"\d\s*/\s*[A-ZĐ]")  # a line that names a paper by its code is no agency
 UNION = re.compile(r"ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ\s+CHÍ\s+MINH")
 RUN_INTO = re.compile(
-    r"(?P<parent>(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|PHÒNG GD|PHÒNG GIÁO DỤC|BỘ|ĐẢNG BỘ|HUYỆN ỦY|TỈNH ỦY|ĐOÀN TNCS)\W.{2,60}?)\s"
-    r"(?P<agency>(?:TRƯỜNG (?:THPT|THCS|TH|TIỂU|TRUNG|MẦM|MN|MG|MẪU|PTDT|PHỔ|CAO|ĐẠI|CHÍNH TRỊ)|(?:VĂN )?PHÒNG|SỞ|CHI CỤC"
-    r"|TỔNG CỤC|TRUNG TÂM|THANH TRA|BAN QUẢN LÝ|ĐẢNG [ỦU][YỶ]|CHI BỘ|BCH)(?!\w).*)"
+    r"(?P<parent>(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|PHÒNG GD|PHÒNG GIÁO DỤC|BỘ|ĐẢNG BỘ|HUYỆN ỦY|TỈNH ỦY|"
+    r"ĐOÀN TNCS)\W.{2,60}?)\s"
+    r"(?P<agency>(?:TRƯỜNG (?:THPT|THCS|TH|TIỂU|TRUNG|MẦM|MN|MG|MẪU|PTDT|PHỔ|CAO|ĐẠI|CHÍNH TRỊ)"
+    r"|(?:VĂN )?PHÒNG|SỞ|CHI CỤC|TỔNG CỤC|TRUNG TÂM|THANH TRA|BAN QUẢN LÝ|ĐẢNG [ỦU][YỶ]|CHI BỘ|BCH)(?!\w).*)"
 )
 SUPERIOR = (
     *("ubnd", "uy ban nhan dan", "bo ", "tinh uy", "dang bo", "tong cuc", "chinh phu", "hdnd", "hoi dong"),
@@ -131,7 +135,11 @@ def _is_small_name(text: str) -> bool:
 
 
 def _is_no_other(text: str) -> bool:
-    return not IDLE.fullmatch(text) and text not in TYPES and not any(p.search(text) for p in (NATION, MOTTO, NUMBER, DATED, CODED))
+    return (
+        not IDLE.fullmatch(text)
+        and text not in TYPES
+        and not any(p.search(text) for p in (NATION, MOTTO, NUMBER, DATED, CODED))
+    )
 
 
 def _is_union(first: Piece, piece: Piece) -> bool:

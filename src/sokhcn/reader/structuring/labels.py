@@ -60,7 +60,10 @@ _PARTS = re.compile(
     rf"{'|'.join(word.lower() for word in ORDINALS)}|[{LETTERED}](?=\s*[.:)]|\s*$))(?![\w])\s*[.:\-–]?\s*"
 )
 _FORMS = (
-    (Depth.CAPITAL, re.compile(rf"(?:MỤC|Mục)\s+({ROMAN}|\d{{1,2}})\s*(?:[.:]\s+(?=[{UPPER}])|[.:]?$|\s(?=[{UPPER}]{{2}}))")),
+    (
+        Depth.CAPITAL,
+        re.compile(rf"(?:MỤC|Mục)\s+({ROMAN}|\d{{1,2}})\s*(?:[.:]\s+(?=[{UPPER}])|[.:]?$|\s(?=[{UPPER}]{{2}}))"),
+    ),
     (Depth.ARTICLE, re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")),
     # below a part: I.1., A.2., I.1.1.
     (Depth.ARABIC_2, re.compile(rf"((?:{ROMAN}|[A-H])\.\d{{1,2}}\.\d{{1,2}})(?:[.):]\s*|\s+(?=[{UPPER}]))")),
@@ -73,7 +76,10 @@ _FORMS = (
     (Depth.CAPITAL, re.compile(rf"([{LETTERED}])\s(?=[{UPPER}]{{2,}}[\s,]+[{UPPER}]{{2,}}|(?:{TITLES})\s)")),
     (Depth.CAPITAL, re.compile(r"(?:\d{1,2}\.\s+)?([A-HK-UĐ])\s*(?:[.):]|/(?=\s)|/-|[-–—](?=\s))\s*")),
     (Depth.ARABIC_3, re.compile(rf"(\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?)(?:[.):]\s*|\s+(?=[{UPPER}]))")),
-    (Depth.ARABIC_2, re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s?[-–/]\s*(?=[{UPPER}][{LOWER}])|\s+(?=[{UPPER}]))")),
+    (
+        Depth.ARABIC_2,
+        re.compile(rf"(\d{{1,2}}\.\d{{1,2}})(?:[.):](?!\d)\s*|\s?[-–/]\s*(?=[{UPPER}][{LOWER}])|\s+(?=[{UPPER}]))"),
+    ),
     (Depth.ARABIC, re.compile(rf"(\d{{1,2}})\s*(?:[.)](?!\d)|/-|/(?=\s)|[-–—](?=\s[{UPPER}]|[{UPPER}][{LOWER}]))\s*")),
     (Depth.LETTER, re.compile(rf"([a-zđ])\s*(?:[).](?=\s|[{UPPER}]))\s*")),
     (Depth.PLUS, re.compile(rf"([+*○o])\s+(?=\S)|([+])(?=[{UPPER}“\d])")),

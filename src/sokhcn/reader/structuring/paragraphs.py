@@ -30,8 +30,8 @@ HANGING_ON_FIGURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``text`` is its letters on one line; ``bold``, ``centred`` and ``styled`` (the file calls it a heading) hold where
-    all of its lines are so; ``run_in`` says that it is a title parted from the words behind it."""
+    """``text`` is its letters on one line; ``bold``, ``centred`` and ``styled`` (the file calls it a heading) hold
+    where all of its lines are so; ``run_in`` says that it is a title parted from the words behind it."""
 
     start: int
     end: int

@@ -13,8 +13,13 @@ from sokhcn.reader.structuring.parting import parted
 NUMBERED = (Depth.ROMAN, Depth.CAPITAL, Depth.ARABIC, Depth.ARABIC_2, Depth.ARABIC_3, Depth.LETTER)
 # "Công tác thanh tra: Đã thanh tra …": a few words without a mark, and a sentence behind the colon.
 # Of figures a title has years, months, terms of school and classes: "Kết quả thi vào lớp 10: …".
-_FIGURES = r"(?<=lớp )\d{1,2}|(?<=khối )\d{1,2}|(?<=quý )\d|(?<=tháng )\d{1,2}|(?<=[Đđ]ợt )\d|(?<=[Bb]ước )\d|(?<= vụ )\d|(?<= số )\d{1,2}|(?<!\d)(?:19|20)\d\d(?!\d)"
-RUN_IN = re.compile(rf"(?P<title>[{UPPER}](?:[^.:;!?()“”\d]|{_FIGURES}|\([^()\n]{{2,60}}\)){{4,100}}):\s+(?:[-+*•]\s*)?(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)")
+_FIGURES = (
+    r"(?<=lớp )\d{1,2}|(?<=khối )\d{1,2}|(?<=quý )\d|(?<=tháng )\d{1,2}|(?<=[Đđ]ợt )\d"
+    r"|(?<=[Bb]ước )\d|(?<= vụ )\d|(?<= số )\d{1,2}|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
+RUN_IN = re.compile(
+    rf"(?P<title>[{UPPER}](?:[^.:;!?()“”\d]|{_FIGURES}|\([^()\n]{{2,60}}\)){{4,100}}):\s+(?:[-+*•]\s*)?(?:(?P<whole>[{UPPER}\d“\x22\[(])|\w)"
+)
 # "Dự phòng: 50 triệu đồng": a line of a list of amounts.
 AMOUNT = re.compile(r"[\d.,]+\s*(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ)(?!\w))")
 AMOUNT_OF = re.compile(rf"[^.:;]{{2,100}}:\s*{AMOUNT.pattern}")
@@ -22,8 +27,9 @@ LEADS = re.compile(r"(?:sau|sau đây|gồm|cụ thể|là|đó)$", re.IGNORECAS
 MOST_WORDS = 16
 # What a plan says of each of its steps, though only a few words or a figure follow.
 FIELD = re.compile(
-    r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Chỉ tiêu|Nội dung|Hình thức|Kinh phí|Nguồn kinh phí|Mục đích|Mục tiêu|Yêu cầu"
-    r"|Số lượng|Chủ trì|Chủ tọa|Thư ký|Tiến độ|Phạm vi|Phương pháp|Cách thức|Biện pháp|Chủ đề)(?!\w)"
+    r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Chỉ tiêu|Nội dung|Hình thức|Kinh phí|Nguồn kinh phí"
+    r"|Mục đích|Mục tiêu|Yêu cầu|Số lượng|Chủ trì|Chủ tọa|Thư ký|Tiến độ|Phạm vi|Phương pháp|Cách thức|Biện pháp"
+    r"|Chủ đề)(?!\w)"
 )
 FEWEST = 2
 FEW_WORDS = 7
@@ -62,7 +68,9 @@ def _with(first: Paragraph, more: Paragraph) -> Paragraph:
 
 def _is_bare(paragraph: Paragraph) -> bool:
     label = None if paragraph.cell else label_of(paragraph.text)
-    return label is not None and label.depth in (Depth.PART, Depth.CAPITAL, Depth.ROMAN) and label.size >= len(paragraph.text)
+    if label is None or label.size < len(paragraph.text):
+        return False
+    return label.depth in (Depth.PART, Depth.ROMAN) or paragraph.text.upper().startswith("MỤC")
 
 
 def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
@@ -74,7 +82,8 @@ def _run_in(found: Sequence[Paragraph]) -> Iterator[int]:
         sentences = sum(found[n].text.endswith(ENDS) and not found[n].text.endswith(":") for n in others)
         whole = all(title["whole"] for title in titles.values() if title)  # a sentence of its own behind each colon
         amounts = any(
-            AMOUNT_OF.match(found[n].text, label.size) and not FIELD.match(found[n].text, label.size) for n, label in run
+            AMOUNT_OF.match(found[n].text, label.size) and not FIELD.match(found[n].text, label.size)
+            for n, label in run
         )
         if all(title and FIELD.match(title["title"]) for title in titles.values()):
             yield from titled
@@ -127,4 +136,6 @@ def _parted(letters: Letters, paragraph: Paragraph) -> tuple[Paragraph, Paragrap
     rest = letters.text[end : paragraph.end]
     start = end + len(rest) - len(rest.lstrip())
     said = one_line(letters.text[paragraph.start : end])
-    return replace(paragraph, end=end, text=said, run_in=True), replace(paragraph, start=start, text=one_line(rest), bold=False)
+    return replace(paragraph, end=end, text=said, run_in=True), replace(
+        paragraph, start=start, text=one_line(rest), bold=False
+    )

@@ -18,8 +18,8 @@ LEADS = re.compile(r"(?<!\w)(?:sau|sau đây|gồm|là|trong đó)$", re.IGNOREC
 # Titles of a report whatever stands below them.
 KNOWN = re.compile(
     r"(?:(?:Những|Một số)\s+)?(?:Thuận lợi|Khó khăn|Ưu điểm|Kết quả đạt được|Tồn tại|Hạn chế|Nguyên nhân|Khuyết điểm)"
-    r"(?:(?:,| và|,? những)? (?:thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|yếu kém|nguyên nhân|khuyết điểm|bất cập|cơ bản"
-    r"|chủ quan|khách quan))*[.:]?"
+    r"(?:(?:,| và|,? những)? (?:thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|yếu kém|nguyên nhân|khuyết điểm"
+    r"|bất cập|cơ bản|chủ quan|khách quan))*[.:]?"
 )
 CLOSING = re.compile(r"Trên đây |[-–—*\s]*HẾT(?!\w)")
 
@@ -126,9 +126,7 @@ def _is_short_stopped(m: Marked) -> bool:
 
 def _stopped(alone: Sequence[Marked], run: Sequence[int]) -> Sequence[int]:
     """All of them, where each is a few words that somebody closed with a full stop, and has something below it."""
-    short = all(
-        not alone[place].heads and _is_short_stopped(alone[place]) and _has_body(alone, place) for place in run
-    )
+    short = all(not alone[place].heads and _is_short_stopped(alone[place]) and _has_body(alone, place) for place in run)
     return run if short and len(run) >= FEWEST else ()
 
 
@@ -186,7 +184,12 @@ def _parents(alone: Sequence[Marked]) -> Iterator[int]:
         rest = m.rest
         if CLOSING.match(below.paragraph.text):
             continue
-        if below.label.number == f"{m.label.number}.1" and rest[:1].isupper() and len(rest) <= LONGEST and ". " not in rest:
+        if (
+            below.label.number == f"{m.label.number}.1"
+            and rest[:1].isupper()
+            and len(rest) <= LONGEST
+            and ". " not in rest
+        ):
             yield place  # "1. Phát động thi đua." and 1.1 below it
             continue
         if rest[:1].isupper() and len(rest) <= LONGEST_BOLD and not rest.endswith((*ENDS, ",", "-")):

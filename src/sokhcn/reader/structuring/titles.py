@@ -35,7 +35,8 @@ LETTERED = re.compile(r"(?:BC|TTr|KH|QĐ|NQ|TB|CT|CTr|ĐA|HD|KL|QC|QyĐ|BB|GM|PA
 OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Trên cơ sở|Triển khai|Nhằm|Để|Ngày \d\S*|Trong|Qua)\s")
 LEADING = re.compile(
     r"(?:Thực hiện|Thi hành|Theo|Triển khai|Tiếp theo|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|"
-    r"[Nn]ghị quyết|[Cc]hỉ thị|[Tt]hông tư|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình|[Tt]hông báo|[Nn]ghị định)\s+(?:số|của|\d)"
+    r"[Nn]ghị quyết|[Cc]hỉ thị|[Tt]hông tư|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hương trình|[Tt]hông báo|"
+    r"[Nn]ghị định)\s+(?:số|của|\d)"
 )
 GROUNDS = re.compile(r"(?:Căn cứ|Xét)\s")
 ENACTED = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "THÔNG TƯ", "NGHỊ ĐỊNH")

@@ -58,7 +58,7 @@ def icon(name: str) -> SafeString:
 def _strokes(name: str) -> str:
     """The lines of an icon; how they are drawn the stylesheet says once for all."""
     drawn = str(lucide(name, size=16))
-    return re.sub(r">\s+<", "><", drawn[drawn.index(">") + 1 : drawn.rindex("<")].strip())
+    return re.sub(r">\s+<", "><", drawn[drawn.index(">") + 1 : drawn.rindex("<")].strip()).replace(" />", "/>")
 
 
 @register.simple_tag
