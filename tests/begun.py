@@ -11,7 +11,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import connection, transaction
 
 from sokhcn.people.models import User
 from sokhcn.records.models import Batch
@@ -75,7 +75,8 @@ def taken_down() -> Iterator[Rows]:
 
 
 def pour(all_rows: tuple[Rows, ...]) -> None:
-    with connection.cursor() as cursor:
+    """Write them, all or none: a row may refer to one that comes later."""
+    with transaction.atomic(), connection.cursor() as cursor:
         for rows in all_rows:
             if connection.vendor == "postgresql":
                 with cursor.copy(f'COPY "{rows.table}" ({rows.columns}) FROM STDIN') as copy:

@@ -3,20 +3,22 @@
 import pytest
 from django.db import connection, transaction
 
+from sokhcn.records.due import DueDate
 from sokhcn.records.models import Agency, Entry, Paper
 from sokhcn.records.trigrams import INDEX
-from tests.begun import Beginnings, taken_down
+from tests.begun import Beginnings, Make, taken_down
 from tests.interfaces.web.office import make_office
 from tests.rows import agency, paper
+from tests.seed.compiled import take
 
 pytestmark = pytest.mark.django_db
 
 
-def made_once() -> Beginnings:
+def made_once(make: Make = make_office) -> Beginnings:
     """A worker that has made the office; nothing of it is left in the database."""
     known = Beginnings()
     with transaction.atomic():
-        known.begin(make_office)
+        known.begin(make)
         assert tuple(taken_down())
         transaction.set_rollback(True)
     assert not tuple(taken_down())
@@ -33,6 +35,12 @@ def test_keys_go_on_behind_it() -> None:
     made_once().begin(make_office)
     row = paper("77")
     assert Paper.objects.latest("pk") == row
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_transaction_around_it_rows_come_too_that_refer_to_later_ones() -> None:
+    made_once(take).begin(take)
+    assert DueDate.objects.exclude(agency=None).exists()
 
 
 @pytest.mark.on("sqlite")

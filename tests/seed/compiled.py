@@ -20,7 +20,7 @@ def compiled() -> Edition:
 
 def loaded() -> None:
     """The demo's files in the test's database."""
-    begun(_take)
+    begun(take)
 
 
 def january(folder: Path = DEMO) -> Edition:
@@ -28,11 +28,11 @@ def january(folder: Path = DEMO) -> Edition:
     if folder == DEMO:
         begun(_compile)
         return Edition.objects.get()
-    _take(folder)
+    take(folder)
     return compiled()
 
 
-def _take(folder: Path = DEMO) -> None:
+def take(folder: Path = DEMO) -> None:
     for _ in load(folder):
         pass
 

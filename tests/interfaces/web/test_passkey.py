@@ -7,6 +7,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect, sync_playwright
 
+from sokhcn.config.settings import PASSWORD_HASHERS
 from sokhcn.people.models import User
 from tests.interfaces.web.office import SLUG, office
 from tests.interfaces.web.test_walk import ARGS
@@ -22,7 +23,8 @@ def sign_in(page: Page) -> None:
 
 @pytest.mark.needs("chromium")
 @pytest.mark.django_db(transaction=True)
-def test_a_person_is_let_in_signs_in_by_passkey_and_loses_nothing(live_server, monkeypatch):
+def test_a_person_is_let_in_signs_in_by_passkey_and_loses_nothing(live_server, monkeypatch, settings):
+    settings.PASSWORD_HASHERS = PASSWORD_HASHERS  # the program's own
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     office()
     with sync_playwright() as playwright:
