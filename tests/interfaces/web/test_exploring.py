@@ -91,4 +91,4 @@ def test_queries_do_not_grow_with_cells_of_a_register(client):
     with CaptureQueriesContext(connection) as more:
         client.get(PAGE, {**ISSUED, "chi-tieu": ["advice.issued", "advice.normative"], "don-vi": "tung"})
     assert len(more) == len(one) + 1  # the units
-    assert len(one) == 16
+    assert len(one) == 13
