@@ -64,11 +64,11 @@ def taken_down() -> Iterator[Rows]:
     with connection.cursor() as cursor:
         for table, columns in tables():
             if connection.vendor == "postgresql":
-                with cursor.copy(f'COPY "{table}" ({columns}) TO STDOUT') as copy:
+                with cursor.copy(f'COPY (SELECT {columns} FROM "{table}" ORDER BY 1) TO STDOUT') as copy:
                     kept: Any = b"".join(copy)
             else:
                 # A plus changes nothing, and hides the kind of the column: values come as they are stored.
-                cursor.execute(f'SELECT +{columns.replace(", ", ", +")} FROM "{table}"')
+                cursor.execute(f'SELECT +{columns.replace(", ", ", +")} FROM "{table}" ORDER BY 1')
                 kept = cursor.fetchall()
             if kept:
                 yield Rows(table, columns, kept)

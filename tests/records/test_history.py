@@ -1,13 +1,13 @@
 """What a row was can be said in words, and whoever rewrites rows or history past the gate is found."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from django.db import connection
 
 from sokhcn.records.auditing import altered_rows, broken_seals
 from sokhcn.records.history import changes, versions_of
-from sokhcn.records.models import Batch, Paper, Seal
+from sokhcn.records.models import Batch, Closing, Paper, Seal
 from tests.rows import agency, paper, unwritten_paper, write, write_all
 
 pytestmark = pytest.mark.django_db
@@ -149,3 +149,12 @@ def test_a_row_made_by_hand_is_found() -> None:
     sql(f"INSERT INTO records_paper ({columns}) VALUES ('QĐ', '9', 'QĐ', 'Sở', '', 1, '')")
     (finding,) = altered_rows(Paper)
     assert finding.values["id"] == row.pk + 1
+
+
+def test_a_moment_told_in_local_time_is_no_altered_row() -> None:
+    at = datetime(2022, 1, 17, 16, tzinfo=timezone(timedelta(hours=7)))
+    about = {"period_code": "2022-01", "period_name": "Tháng 01/2022", "closed_by": "Trưởng phòng", "kind": "nil"}
+    days = {"first_on": date(2021, 12, 15), "last_on": date(2022, 1, 14)}
+    row = write(Closing(agency=agency(), closed_at=at, **about, **days))
+    assert Closing.everything.get(pk=row.pk).closed_at == at
+    assert list(altered_rows(Closing)) == []

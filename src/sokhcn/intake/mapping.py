@@ -19,7 +19,7 @@ FAULTS = "Lỗi"  # the column of a file that came back; it says nothing of the 
 ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 NOT_TAKEN = "-"  # what a heading was taught to mean: a column that is left out
 EXAMPLE = "Dòng ví dụ"
-AT_ONCE = 1000  # lines of one block
+AT_ONCE = 2500  # lines of one block
 REMEMBERED_AT_MOST = 20_000  # different cells of one column whose values are kept, to read each once
 
 Lines = Sequence[tuple[int, Sequence[Raw]]]

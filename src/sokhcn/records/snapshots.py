@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from itertools import repeat
@@ -18,7 +18,15 @@ AS_THEY_ARE = frozenset({str, int, bool, type(None), float, list, dict})
 _encoder = DjangoJSONEncoder()
 # One encoder for all: json.dumps makes a new one at each call that asks for anything but the usual.
 CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-PLAIN: dict[type, Callable[[Any], Any]] = {date: date.isoformat, Decimal: str, datetime: _encoder.default}
+
+
+def _moment(at: datetime) -> str:
+    """A moment as a database gives it back, in whatever zone it was told: or the row would differ from its version."""
+    told: str = _encoder.default(at.astimezone(UTC) if at.tzinfo else at)
+    return told
+
+
+PLAIN: dict[type, Callable[[Any], Any]] = {date: date.isoformat, Decimal: str, datetime: _moment}
 
 
 def own_fields(row: Model) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from sokhcn.records.tidying import tidy_all
 from sokhcn.records.turns import busy_is_said, stand_still, wait_for_turn
 
 Action = Version.Action
-AT_ONCE = 1000
+AT_ONCE = 2500
 FOUND_AT_ONCE = 10_000  # entries that are held: more in one go are no faster, and take memory
 FETCHED_AT_ONCE = 500  # Django asks for each with an OR of its own, and SQLite takes no expression deeper than 1,000
 

@@ -140,6 +140,7 @@ def test_a_backup_goes_into_a_folder_under_its_moment(run: Run, home: Path) -> N
         (("shell", "--write", "--by", "quantri", "-c", "1"), "phải có tên và lý do"),
         (("shell", "-c", "User.objects.create(username='x')"), "Chỉ được đọc"),
         (("shell", "-c", "connection.cursor().execute('DELETE FROM records_batch')"), "Chỉ được đọc"),
+        (("shell", "-c", "Paper.objects.update(subject='x')"), "Chỉ được đọc"),
         (("issue", "2022-01"), "Chưa có báo cáo tháng 01 năm 2022"),
         (("audit", "changes", "--from", "32/01/2022"), "Không hiểu ngày"),
         (("audit", "changes", "--out", "so.xls"), "tên tệp phải kết thúc"),

@@ -11,7 +11,8 @@ from django.db import connection
 
 from sokhcn.interfaces.cli.here import BY, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, tell_json
-from sokhcn.records.closed import close_for_writing, pen_of
+from sokhcn.records.closed import OnlyRead, close_for_writing, pen_of
+from sokhcn.records.guard import WrittenOutsideTheGate
 
 READING = "Chỉ đọc. Mọi lệnh ghi đều bị từ chối; muốn ghi: ./sokhcn shell --write --by TÊN --reason LÝ_DO"
 WRITING = "{name} mở để ghi, lý do: {reason}\nGhi trong khối: with writing() as pen: pen.save(dòng)"
@@ -42,6 +43,9 @@ def shell(
     if format is Format.JSON:
         tell_json({"writes": write, "by": by, "reason": reason})
     if command or not sys.stdin.isatty():
-        exec(command or sys.stdin.read(), names)  # noqa: S102 - to run what one types is what a shell is for
+        try:
+            exec(command or sys.stdin.read(), names)  # noqa: S102 - to run what one types is what a shell is for
+        except WrittenOutsideTheGate as refused:
+            raise OnlyRead from refused
         return
     code.interact(banner, local=names, exitmsg="")
