@@ -3,17 +3,17 @@
 import pytest
 
 from sokhcn.document.letters import Unreadable
-from sokhcn.reports.understanding import MOST_LETTERS, understood
+from sokhcn.reports.understanding import MOST_BYTES_OF_ONE, MOST_LETTERS, understood
 
 
-def test_what_is_no_report_by_its_length_is_refused_with_what_to_do() -> None:
+@pytest.mark.parametrize("longest", [MOST_LETTERS, MOST_LETTERS * MOST_BYTES_OF_ONE])
+def test_what_is_no_report_by_its_length_is_refused_with_what_to_do(longest: int) -> None:
     line = "Một dòng chữ của văn bản.\n"
-    data = (line * (MOST_LETTERS // len(line) + 2)).encode()
+    data = (line * (longest // len(line) + 2)).encode()
     with pytest.raises(Unreadable) as refused:
         understood(data, "dai.txt")
     finding = refused.value.finding
-    assert (finding.id, finding.where, finding.values["most"]) == ("letters.too_long", "dai.txt", MOST_LETTERS)
-    assert finding.values["n"] > MOST_LETTERS
+    assert (finding.id, finding.where, finding.values["most"]) == ("letters.too_long", "dai.txt", "1.500.000")
     assert "Tách phần cần đọc" in str(finding)
 
 

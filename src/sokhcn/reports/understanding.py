@@ -3,6 +3,7 @@
 from sokhcn.document.letters import Unreadable
 from sokhcn.document.understood import Understood
 from sokhcn.kernel.finding import must
+from sokhcn.kernel.numerals import number
 from sokhcn.kernel.regimes import DECREE_09
 from sokhcn.reports.guarded import DEFAULT, Caps
 from sokhcn.reports.reading import Form, form_of, opened, read
@@ -23,14 +24,14 @@ def understand_file(data: bytes, name: str) -> Understood:
 
     # A text is the file itself: a long one is refused before it is read, whatever encoding it has.
     if form_of(data, name) in (Form.MARKDOWN, Form.TEXT) and len(data) > MOST_LETTERS * MOST_BYTES_OF_ONE:
-        raise _too_long(len(data) // MOST_BYTES_OF_ONE)
+        raise _too_long()
     letters = read(data, name)
     if len(letters.text) > MOST_LETTERS:
-        raise _too_long(len(letters.text))
+        raise _too_long()
     return understand(letters, DECREE_09)
 
 
-def _too_long(at_least: int) -> Unreadable:
-    template = "Tệp dài từ {n} chữ trở lên, quá mức {most} chữ của một báo cáo."
+def _too_long() -> Unreadable:
+    template = "Tệp dài hơn {most} chữ: không phải một báo cáo."
     advice = "Tách phần cần đọc ra một tệp riêng."
-    return Unreadable(must("letters.too_long", template, suggestion=advice, n=at_least, most=MOST_LETTERS))
+    return Unreadable(must("letters.too_long", template, suggestion=advice, most=number(MOST_LETTERS)))

@@ -46,6 +46,13 @@ def test_a_program_that_takes_too_long_is_ended():
 
 
 @pytest.mark.needs("soffice")
+def test_a_file_that_takes_too_much_work_is_ended_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(convert, "OWN_SECONDS", 1)
+    with pytest.raises(Unreadable, match=r"chưa đọc xong tệp \.rtf sau 1 giây"):
+        docx_of(RTF.replace(rb"- 05 nhi", rb"- 05 \par " * 50_000 + rb"nhi"), "rtf")
+
+
+@pytest.mark.needs("soffice")
 def test_a_broken_file_is_refused():
     with pytest.raises(Unreadable, match="không mở được"):
         docx_of(b"PK\x03\x04 nothing of the kind", "odt")
