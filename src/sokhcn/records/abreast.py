@@ -1,4 +1,4 @@
-"""A thousand lines taken abreast: where all are new and sound they become rows column by column, several times faster
+"""A block of lines taken abreast: where all are new and sound they become rows column by column, several times faster
 than one by one; where a single one is not, none is taken, and they go one by one to be told what is wrong."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

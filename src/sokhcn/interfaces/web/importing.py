@@ -41,7 +41,8 @@ class Tried:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Choose or paste; see what would happen; teach what is unknown; write. Every step reads and tries all again."""
+    """Choose or paste; see what would happen; teach what is unknown; write. Each step tries all again, but a yes
+    to what was just tried, while nobody wrote anything since."""
     register = the_register(slug)
     user = must_be_allowed(request, register.keeper)
     if request.method != "POST":
