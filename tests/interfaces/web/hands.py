@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ElementHandle, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ElementHandle,
+    FileChooser,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.interfaces.web.test_walk import ARGS
 
@@ -130,6 +139,8 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page, self.count = page, 0
         self.mice: list[str] = []
+        self.choosers: list[FileChooser] = []
+        page.on("filechooser", self.choosers.append)  # from the first page on: told at the moment, it may come too late
         page.expose_function("mouseUsed", lambda kind: self.mice.append(kind))
         page.add_init_script(NO_MOUSE)
 
@@ -178,9 +189,13 @@ class Keyboard:
 
     def send(self, there: Locator, file: Path) -> None:
         self.reach(there)
-        with self.page.expect_file_chooser() as chooser:
+        for _ in range(10):  # a busy browser may find that a key was pressed too long ago to open a window
             self.key("Enter")
-        chooser.value.set_files(file)
+            for _ in range(30):
+                self.page.wait_for_timeout(100)
+                if self.choosers:
+                    return self.choosers.pop().set_files(file)
+        raise AssertionError(f"no window to choose a file on {self.page.url}")
 
     def save(self) -> None:
         self.key("Control+s")
