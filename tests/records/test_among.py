@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from sokhcn.areas.metrology.models import Instrument, Job
+from sokhcn.areas.radiation.models import SafetyReport
 from sokhcn.records.among import among, among_keys
+from sokhcn.records.meeting import met
 from tests.areas.metrology.factories import job
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +42,7 @@ def test_keys_of_several_fields_are_found_together() -> None:
     found = Job.objects.filter(among_keys(names, [*of, mixed]), trashed_at=None)
     assert set(found) == {first, second}
     assert not Job.objects.filter(among_keys(names, [mixed]))
+
+
+def test_a_number_that_no_row_can_have_is_found_at_none() -> None:
+    assert met(SafetyReport, ("facility", "year"), [(1, 40_000), (1, 1 << 40)]) == {}

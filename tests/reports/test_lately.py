@@ -4,18 +4,21 @@ import pytest
 
 from sokhcn.areas.metrology.models import Instrument, Job
 from sokhcn.areas.metrology.register import REGISTERS
+from sokhcn.areas.programme.models import WorkPlan
 from sokhcn.intake.mapping import Meanings
 from sokhcn.intake.sheet import Sheet
 from sokhcn.people.models import User
 from sokhcn.records.abreast import Abreast
 from sokhcn.records.auditing import altered_rows, broken_seals
-from sokhcn.records.models import Agency, Establishment
+from sokhcn.records.models import Agency, Establishment, Paper
+from sokhcn.reports import catalogue
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import receive, try_out
 from tests.reports.test_receiving_abreast import HEADINGS, MANY, TODAY, left, lines
 from tests.rows import agency, user, write
 
 JOBS = REGISTERS[0]
+PLANS = next(one for one in catalogue.registers() if one.model is WorkPlan)
 pytestmark = pytest.mark.django_db
 
 
@@ -96,6 +99,15 @@ def test_the_trial_of_one_says_nothing_for_another(officer: User, looked_at: lis
     tried(sheet, officer)
     receive(JOBS, sheet, by=user(officer.agency, login="khac"), today=TODAY)
     assert looked_at == [MANY, MANY]
+
+
+def test_a_paper_that_a_file_brings_along_is_written_with_what_names_it(officer: User) -> None:
+    line = "{},Kế hoạch {},Quyết định số {}/QĐ-UBND ngày 10/01/2022 của UBND tỉnh về việc ban hành kế hoạch\n"
+    data = "TT,Tên kế hoạch,Căn cứ\n" + "".join(line.format(n, n, 30 + n) for n in range(1, 4))
+    sheet = open_sheet(PLANS, data.encode(), "a.csv")
+    assert (try_out(PLANS, sheet, by=officer, today=TODAY).added, Paper.objects.count()) == (3, 0)
+    assert receive(PLANS, sheet, by=officer, today=TODAY).added == 3
+    assert [plan.basis.number for plan in WorkPlan.objects.order_by("pk")] == ["31", "32", "33"]
 
 
 def test_a_reach_that_was_lost_meanwhile_is_asked_again(officer: User, looked_at: list[int]) -> None:

@@ -52,13 +52,14 @@ class Abreast:
         self._own = {part.field: names_of(self.register, part) for part in self.register.parts}
         self.is_able = self._is_able()
         self.sound: Sound | None = None  # what was taken last, where that can be made again
+        self._brings = False  # whether lines name papers that come with them: these are found anew, and written first
 
     def take(self, columns: Mapping[str, Sequence[Any]], wheres: Sequence[str]) -> list[Filled] | None:
         """A new row for each line, whose parts are written; None where the lines must go one by one.
 
         ``columns`` are the values as they were read, by the names of the columns.
         """
-        self.sound = None
+        self.sound, self._brings = None, False
         if not self.is_able or not wheres:
             return None
         try:
@@ -99,7 +100,7 @@ class Abreast:
         rows, held = _made(self.register.model, told, count)
         seen: list[Sequence[Key | None]] = [keys, *self._unique(rows, held)]
         self._must_be_sound(rows, held)
-        if all(made.told is not None for made in parts.values()):
+        if not self._brings and all(made.told is not None for made in parts.values()):
             self.sound = Sound(count, own, {name: made.told for name, made in parts.items() if made.told is not None})
         return rows, [row for made in parts.values() for row in made.written], seen
 
@@ -127,6 +128,7 @@ class Abreast:
             known[text] = self.filling.references.sure(refers, text) if text else None
             if text and known[text] is None:
                 raise OneByOne
+        self._brings |= any(row is not None and row.pk is None for row in known.values())
         return [*map(known.__getitem__, values)]
 
     # --- parts ------------------------------------------------------------------------------------------------------

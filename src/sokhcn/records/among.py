@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import BooleanField, F, Func, Lookup
 
 Sql = tuple[str, tuple[Any, ...]]
+SHORTER = ("smallint", "integer")
 
 
 def among(name: str, values: Iterable[Any]) -> "Among":
@@ -65,7 +66,8 @@ class AmongKeys(Func):
 
     def as_sql(self, compiler: Any, connection: Any) -> Sql:  # type: ignore[override]
         left, params, kinds = self._left(compiler, connection)
-        parts = ", ".join(f"%s::{kind}[]" for kind in kinds)
+        # A file may tell a number that its field cannot hold: no row has it.
+        parts = ", ".join(f"%s::{'bigint' if kind in SHORTER else kind}[]" for kind in kinds)
         columns = [list(column) for column in zip(*self.keys, strict=True)]
         return f"({left}) IN (SELECT * FROM unnest({parts}))", (*params, *columns)  # noqa: S608 # columns' own names
 
