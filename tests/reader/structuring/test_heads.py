@@ -295,3 +295,8 @@ def test_a_body_that_begins_right_below_the_title() -> None:
     leading = "Thực hiện Công văn số 128/CV-SNV ngày 03/8/2026 của sở Nội vụ,\nphòng báo cáo như sau:"
     found = read(f"BÁO CÁO\nKết quả rà soát công tác tiếp nhận hồ sơ\n{leading}\nI. KẾT QUẢ\nTốt.")
     assert found.title.subject == "Kết quả rà soát công tác tiếp nhận hồ sơ"
+
+
+def test_a_number_with_any_room_behind_it_is_read_in_no_time() -> None:
+    said = read(ONE_COLUMN.replace("Số: 125/", f"Số:{' ' * 9000}x\nSố: 125/"))
+    assert said.header.number == "125"

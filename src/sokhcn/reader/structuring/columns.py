@@ -15,7 +15,7 @@ MOTTO = re.compile(r"Độc\s*lập\s*[-–—­]?\s*Tự\s*do\s*[-–—­]?\s*
 # Types that a number may run into without a mark: "Số: 17BC/SYT", "Số 298 KH/TWĐTN".
 _LETTERS = "BC|KH|QĐ|TB|CV|TTr|NQ|CT|HD|KL|CTr|BB|GM|CĐ"
 NUMBER = re.compile(
-    r"(?<!\w)(?:Số|(?:Luật|Nghị quyết|Pháp lệnh) số|SỐ\s?(?=:))\s*(?::\.?)?\s*(?P<number>\d+[a-zđ]?|[.…_\s]*)\s*"
+    r"(?<!\w)(?:Số|(?:Luật|Nghị quyết|Pháp lệnh) số|SỐ\s?(?=:))\s*+(?::\.?)?\s*+(?P<number>\d+[a-zđ]?|[.…_\s]*+)\s*+"
     rf"(?P<mark>[/-]|(?<=[\d\s])(?=(?:{_LETTERS})\s?[/-]\s?[A-ZĐ]))\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?"
     r"(?P<symbol>[A-ZĐ][\w&.\-]*(?:\s?/\s?[A-ZĐ][\w&.\-]*)?"
     r"(?:(?:\s?[-–]\s?|(?<=-)\s)[A-ZĐ][A-ZĐ&\-]*(?!\w))*)"  # BC – H, BC- THMH: spaces around the dash
