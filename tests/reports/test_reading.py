@@ -57,6 +57,7 @@ def outcome(data: bytes, name: str, caps: Caps = Caps(seconds=10)) -> str:  # no
         (b"\n%PDF-1.4", "a", Form.PDF),
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "a.zip", Form.ODT),
         (OLE + "WordDocument".encode("utf-16-le"), "a.docx", Form.DOC),
+        (OLE + "WordDocument ObjectPool Workbook".encode("utf-16-le"), "a.doc", Form.DOC),  # a table from Excel in it
         (b"{\\rtf1 a}", "a.doc", Form.RTF),
         (b"<!DOCTYPE html><p>a", "a.txt", Form.HTML),
         (b"\xef\xbb\xbf <html>", "a.doc", Form.HTML),

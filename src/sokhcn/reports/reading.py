@@ -127,12 +127,13 @@ def _ole(data: bytes) -> Form:
     """An old Word file; a .docx with a password looks alike from outside."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise _refused("letters.password", "Tệp có mật khẩu, không mở được.", "Hãy bỏ mật khẩu rồi thử lại.")
+    if "WordDocument".encode("utf-16-le") in data:  # whatever else: a text may hold a workbook as its table or chart
+        return Form.DOC
     for stream, kind in _OLD_OFFICE:
         if stream.encode("utf-16-le") in data:
             raise _strange(kind)
-    if "WordDocument".encode("utf-16-le") not in data:  # LibreOffice would take the wreck for a text
-        raise _refused("letters.damaged", "Tệp hỏng, không đọc được.", "Hãy lấy lại bản khác của tệp.")
-    return Form.DOC
+    # LibreOffice would take the wreck for a text.
+    raise _refused("letters.damaged", "Tệp hỏng, không đọc được.", "Hãy lấy lại bản khác của tệp.")
 
 
 def _plain(data: bytes, name: str) -> Form:
