@@ -51,7 +51,7 @@ RIGHT = (
     ("writing.capitals", "Kiểm định xong. Tiến hành hiệu chuẩn: Kết quả tốt."),
     ("writing.units", "Thành phố Hồ Chí Minh và tỉnh Ninh Thuận; Tỉnh ủy chỉ đạo."),
     ("writing.institutions", "Kiểm tra Trung tâm Y tế huyện Ninh Hải và trung tâm y tế các huyện."),
-    ("writing.party", "Ban cán sự đảng, Đảng đoàn, Tỉnh ủy và Đảng bộ tỉnh; Ban Bí thư."),
+    ("writing.party", "Ban cán sự đảng, Đảng đoàn, Tỉnh ủy và Đảng bộ tỉnh; Ban Bí thư; Quận Ủy ban nhân dân cũ."),
     ("writing.feasts", "Kiểm tra dịp tết Nguyên đán."),
     ("writing.type", "Theo Công văn số 7096/UBND-KTTH ngày 31/12/2021."),
     ("writing.tones", "Hàng hóa của Tỉnh ủy, quý I, thủy sản, hoàn thành, toàn tỉnh, khoảng 10 cơ sở."),
