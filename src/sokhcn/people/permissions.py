@@ -158,7 +158,7 @@ def may_read(user: User, row: Any) -> bool:
     return bool(user.is_active) and any(hat.role in MAY[READ] and hat.reaches(row) for hat in hats(user))
 
 
-def reads_all_of(user: User, agency: int) -> bool:
+def reads_all_of(user: User, agency: int | None) -> bool:
     """Whether every row of the agency of that number is within the reach of ``user``: one who looks after it all."""
     worn = (hat for hat in hats(user) if hat.role in MAY[READ])
     return any(hat.reach == Reach.ALL or (hat.reach == Reach.AGENCY and hat.agency == agency) for hat in worn)

@@ -19,6 +19,7 @@ from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.periods import EARLIEST, LATEST, BadPeriod, Period
 from sokhcn.people.models import User
+from sokhcn.people.permissions import reads_all_of
 from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue
@@ -27,7 +28,7 @@ from sokhcn.reports.exploring import choosing
 from sokhcn.reports.exploring.cells import Asked, Cell, Line, explored
 from sokhcn.reports.exploring.choosing import EACH_UNIT, Area, Each, TooMuch, Wanted
 from sokhcn.reports.exploring.naming import heading, unit_name
-from sokhcn.reports.exploring.shares import reaches_all, shares_of
+from sokhcn.reports.exploring.shares import shares_of
 from sokhcn.reports.exploring.workbook import as_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -87,7 +88,7 @@ def asked_of(request: HttpRequest) -> tuple[Wanted, Period]:
         told.get(CODES, "")[:2000],
     )
     if not wanted.keys and EACH not in told:
-        own = "" if reaches_all(by) else shares_of(by)[0].code
+        own = "" if reads_all_of(by, by.agency_id) else shares_of(by)[0].code
         wanted = replace(wanted, keys=choosing.at_first(by, agency_of(request), period), unit=wanted.unit or own)
     return wanted, period
 
@@ -142,7 +143,7 @@ def _fields(request: HttpRequest, wanted: Wanted, by: User, agency: Agency) -> d
         "eaches": [(each.value, name) for each, name in NAMES.items()],
         "regimes": tuple(statistics.items()),
         "shares": shares_of(by),
-        "reaches_all": reaches_all(by),
+        "reaches_all": reads_all_of(by, by.agency_id),
         "address": address_of(wanted).urlencode(),
     }
 

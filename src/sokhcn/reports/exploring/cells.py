@@ -20,6 +20,7 @@ from sokhcn.kernel.runs import Runs
 from sokhcn.records.asking import answer
 from sokhcn.records.kept import LATEST_FIRST
 from sokhcn.records.models import Agency
+from sokhcn.records.versions import holds_on
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.exploring.shares import Share, Untold, of_share
 from sokhcn.reports.measuring import measured
@@ -150,15 +151,11 @@ class _Names:
         self._agency, self._rows = agency, rows
 
     def on(self, day: date) -> Agency:
-        return next((row for row in self._rows if _holds(row, day)), self._agency)
+        return next((row for row in self._rows if holds_on(row, day)), self._agency)
 
 
 def _names(agency: Agency) -> _Names:
     return _Names(agency, list(Agency.objects.filter(code=agency.code).order_by(LATEST_FIRST)))
-
-
-def _holds(row: Agency, day: date) -> bool:
-    return (row.valid_from is None or row.valid_from <= day) and (row.valid_to is None or day <= row.valid_to)
 
 
 # --- cells ----------------------------------------------------------------------------------------------------------

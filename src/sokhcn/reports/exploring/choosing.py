@@ -10,11 +10,12 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator, Kind
 from sokhcn.kernel.periods import BadPeriod, Period, PeriodKind, Regime
 from sokhcn.people.models import User
+from sokhcn.people.permissions import reads_all_of
 from sokhcn.records.dated import regimes
 from sokhcn.records.models import Agency
 from sokhcn.reports import catalogue, owning
 from sokhcn.reports.exploring.cells import Asked, declared_in
-from sokhcn.reports.exploring.shares import Share, reaches_all, shares_of, the_share
+from sokhcn.reports.exploring.shares import Share, shares_of, the_share
 from sokhcn.reports.outlining import NoOutline, blueprint_for
 from sokhcn.reports.periods import the_period, under
 
@@ -153,8 +154,8 @@ def _whole(wanted: Wanted, periods: Sequence[Period], known: Sequence[Regime]) -
 def _shares(unit: str, by: User) -> tuple[Share | None, ...]:
     """The whole agency only for who reaches all of it; others have their own units."""
     if unit == EACH_UNIT:
-        together: tuple[Share | None, ...] = (None,) if reaches_all(by) else ()
+        together: tuple[Share | None, ...] = (None,) if reads_all_of(by, by.agency_id) else ()
         return (*shares_of(by), *together)
     if unit:
         return (the_share(by, unit),)
-    return (None,) if reaches_all(by) else shares_of(by)
+    return (None,) if reads_all_of(by, by.agency_id) else shares_of(by)

@@ -12,8 +12,8 @@ from sokhcn.figures.indicator import Indicator
 from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
-from sokhcn.people.models import Reach, User
-from sokhcn.people.permissions import MAY, READ, Hat, hats, way_home
+from sokhcn.people.models import User
+from sokhcn.people.permissions import MAY, READ, hats, reads_all_of, way_home
 from sokhcn.records.asking import when
 from sokhcn.records.models import Unit
 from sokhcn.reports import catalogue
@@ -43,16 +43,12 @@ class Share:
         )
 
 
-def reaches_all(by: User) -> bool:
-    """Whether the rows of the whole agency lie within reach of ``by``, so that its number is theirs to see."""
-    return any(hat.reach == Reach.ALL or (hat.reach, hat.agency) == (Reach.AGENCY, by.agency_id) for hat in _worn(by))
-
-
 def shares_of(by: User) -> tuple[Share, ...]:
     """The units whose rows lie within reach of ``by``, by their codes, then what no unit has taken."""
     units = Unit.objects.filter(agency__code=by.agency.code) if by.agency else Unit.objects.none()
-    if not reaches_all(by):
-        units = units.filter(pk__in=[hat.unit for hat in _worn(by) if hat.unit is not None])
+    if not reads_all_of(by, by.agency_id):
+        worn = (hat for hat in hats(by) if hat.role in MAY[READ])
+        units = units.filter(pk__in=[hat.unit for hat in worn if hat.unit is not None])
     named: dict[str, list[Unit]] = {}
     for unit in units.order_by("code", "valid_from", "pk"):
         named.setdefault(unit.code, []).append(unit)
@@ -91,10 +87,6 @@ def indicator_of(indicator: Indicator, share: Share | None) -> Indicator:
 def said_of(share: Share) -> str:
     """The condition by which a row belongs to ``share``, as people read it."""
     return _("thuộc %(unit)s") % {"unit": share.name} if share.units else _("chưa ghi đơn vị")
-
-
-def _worn(by: User) -> list[Hat]:
-    return [hat for hat in hats(by) if hat.role in MAY[READ]]
 
 
 def _share(code: str, rows: Iterable[Unit]) -> Share:
