@@ -7,7 +7,7 @@ const said = document.getElementById("grid-said");
 const told = grid.dataset;
 const heads = [...grid.querySelectorAll("thead th")].slice(1);
 const save = document.querySelector("[data-grid-save]");
-const DRAFT = `grid:${location.pathname}`;
+const DRAFT = told.draft; // of this person, this register and these columns
 
 const rows = () => [...body.querySelectorAll("tr[data-row]")];
 const cellsOf = (row) => [...row.querySelectorAll("td[data-name]")];
@@ -247,7 +247,7 @@ addEventListener("beforeunload", (event) => {
 for (const left of JSON.parse(sessionStorage.getItem(DRAFT) ?? "[]")) {
   let row = left.row ? rows().find((one) => one.dataset.row === left.row) : rows().find((one) => !one.dataset.row && one.dataset.changed === undefined);
   if (!row) { add(); row = rows().at(-1); }
-  if (left.row) row.dataset.version = left.version;
+  [row.dataset.row, row.dataset.version] = [left.row, left.version]; // also where the list is narrowed otherwise now
   cellsOf(row).forEach((cell, c) => set(cell, left.cells[c] ?? ""));
 }
 const first = rows().findIndex((row) => !row.dataset.row);
