@@ -114,7 +114,7 @@ def _run(office: str, home: Path, suffix: str, seconds: float) -> None:
 
 
 def _cap(pid: int) -> None:
-    """Bound what the program may work and keep in memory, where the system knows such limits; what it starts inherits them."""
+    """Bound its work and its memory, where the system knows such limits; what it starts inherits them."""
     try:
         import resource
     except ImportError:
