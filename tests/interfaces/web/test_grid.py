@@ -36,6 +36,14 @@ def test_those_who_keep_no_register_have_no_sheet_of_it():
     assert at_the_door().post(f"{SHEET}dong/", {**ROW, "dong": "999"}).status_code == 404
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", ["9" * 5000, "٣" * 19, "-1"])
+def test_what_is_no_number_of_a_row_is_a_new_line(number: str):
+    office()
+    line = at_the_door().post(f"{SHEET}dong/", {"dong": number, "paper.type": "Quyết định"})
+    assert ("data-wrong" in line.text, 'data-row=""' in line.text) == (True, True)
+
+
 @pytest.fixture
 def page():
     with sync_playwright() as playwright:

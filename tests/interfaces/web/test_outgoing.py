@@ -40,6 +40,7 @@ def test_a_number_is_voided_with_a_reason_and_stays_in_the_book():
     assert "gửi nhầm" in done.text
     assert client.get("/van-ban-di/so.xlsx?nam=2022").content[:2] == b"PK"
     assert client.get("/van-ban-di/so.doc?nam=2022").status_code == 404
+    assert [client.get(f"/van-ban-di/?nam={odd}").status_code for odd in ("0", "20222", "9" * 5000)] == [200] * 3
 
 
 def test_a_delivery_is_noted_and_what_is_wrong_keeps_what_was_typed():

@@ -88,7 +88,7 @@ def changes(  # noqa: PLR0913 - each is an option of the command
     user = the_user(asked_by)
     must_may(user, AUDIT)
     days = the_day(first), the_day(last)
-    told = told_between(*days, catalogue.register(register) if register else None, login)
+    told = told_between(*days, catalogue.register(register) if register else None, login, user)
     if out is not None:
         write = writer_of(out)
         write_whole(out, write(book(told, *days, the_agency(user), user)))

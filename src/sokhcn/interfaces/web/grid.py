@@ -27,7 +27,7 @@ from sokhcn.reports.keeping import keep
 from sokhcn.reports.showing import texts_of
 
 AT_MOST, BLANK = 100, 20
-ROW = "dong"
+ROW, LONGEST_NUMBER = "dong", 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
     """Keep one row of the sheet; it comes back as it was understood, or with what is wrong at its cells."""
     register = the_register(slug)
     given = request.POST.get(ROW, "")
-    row: Kept | None = the_row(request, register, int(given)) if given.isdecimal() else None
+    row: Kept | None = the_row(request, register, int(given)) if _is_number(given) else None
     user = must_be_allowed(request, register.keeper, row)
     columns = _columns(register, request, user)
     texts = {field.name: request.POST[field.name] for field in columns if field.name in request.POST}
@@ -88,12 +88,16 @@ def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
         shown = {field.name for field in columns}
         errors = (*above, *(line for lines in wrong.values() for line in lines))
         cells = _cells(columns, texts, {name: lines for name, lines in wrong.items() if name in shown})
-        line = Line(given if row else "", request.POST.get(VERSION, ""), cells, errors)
+        line = Line(row.pk if row else "", request.POST.get(VERSION, ""), cells, errors)
     else:
         kept = the_row(request, register, outcome.row.pk)
         now = f"{timezone.localtime():%H:%M}"
         line = Line(kept.pk, kept.version, _cells(columns, texts_of(kept, register, user)), kept_at=now)
     return render(request, "web/grid_line.html", {"line": line, "register": register, "wide": len(columns)})
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= LONGEST_NUMBER
 
 
 def _columns(register: Register, request: HttpRequest, by: User) -> list[Field]:

@@ -57,7 +57,7 @@ def _book(request: HttpRequest, agency: Agency) -> tuple[NumberBook, int]:
     """The book and the year that the address names, else the common one and this year, or the last with a paper."""
     told = request.GET.get(YEAR, "")
     last = Outgoing.everything.filter(agency__code=agency.code).order_by("-year").values_list("year", flat=True).first()
-    year = int(told) if told.isdecimal() and 1 <= int(told) <= date.max.year else last or timezone.localdate().year
+    year = int(told) if told.isdecimal() and len(told) <= 4 and int(told) else last or timezone.localdate().year
     day = min(date(year, 12, 31), timezone.localdate())
     try:
         return books.the_book(agency, request.GET.get(BOOK, ""), day), year

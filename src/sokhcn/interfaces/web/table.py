@@ -30,6 +30,7 @@ from sokhcn.reports.showing import shown, value_of
 AT_A_TIME = 50
 LENGTHS = (25, 50, 100, 200)
 PRINTED_AT_MOST = 5000
+LONGEST_PAGE = 9  # digits
 RIGHT = frozenset({Cell.INTEGER, Cell.YEAR, Cell.MONEY, Cell.DATE})
 # HTML lets quotes and these ends be left out; written fifty times over they are a fifth of a page.
 TICK = "<td><input type=checkbox form=chosen name=dong value={0} aria-labelledby=r{0}>"
@@ -205,7 +206,7 @@ def table_of(register: Register, rows: Any, total: Totals | None, sheet: Sheet, 
     lined_up = along.order_by(*ordered(register.order)).prefetch_related(*many)
     table: Any = django_tables2.Table(lined_up, extra_columns=columns, order_by=sheet.sort or ())
     paginator = LazyPaginator if total is None else partial(Counted, total=total.rows)
-    wanted = int(sheet.page) if sheet.page.isdecimal() else 1
+    wanted = int(sheet.page) if sheet.page.isdecimal() and len(sheet.page) <= LONGEST_PAGE else 1
     try:
         table.paginate(paginator, per_page=sheet.length, page=max(wanted, 1))
     except (EmptyPage, PageNotAnInteger):
