@@ -86,6 +86,8 @@ def test_reading_twice_says_the_same(text: str) -> None:
     [
         ("Nghị quyết số 14-NQ/TU ngày 10/01/2022; Nghị quyết số 14-NQ/TU; Nghị quyết 14.", [None, 0, 0]),
         ("Quyết định số 5/QĐ-UBND ngày 10/01/2022; Quyết định số 5/QĐ-UBND ngày 11/02/2023", [None, None]),
+        ("Quyết định số 03/2022/QĐ-UBND ngày 11/01/2022; Quyết định số 3/QĐ-UBND ngày 05/01/2022", [None, None]),
+        ("Quyết định số 03/2022/QĐ-UBND ngày 11/01/2022; Quyết định số 3/QĐ-UBND ngày 11/01/2022", [None, 0]),
         ("Thông tư số 36/2025/TT-BKHCN; Thông tư số 36/2025.", [None, 0]),
         ("Luật Đo lường số 04/2011/QH13; Luật Đo lường quy định", [None, 0]),
         ("Quyết định số 05/QĐ-UBND; Quyết định số 5/QĐ-UBND; Kế hoạch số 5/KH-UBND", [None, 0, None]),

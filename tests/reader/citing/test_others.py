@@ -16,6 +16,7 @@ def found(body: str) -> list[tuple[str, str]]:
     [
         "Tiêu chuẩn quốc gia TCVN ISO 9001:2015",
         "TCVN 5699-2-80:2007",
+        "QCVN 102:2016/BTTTT/SĐ1:2022",
         "Quy chuẩn kỹ thuật quốc gia QCVN 01:2019/BKHCN",
         "ISO/IEC 17025:2017",
         "ĐLVN 12:2011",

@@ -17,7 +17,8 @@ NOUNS = (
 FEWEST_WORDS = 4
 _NORM = re.compile(
     r"(?:(?:Tiêu|Quy) chuẩn (?:kỹ thuật )?(?:quốc gia|quốc tế|địa phương|cơ sở)\s+)?(?<!\w)"
-    r"(?:TCVN|QCVN|QCĐP|TCCS|ĐLVN|ISO|IEC)(?:[ /](?:ISO|IEC|TS))*[ -]\d[\d.\-]*(?::\d{4})?(?:/[A-ZĐ&]{2,12})?"
+    r"(?:TCVN|QCVN|QCĐP|TCCS|ĐLVN|ISO|IEC)(?:[ /](?:ISO|IEC|TS))*[ -]\d[\d.\-]*(?::\d{4})?"
+    r"(?:/(?!SĐ\s?\d)[A-ZĐ&]{2,12})?(?:/SĐ\s?\d{1,2}:\d{4})?"  # whose standard it is, and which change of it
 )
 _ITEM = re.compile(rf"(?:[-–—+*•]|\(?[\da-zđ]{{1,2}}[.)])?\s*(?P<said>(?:{'|'.join(NOUNS)})\s+[{LOWER}][^;.()]*)")
 

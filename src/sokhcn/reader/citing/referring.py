@@ -45,10 +45,15 @@ def _keys(citation: Citation) -> tuple[_Key, ...]:
 
 
 def _same(first: Citation, other: Citation) -> bool:
-    """Numbers start anew each year, so a paper of another year is another paper; a year left out may be any."""
+    """Numbers start anew each year, so a paper of another year is another paper; a year left out may be any.
+
+    Legal papers, with the year in their number, are counted apart from others: these may share a number, not a day."""
     if first.symbol and other.symbol and first.symbol.lower() != other.symbol.lower():
         return False
     if first.number and other.number and first.year and other.year and first.year != other.year:
+        return False
+    apart = first.symbol and other.symbol and (first.year is None) != (other.year is None)
+    if apart and first.date and other.date and first.date != other.date:
         return False
     one, two = _year(first), _year(other)
     return one is None or two is None or one == two or (first.year is not None and first.year == other.year)
