@@ -73,7 +73,9 @@ def test_columns_are_ordered_both_ways(client):
     assert rows_of(client.get(PAGE, {"sort": f"-c{place}", "state": "issued"})) == up[::-1]
 
 
-@pytest.mark.parametrize("nonsense", ["sort=-c99", "sort=password", "page=0", "page=99", "page=x", "page=²", f"page={'9' * 5000}"])
+@pytest.mark.parametrize(
+    "nonsense", ["sort=-c99", "sort=password", "page=0", "page=99", "page=x", "page=²", f"page={'9' * 5000}"]
+)
 def test_a_strange_address_still_shows_the_list(client, nonsense):
     assert len(rows_of(client.get(f"{PAGE}?{nonsense}&tat-ca=1"))) == 4
 

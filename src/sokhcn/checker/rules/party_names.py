@@ -8,8 +8,8 @@ from sokhcn.checker.subject import Subject
 from sokhcn.kernel.finding import Severity
 
 BODY = re.compile(
-    r"(?<!\w)(?P<name>Ban (?:Cán [Ss]ự [Đđ]ảng|cán sự Đảng)|Đảng Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:Ủy|Uỷ)(?! ban)|"
-    r"Đảng Bộ|Chi Bộ)(?P<of> (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố))?(?!\w)"
+    r"(?<!\w)(?P<name>Ban (?:Cán [Ss]ự [Đđ]ảng|cán sự Đảng)|Đảng Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:Ủy|Uỷ)"
+    r"(?! ban)|Đảng Bộ|Chi Bộ)(?P<of> (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố))?(?!\w)"
 )
 
 
