@@ -68,7 +68,7 @@ def restore(
 
 
 def _whoever_may(login: str) -> str:
-    """An administrator of what is here and would be gone; where nobody is there to be asked, whoever has the machine."""
+    """An administrator of what is here and would be gone; where nobody can be asked, whoever has the machine."""
     try:
         is_asked = restoring.is_used() and User.objects.filter(is_active=True).exists()
     except DatabaseError:
