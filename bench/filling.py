@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection
 
 from sokhcn.records.guard import opened
@@ -57,6 +58,9 @@ def fill_first() -> None:
             model: Any = apps.get_model(label)
             of = {"agency": owner} if any(field.name == "agency" for field in model._meta.fields) else {}
             _create(model(version=1, **of, **told(n, _day(n, rows))) for n in range(rows))
+    with connection.cursor() as cursor:  # keys were given here, and PostgreSQL would give the same again
+        for statement in connection.ops.sequence_reset_sql(no_style(), [Agency, Establishment, instrument]):
+            cursor.execute(statement)
     _jobs(RECENT, date(2021, 1, 1), LAST)
 
 
