@@ -1,4 +1,4 @@
-"""A changed rule tried before it applies: which due dates a file of rules, or one row of them, would move, add or end."""
+"""A changed rule tried before it applies: which due dates a file of rules, or one row, would move, add or end."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A rule that due dates are made by is shown with what it moves before it applies: by its form, by a file, by the trash."""
+"""A rule of due dates is shown with what it moves before it applies: by its form, by a file, by the trash."""
 
 from datetime import date
 

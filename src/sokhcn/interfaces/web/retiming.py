@@ -1,4 +1,4 @@
-"""A rule that due dates are made by, looked at before it applies: which of them would move, shown once and then kept."""
+"""A rule of due dates looked at before it applies: which of them would move, shown once, and then it is kept."""
 
 import hashlib
 import json
