@@ -58,6 +58,10 @@ def test_hidden_rows_are_read_and_told_of() -> None:
     assert (len(sheet.lines), [note.id for note in sheet.notes]) == (1, ["intake.hidden"])
 
 
+def test_the_empty_row_that_excel_hides_below_what_it_copies_is_not_told_of() -> None:
+    assert not found(HEADINGS, ["1", "a"], ["", ""], hidden=(3,)).notes
+
+
 def test_pasted_rows_without_headings_stand_in_the_order_of_columns() -> None:
     sheet = found(["1", "a"], ["2", "b"], bare=True)
     assert (sheet.headings, [number for number, _ in sheet.lines]) == (("Mã", "Tên nhiệm vụ"), [1, 2])

@@ -178,6 +178,13 @@ def test_it_went_through_the_gate(made: Made):
     assert [finding for model in changed for finding in altered_rows(model)] == []
 
 
+def test_no_two_rows_of_a_register_go_by_one_key(made: Made):
+    """Otherwise a register that went out would come back onto the wrong rows."""
+    for register in catalogue.registers():
+        keys = list(register.model.objects.values_list(*register.key))
+        assert len(set(keys)) == len(keys), register.slug
+
+
 def test_asked_again_the_areas_say_the_same_rows(made: Made):
     scene = scene_for(made.user.agency)
     for area, module in catalogue.demonstrations():

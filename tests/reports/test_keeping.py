@@ -6,10 +6,10 @@ from django.utils import timezone
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.advice.register import REGISTERS
 from sokhcn.areas.support.register import REGISTERS as SUPPORT_REGISTERS
-from sokhcn.people.models import User
+from sokhcn.people.models import Delegation, Reach, Role, User
 from sokhcn.records.models import Agency, Batch, Paper
 from sokhcn.reports.keeping import Outcome, keep, restore, trash
-from tests.rows import advisory, agency, paper, user, write
+from tests.rows import advisory, agency, paper, unit, user, write
 
 (ADVICE,) = REGISTERS
 SUPPORT = SUPPORT_REGISTERS[0]
@@ -101,3 +101,18 @@ def test_a_row_goes_to_the_trash_and_comes_back(ours: Agency, officer: User) -> 
     restore(row, by=officer, reason="nhầm")
     assert AdvisoryDocument.objects.get() == row
     assert list(Batch.objects.order_by("pk").values_list("reason", flat=True))[-2:] == ["nhập nhầm", "nhầm"]
+
+
+def test_history_says_for_whom_somebody_wrote_who_could_not_have_written_it_alone(ours: Agency) -> None:
+    mine, theirs = unit(ours, "P1"), unit(ours, "P2")
+    head = {"role": Role.HEAD, "reach": Reach.UNIT, "agency": ours}
+    giver = User.objects.create(username="giao", first_name="Trưởng P2", unit=theirs, **head)
+    taker = User.objects.create(username="nhan", first_name="Trưởng P1", unit=mine, **head)
+    rows = [write(advisory(ours, unit=one)) for one in (theirs, mine)]
+    today = timezone.localdate()
+    write(Delegation(giver=giver, taker=taker, reason="đi công tác", valid_from=today, valid_to=today))
+    for row in rows:
+        assert not keep(ADVICE, row, {"note": "đã xem"}, by=taker, reason="rà soát").findings
+    assert [batch.reason for batch in Batch.objects.order_by("pk")][-2:] == ["Làm thay Trưởng P2: rà soát", "rà soát"]
+    trash(rows[0], by=taker, reason="")
+    assert Batch.objects.latest("pk").reason == "Làm thay Trưởng P2"

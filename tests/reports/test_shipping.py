@@ -9,7 +9,7 @@ from sokhcn.people.models import User
 from sokhcn.records.due import DueDate
 from sokhcn.records.terms import Term
 from sokhcn.reports import catalogue
-from sokhcn.reports.retiming import Moved, try_terms
+from sokhcn.reports.retiming import Moved, try_sheet
 from sokhcn.reports.shipping import ship, shipped
 from tests.areas.registers import agency, save
 from tests.areas.research.factories import task
@@ -44,7 +44,7 @@ def test_a_changed_rule_shows_what_would_move_and_moves_nothing():
         f"{DOSSIER},Nộp hồ sơ,45,ngày,Quy định mới,01/01/2022,\n".encode(),
         "thoi-han.csv",
     )
-    trial = try_terms(sheet, by=somebody(), today=date(2022, 1, 14))
+    trial = try_sheet(catalogue.register("thoi-han"), sheet, by=somebody(), today=date(2022, 1, 14))
     assert trial.moved == (Moved(f"Nộp hồ sơ nghiệm thu: {row.title}", date(2022, 2, 8), date(2022, 2, 23)),)
     assert DueDate.objects.get(key="research.dossiers").due_on == date(2022, 2, 8)
     assert not Term.objects.filter(rule=DOSSIER, amount=45).exists()
@@ -52,4 +52,4 @@ def test_a_changed_rule_shows_what_would_move_and_moves_nothing():
 
 def test_a_wrong_file_of_rules_says_so():
     sheet = read_csv(b"Quy t\xe1\xba\xafc\nx\n", "thoi-han.csv")
-    assert try_terms(sheet, by=somebody(), today=date(2022, 1, 14)).findings
+    assert try_sheet(catalogue.register("thoi-han"), sheet, by=somebody(), today=date(2022, 1, 14)).findings

@@ -19,6 +19,7 @@ from sokhcn.kernel.papers import read_code
 YES, NO = frozenset({"co", "x", "dung", "1", "yes", "true"}), frozenset({"khong", "0", "sai", "no", "false"})
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LIST_MARK = "|"
+MOST_NAMED = 20  # of a longer list, such as the kinds of instruments, a cell of faults names none but what was meant
 DAY_ZERO = date(1899, 12, 30)  # Excel counts days from it; its own first of March 1900 and all after come out right
 FIRST_COUNTED, LAST_COUNTED = 10_000, 80_000  # 18/05/1927 to 10/01/2119: a smaller number is no day of an office
 SWAPPED = str.maketrans(",.", ".,")
@@ -139,7 +140,10 @@ def _code(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
 def _choice(text: str, choices: Mapping[str, str]) -> tuple[Any, str]:
     folded = fold(text)
     found = (value for value, label in choices.items() if folded in (fold(label), fold(value)))
-    return next(found, None), "một trong các giá trị: " + ", ".join(choices.values())
+    labels = [str(label) for label in choices.values()]
+    if len(labels) > MOST_NAMED:
+        return next(found, None), f"một trong {len(labels)} giá trị có trong tệp mẫu của sổ"
+    return next(found, None), "một trong các giá trị: " + ", ".join(labels)
 
 
 READERS: Mapping[Cell, Callable[[str, Mapping[str, str]], tuple[Any, str]]] = {

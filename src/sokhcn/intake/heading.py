@@ -123,7 +123,9 @@ def _notes(sheet: Sheet, grid: Grid, *, several: bool) -> Iterable[Finding]:
     if several:
         template = "Nhiều trang của sổ tính có tiêu đề của sổ này: đọc trang “{title}”, trang khớp nhất."
         yield Finding("intake.sheet", Severity.LOOK, template, {"title": sheet.title}, sheet.name)
-    if hidden := [line for line in grid.hidden if line > sheet.header]:
+    # Excel hides an empty row below what it copies.
+    held = {number for number, _ in sheet.lines} if grid.hidden else ()
+    if hidden := [line for line in grid.hidden if line in held]:
         template = "Có {count} dòng đang bị ẩn (dòng {lines}); chúng vẫn được đọc."
         lines = ", ".join(map(str, hidden[:NAMED_HIDDEN])) + (", …" if len(hidden) > NAMED_HIDDEN else "")
         advice = "Không muốn nhập thì xóa hẳn các dòng ẩn."

@@ -128,6 +128,18 @@ def counts_as(user: User, day: date | None = None) -> frozenset[str]:
     return frozenset((user.get_username(), *(giver.get_username() for giver in givers)))
 
 
+def acts_for(user: User, row: Any, permission: str) -> tuple[User, ...]:
+    """Those from whom alone ``user`` has ``permission`` on ``row`` today; nobody where the right is their own."""
+
+    def may(person: User) -> bool:
+        hat = _hat(person)
+        return hat.role in MAY[permission] and hat.reaches(row)
+
+    if user.pk is None or may(user):
+        return ()
+    return tuple(giver for giver in _givers(user, timezone.localdate()) if may(giver))
+
+
 def _givers(user: User, day: date) -> Iterator[User]:
     taken = Delegation.on(day).filter(taker=user.pk, giver__is_active=True).select_related("giver") if user.pk else ()
     return (one.giver for one in taken)

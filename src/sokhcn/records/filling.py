@@ -3,7 +3,7 @@
 Cost: a few queries for each kind of reference and for every 500 lines; rows are built and judged in memory.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -201,20 +201,23 @@ class Filling:
         complaints = self._judge.faults(row, line.where, line.lost)
         if state is not None and not step:
             complaints += unfilled(self.register, row, state, line.where)
-        remarks: list[Finding] = []
-        if not complaints and not line.findings:
-            found = [*self._examined(row, many, line.where)]
-            complaints = list(blocking(found))
-            remarks = [one for one in found if one not in complaints]
         told = [*line.findings, *step, *complaints]
         if many and not told:
             lists.tell(row, many)
-        return Filled(line.where, row, row.pk is None, told, before, line.owned, remarks)
+        filled = Filled(line.where, row, row.pk is None, told, before, line.owned)
+        if not complaints and not line.findings:
+            self._examine(filled, many)
+        return filled
 
-    def _examined(self, row: Kept, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
-        """What a register's own rules say of a row that is sound in itself."""
-        if self.register.examine is not None:
-            yield from self.register.examine(row, many, where)
+    def _examine(self, filled: Filled, many: Mapping[str, list[Any]]) -> None:
+        """What a register's own rules say of a row that is sound in itself, and nothing of an old one that stays as it
+        is: what it was judged by may have changed since, and a register must come back as it went out."""
+        examine = self.register.examine
+        found = [*examine(filled.row, many, filled.where)] if examine is not None else []
+        if found and filled.is_changed:
+            wrong = list(blocking(found))
+            filled.findings += wrong
+            filled.remarks += [one for one in found if one not in wrong]
 
     def _find_apart(self, filled: Sequence[Filled]) -> None:
         """What else holds on a day of a row, where one alone may; and days on which none does."""

@@ -16,6 +16,7 @@ from sokhcn.records.stepping import NotPossible, onward
 from sokhcn.records.verbs import Verb
 from sokhcn.records.writing import StaleRow, writing
 from sokhcn.reports import catalogue
+from sokhcn.reports.acting import tell_acting
 from sokhcn.reports.keeping import Outcome
 
 
@@ -40,6 +41,7 @@ def do(verb: Verb, row: Kept, texts: Mapping[str, str], *, by: User, reason: str
         return Outcome(None, tuple(findings))
     try:
         with writing(by=by, reason=reason) as pen:
+            tell_acting(pen, by, row, verb.who)
             made = verb.run(pen, row, by=by, **told)
     except NotPossible as why:
         return Outcome(None, why.findings)

@@ -17,6 +17,7 @@ from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import not_theirs
 from sokhcn.records.writing import StaleRow, writing
+from sokhcn.reports.acting import tell_acting
 from sokhcn.reports.reaching import Reaching
 
 
@@ -56,6 +57,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
             findings = findings or reaching.outside(filled.row)
             if findings:
                 raise _Refused
+            tell_acting(pen, by, filled.row, register.keeper)
             pen.save(filled.row)
     except _Refused:
         return Outcome(None, tuple(findings))
@@ -71,10 +73,12 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
 def trash(row: Kept, *, by: User, reason: str) -> None:
     """Move ``row`` to the trash: no count, list or print shows it any more; its history stays."""
     with writing(by=by, reason=reason) as pen:
+        tell_acting(pen, by, row)
         pen.trash(row)
 
 
 def restore(row: Kept, *, by: User, reason: str) -> None:
     """Take ``row`` back out of the trash. Raises ``Locked``, as ``trash`` does."""
     with writing(by=by, reason=reason) as pen:
+        tell_acting(pen, by, row)
         pen.trash(row, restore=True)

@@ -1,6 +1,6 @@
-"""A changed rule tried before it applies: which due dates a file of rules would move, add or end."""
+"""A changed rule tried before it applies: which due dates a file of rules, or one row, would move, add or end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,15 @@ from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.finding import Finding, blocking
 from sokhcn.people.models import User
 from sokhcn.records.due import DueDate
-from sokhcn.reports import catalogue
+from sokhcn.records.kept import Kept
+from sokhcn.records.reckoning import RULES
+from sokhcn.records.registering import Register
+from sokhcn.reports import keeping
 from sokhcn.reports.receiving import receive
-from sokhcn.reports.shipping import TERMS
 
 Known = tuple[str, int]
+Write = Callable[[], tuple[Finding, ...]]  # writes, and tells what it found; what blocks has written nothing
+TRIED = "Thử một quy tắc"  # stands as the reason while it is tried, and is undone with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a file of rules would do; with findings that block, nothing."""
+    """What changed rules would do; with findings that block, nothing."""
 
     moved: tuple[Moved, ...]
     findings: tuple[Finding, ...]
@@ -38,19 +42,44 @@ class _Undone(Exception):
     """Takes the trial back."""
 
 
-def try_terms(sheet: Sheet, *, by: User, today: date) -> Trial:
-    """Take ``sheet`` into the register of terms, see what moves, and undo it. Costs what making every due date anew
-    costs, and two readings of them."""
+def moves_days(register: Register) -> bool:
+    """Whether rows of ``register`` are rules that due dates are made by."""
+    return register.model in RULES
+
+
+def try_sheet(register: Register, sheet: Sheet, *, by: User, today: date) -> Trial:
+    """What would move if ``sheet`` were taken into ``register``. Costs what making every due date anew costs, and two
+    readings of them."""
+    return _tried(lambda: receive(register, sheet, by=by, today=today, reason=TRIED).findings)
+
+
+def try_row(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: User) -> Trial:
+    """What would move if ``texts`` were kept in ``row`` or a new one; ``row`` itself is of no use afterwards."""
+    return _tried(lambda: keeping.keep(register, row, texts, by=by, reason=TRIED).findings)
+
+
+def try_trash(row: Kept, *, by: User) -> Trial:
+    """What would move if ``row`` went into the trash."""
+
+    def thrown() -> tuple[Finding, ...]:
+        keeping.trash(row, by=by, reason=TRIED)
+        return ()
+
+    return _tried(thrown)
+
+
+def _tried(write: Write) -> Trial:
     before = dict(_days())
     moved: tuple[Moved, ...] = ()
+    findings: tuple[Finding, ...] = ()
     try:
         with transaction.atomic():
-            receipt = receive(catalogue.register(TERMS), sheet, by=by, today=today)
-            if not blocking(receipt.findings):
+            findings = write()
+            if not blocking(findings):
                 moved = tuple(_differences(before, dict(_days())))
             raise _Undone
     except _Undone:
-        return Trial(moved, receipt.findings)
+        return Trial(moved, findings)
 
 
 def _days() -> Iterator[tuple[Known, tuple[str, date]]]:

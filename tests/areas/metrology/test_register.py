@@ -12,7 +12,7 @@ from sokhcn.areas.metrology.register import REGISTERS
 from sokhcn.people.models import User
 from sokhcn.reports.receiving import Receipt
 from tests.areas.metrology.factories import job, standard, verifier
-from tests.areas.registers import agency, chapter, establishment, take, values
+from tests.areas.registers import agency, chapter, establishment, save, take, values
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,17 @@ def test_a_job_names_its_standards_and_its_verifier(tmp_path: Path) -> None:
     assert (receipt.added, receipt.findings) == (1, ())
     row = Job.objects.get()
     assert ([one.code for one in row.standards.all()], row.verifier.card_number, row.fee) == (["C1", "C2"], "T1", 60000)
+
+
+def test_what_has_run_out_since_keeps_a_row_from_being_changed_and_not_from_coming_back(tmp_path: Path) -> None:
+    card = verifier("T1", card_valid_until=date(2022, 1, 5))
+    cells = "Cơ sở A,Cân bàn,S1,05/01/2022,Đạt,,T1"
+    assert received(tmp_path, f"{cells},60.000").added == 1
+    card.card_valid_until = date(2022, 1, 4)
+    save(card)
+    again = received(tmp_path, f"{cells},60.000")
+    assert (again.same, again.findings) == (1, ())
+    assert [finding.id for finding in received(tmp_path, f"{cells},70.000").findings] == ["metrology.means"]
 
 
 @pytest.mark.parametrize("cells", ["C1,", ",T1"])

@@ -60,13 +60,18 @@ def _of(month: Month, scene: Scene) -> Iterator[Campaign]:
     if month.year < scene.year:
         led, joined = ([], []) if month.number in (8, 9, 12) else (led[:1], joined)
     for kind, unit, title, most in led:
-        yield _led(Campaign(kind=kind, title=f"{title} {MARK}", place=PROVINCE), unit, most, month, scene)
+        yield _led(Campaign(kind=kind, title=_titled(title, month), place=PROVINCE), unit, most, month, scene)
     for title, body in joined:
         (day,) = scene.days_in(month, 1)
         end = scene.calendar.after(day, 8)
         about = {"led_by_us": False, "lead_body": body, "started_on": day, "kind": Kind.JOINT}
-        row = Campaign(title=f"{title} {MARK}", **about, **scene.book("TTRA", day))
+        row = Campaign(title=_titled(title, month), **about, **scene.book("TTRA", day))
         yield _closed(row, end, scene)
+
+
+def _titled(title: str, month: Month) -> str:
+    """With its year: no paper tells this year's campaign from last year's of the same name."""
+    return f"{title} {month.year} {MARK}" if title.endswith("năm") else f"{title} năm {month.year} {MARK}"
 
 
 def _led(row: Campaign, unit: str, most: int, month: Month, scene: Scene) -> Campaign:

@@ -1,5 +1,6 @@
 """The commands on what falls due, and on the rules that say when."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,7 +9,6 @@ import typer
 from django.db import transaction
 from django.utils import timezone
 
-from sokhcn.intake.sheet import read_csv
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
 from sokhcn.interfaces.cli.registers import NotTaken
@@ -16,12 +16,15 @@ from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.finding import blocking
 from sokhcn.people.models import User
 from sokhcn.people.permissions import KEEP_REFERENCE, within_reach
-from sokhcn.records.due import DueDate, deadlines
+from sokhcn.records.due import TIERS, DueDate, deadlines
 from sokhcn.records.models import Unit
 from sokhcn.records.reckoning import reckon_all
-from sokhcn.records.worklist import OVERDUE, Worklist, left_of, worklist
+from sokhcn.records.worklist import BEYOND, OVERDUE, Worklist, left_of, worklist
 from sokhcn.reports import catalogue
-from sokhcn.reports.retiming import Trial, try_terms
+from sokhcn.reports.opening import open_sheet
+from sokhcn.reports.retiming import Trial, try_sheet
+from sokhcn.reports.shipping import TERMS
+from sokhcn.reports.teaching import taught_for
 
 MOST_SHOWN = 50
 app = typer.Typer(help="Thời hạn theo quy tắc có ngày hiệu lực.", no_args_is_help=True)
@@ -42,12 +45,14 @@ def due(
 
 @app.command("preview")
 def preview(
-    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp CSV của sổ thoi-han.")],
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .xlsx hoặc .csv của sổ thoi-han.")],
     by: ByOption = BY,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Thử một tệp thời hạn: hạn nào sẽ đổi; không ghi gì."""
-    trial = try_terms(read_csv(file.read_bytes(), file.name), by=the_user(by), today=timezone.localdate())
+    user, register = the_user(by), catalogue.register(TERMS)
+    sheet = open_sheet(register, file.read_bytes(), file.name, taught_for(register))
+    trial = try_sheet(register, sheet, by=user, today=timezone.localdate())
     _show_trial(trial, format)
 
 
@@ -86,6 +91,8 @@ def _show(found: Worklist, within: int, format: Format) -> None:
         return
     late = found.tiers.get(OVERDUE, 0)
     say(f"Ngày {found.today:%d/%m/%Y}: {late} việc quá hạn, {found.total - late} việc đến hạn trong {within} ngày.")
+    if parts := ", ".join(_by_tier(found.tiers)):
+        say(f"  {parts}")
     for row in found.rows:
         unit = f" · {row.unit.short}" if row.unit else ""
         say(f"\n{row.due_on:%d/%m/%Y} ({left_of(row.due_on, found.today)}){unit}")
@@ -93,6 +100,13 @@ def _show(found: Worklist, within: int, format: Format) -> None:
         say(f"  {labels[row.key][0].upper()}{labels[row.key][1:]}, {row.because}")
     if found.total > len(found.rows):
         say(f"\n… và {found.total - len(found.rows)} việc nữa. Thu hẹp bằng --unit hoặc --within.")
+
+
+def _by_tier(tiers: Mapping[int, int]) -> Iterator[str]:
+    """How many fall due within 7 days, from 8 to 30, and so on; what is overdue was told before."""
+    for before, days in zip((-1, *TIERS), (*TIERS, BEYOND), strict=True):
+        if many := tiers.get(days, 0):
+            yield f"{before + 1}–{days} ngày: {many}" if days != BEYOND else f"sau {TIERS[-1]} ngày: {many}"
 
 
 def _plain(row: DueDate, labels: dict[str, str], slugs: dict[str, str]) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web import frame
@@ -24,6 +25,7 @@ from sokhcn.records.kept import Kept
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
 from sokhcn.reports.keeping import keep
+from sokhcn.reports.retiming import moves_days
 from sokhcn.reports.showing import texts_of
 
 AT_MOST, BLANK = 100, 20
@@ -53,7 +55,7 @@ class Line:
 @require_safe
 def grid_page(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows of the list as they are narrowed there, as cells to type in, and empty ones below them."""
-    register = the_register(slug)
+    register = _typed_into(slug)
     user = must_be_allowed(request, register.keeper)
     asked = narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
     columns = _columns(register, request, user)
@@ -72,7 +74,7 @@ def grid_page(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
     """Keep one row of the sheet; it comes back as it was understood, or with what is wrong at its cells."""
-    register = the_register(slug)
+    register = _typed_into(slug)
     given = request.POST.get(ROW, "")
     row: Kept | None = the_row(request, register, int(given)) if _is_number(given) else None
     user = must_be_allowed(request, register.keeper, row)
@@ -98,6 +100,14 @@ def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _is_number(text: str) -> bool:
     return text.isdecimal() and len(text) <= LONGEST_NUMBER
+
+
+def _typed_into(slug: str) -> Register:
+    """The register, unless its rows move due dates: then each is looked at on its own page before it is kept."""
+    register = the_register(slug)
+    if moves_days(register):
+        raise Http404(_("Sổ này làm đổi các hạn: sửa ở trang của từng dòng hoặc nhập tệp, để xem trước hạn nào đổi."))
+    return register
 
 
 def _columns(register: Register, request: HttpRequest, by: User) -> list[Field]:

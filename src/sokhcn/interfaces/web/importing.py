@@ -16,6 +16,7 @@ from sokhcn.interfaces.web.brought import Brought, brought
 from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.previewing import preview
 from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.retiming import shown
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.grid import UnreadableSheet
 from sokhcn.people.models import User
@@ -23,6 +24,7 @@ from sokhcn.records.registering import Register
 from sokhcn.reports import tasks
 from sokhcn.reports.opening import open_sheet
 from sokhcn.reports.receiving import Receipt, receive, receive_good, try_out
+from sokhcn.reports.retiming import moves_days, try_sheet
 from sokhcn.reports.sheets import faults_as_xlsx
 from sokhcn.reports.teaching import HEADINGS, taught_for, teach
 
@@ -61,7 +63,15 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
     written = take is not try_out and (not tried.receipt.findings or (take is receive_good and tried.receipt.total))
     if written:
         return _written(request, register, tried)
-    return _page(request, register, {**preview(register, tried.sheet, tried.receipt), "untaught": untaught}, tried)
+    told = {**preview(register, tried.sheet, tried.receipt), "untaught": untaught, **_moved(register, tried, user)}
+    return _page(request, register, told, tried)
+
+
+def _moved(register: Register, tried: Tried, user: User) -> Mapping[str, Any]:
+    """Of rules that due dates are made by: which of them would move."""
+    if tried.receipt.findings or not moves_days(register):
+        return {}
+    return shown(try_sheet(register, tried.sheet, by=user, today=timezone.localdate()))
 
 
 @require_safe

@@ -19,6 +19,7 @@ from sokhcn.interfaces.web.viewing import as_wanted, choices
 from sokhcn.people.saved_views import CHOSEN, chosen_for, views_for
 from sokhcn.records.ordering import ordered
 from sokhcn.records.registering import Register
+from sokhcn.reports.retiming import moves_days
 from sokhcn.reports.sheets import as_csv, as_xlsx, template
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,6 +49,7 @@ def _context(request: HttpRequest, register: Register) -> dict[str, Any]:
     return {
         "register": shown,
         "may_keep": request.user.has_perm(register.keeper),
+        "moves_days": moves_days(register),
         "asked": asked,
         "query": asked.asked,
         "table": table,

@@ -18,6 +18,7 @@ from sokhcn.interfaces.web.fields import fields_of, posted, texts_for
 from sokhcn.interfaces.web.findings import by_field, sentence
 from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
+from sokhcn.interfaces.web.retiming import to_be_seen
 from sokhcn.interfaces.web.verb_forms import verb_forms
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
@@ -40,6 +41,8 @@ def new_row(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, register, None, texts_for(register, None, request.GET.dict(), user))
     texts = posted(register, request.POST.dict())
+    if retimed := to_be_seen(request, register, None, texts):
+        return render(request, "web/row.html", {**_context(request, register, None, texts), **retimed})
     outcome = keep(register, None, texts, by=user)
     if outcome.row is None:
         return _page(request, register, None, texts, outcome.findings)
@@ -59,6 +62,9 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
     # The gate compares this with the version in the database: somebody may have written in between.
     row.version = version_shown(shown)
+    if retimed := to_be_seen(request, register, row, texts):
+        stored = the_row(request, register, pk)
+        return render(request, "web/row.html", {**_context(request, register, stored, texts), **retimed})
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
         stored = the_row(request, register, pk)
@@ -76,10 +82,17 @@ def version_shown(text: str) -> int:
 def _page(
     request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
 ) -> HttpResponse:
+    told = _context(request, register, row, texts, findings)
+    return render(request, "web/row.html", told, status=422 if findings else 200)
+
+
+def _context(
+    request: HttpRequest, register: Register, row: Kept | None, texts: Texts, findings: tuple[Finding, ...] = ()
+) -> dict[str, Any]:
     user = the_person(request)
     wrong, above = by_field(register, findings, texts)
     stale = any(finding.id == "register.stale" for finding in findings)
-    context: dict[str, Any] = {
+    return {
         "register": register,
         "row": row,
         "fields": fields_of(register, row, texts, wrong, user),
@@ -103,7 +116,6 @@ def _page(
         "back": came_from(request),
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
     }
-    return render(request, "web/row.html", context, status=422 if findings else 200)
 
 
 def warn(request: HttpRequest, findings: tuple[Finding, ...]) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
+from sokhcn.interfaces.web.retiming import of_trash
 from sokhcn.interfaces.web.row import REASON
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.records.locks import Locked, ReasonWanted
@@ -24,7 +25,8 @@ def trash_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     row = the_row(request, register, pk, rows=register.model.objects.all())
     user = must_be_allowed(request, register.keeper, row)
     if request.method != "POST":
-        return render(request, "web/trash.html", {"register": register, "row": row})
+        told = {"register": register, "row": row}
+        return render(request, "web/trash.html", {**told, **of_trash(request, register, row)})
     try:
         keeping.trash(row, by=user, reason=request.POST.get(REASON, ""))
     except StaleRow as stale:
