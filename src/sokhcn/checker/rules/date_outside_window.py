@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sokhcn.checker.dates import in_window, latest_day, moved_into_window
 from sokhcn.checker.rule import Fault, fault, rule
@@ -35,7 +36,7 @@ def date_outside_window(subject: Subject) -> Iterator[Fault]:
         advice = "Có phải ngày {meant}?" if meant else "Xem lại ngày, hoặc văn bản này thuộc kỳ khác."
         window = f"{written(period.first)} – {written(period.last)}"
         said = "{paper} ngày {day} nằm ngoài kỳ số liệu {window}."
-        days = {"day": written(day), "window": window, "meant": written(meant) if meant else ""}
+        days: dict[str, Any] = {"day": written(day), "window": window, "meant": written(meant) if meant else ""}
         yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", **days)
 
 
