@@ -95,7 +95,7 @@ def _same(row: Outgoing) -> Iterator[Finding]:
     if other:
         given = "Số {code} năm {year} đã cấp cho văn bản “{subject}”."
         template = "Số {code} năm {year} đã cấp cho văn bản “{subject}”, đã hủy." if other.voided_on else given
-        told = {"code": other.code, "year": other.year, "subject": other.subject}
+        told: dict[str, Any] = {"code": other.code, "year": other.year, "subject": other.subject}
         advice = "Xem lại số trong hệ thống quản lý văn bản."
         yield must("number.twice", template, suggestion=advice, about="number", **told)
 
@@ -115,7 +115,7 @@ def _before_the_report(wanted: Wanted, dated_on: date) -> Iterator[Finding]:
     edition = wanted.edition
     if edition and dated_on < edition.starts_on:
         template = "Báo cáo {period} không thể có ngày trước {day:%d/%m/%Y}."
-        about = {"period": edition.period.name, "day": edition.starts_on}
+        about: dict[str, Any] = {"period": edition.period.name, "day": edition.starts_on}
         yield must("number.before_period", template, about="dated_on", **about)
 
 

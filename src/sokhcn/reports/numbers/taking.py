@@ -109,7 +109,7 @@ def too_long(row: Outgoing) -> Iterable[Finding]:
 def already(wanted: Wanted) -> Iterable[Finding]:
     """A finding where the edition has a number that was not voided."""
     if wanted.edition and (row := number_of(wanted.edition)):
-        told = {"edition": wanted.edition.label, "code": row.code, "day": row.dated_on}
+        told: dict[str, Any] = {"edition": wanted.edition.label, "code": row.code, "day": row.dated_on}
         yield must("number.already", "Ấn bản {edition} đã có số {code} ngày {day:%d/%m/%Y}.", **told)
 
 
@@ -140,7 +140,7 @@ def _refuse_earlier(row: Outgoing) -> None:
     newest = last.order_by("-number").first()
     if newest and newest.dated_on > row.dated_on:
         template = "Hôm nay {day:%d/%m/%Y} trước ngày của {code} ({newest:%d/%m/%Y})."
-        told = {"day": row.dated_on, "code": newest.code, "newest": newest.dated_on}
+        told: dict[str, Any] = {"day": row.dated_on, "code": newest.code, "newest": newest.dated_on}
         raise NotPossible(must("number.clock", template, suggestion="Xem lại ngày giờ của máy chủ.", **told))
     twin = {"agency__code": row.agency.code, "year": row.year, "number": row.number, "suffix": "", "symbol": row.symbol}
     if other := Outgoing.everything.filter(**twin).first():
