@@ -1,10 +1,13 @@
 """A finding: what is wrong in data, where, and what to do. Wrong data is a value, never an exception."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
+
+NAMED = re.compile(r"\{(\w+)\}")
 
 
 class Severity(StrEnum):
@@ -20,9 +23,10 @@ class Finding:
     """One thing to mend. ``id`` is a promise (``intake.date``); the sentence may be reworded.
 
     ``template`` is a Vietnamese sentence with ``{names}``, filled from ``values``; doors translate the template
-    and fill it afterwards. ``where`` is a place a person can go to: a file and line, a section, a column. In a text,
-    ``span`` is the place of the fault itself: its first character, and the one after its last; None for what is absent.
-    ``basis`` names the law that asks for it, where one does. ``about`` is the column that it speaks of, in a row.
+    and fill it afterwards; so is ``suggestion``. ``where`` is a place a person can go to: a file and line, a section,
+    a column. In a text, ``span`` is the place of the fault itself: its first character, and the one after its last;
+    None for what is absent. ``basis`` names the law that asks for it, where one does. ``about`` is the column that it
+    speaks of, in a row.
     """
 
     id: str
@@ -38,8 +42,16 @@ class Finding:
     def __str__(self) -> str:
         sentence = self.template.format_map(dict(self.values))
         place = f"{self.where}: " if self.where else ""
-        advice = f" {self.suggestion}" if self.suggestion else ""
-        return f"{place}{sentence}{advice}"
+        return f"{place}{sentence} {self.advice}".rstrip()
+
+    @property
+    def advice(self) -> str:
+        """What to do."""
+        return self.filled(self.suggestion)
+
+    def filled(self, advice: str) -> str:
+        """``advice``, as declared or translated, with the values that it names; it may quote a text with braces."""
+        return NAMED.sub(lambda name: str(self.values.get(name[1], name[0])), advice)
 
 
 def must(

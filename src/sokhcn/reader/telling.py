@@ -59,7 +59,7 @@ def finding_told(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "text": finding.template.format_map(dict(finding.values)),
         "where": finding.where,
-        "suggest": finding.suggestion,
+        "suggest": finding.advice,
         "basis": finding.basis,
         "span": list(finding.span) if finding.span else None,
     }

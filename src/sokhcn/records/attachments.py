@@ -89,8 +89,9 @@ def unfit(name: str, data: bytes) -> Finding | None:
         )
     if ending not in KINDS:
         template = "Không nhận tệp loại “{ending}”."
-        known = "Nhận: " + ", ".join(KINDS) + "."
-        return must("attachment.kind", template, suggestion=known, ending=ending or name)
+        return must(
+            "attachment.kind", template, suggestion="Nhận: {kinds}.", ending=ending or name, kinds=", ".join(KINDS)
+        )
     if not data.startswith(KINDS[ending][0]):
         template = "Tệp {name} không phải tệp {ending}: bên trong là loại khác."
         return must("attachment.content", template, suggestion="Lưu lại đúng loại rồi kèm.", name=name, ending=ending)

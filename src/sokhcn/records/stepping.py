@@ -42,7 +42,7 @@ def forbidden(register: Register, row: Kept, target: Any, where: str = "") -> Fi
         return None
     choices = register.column(register.state).choices
     names = [str(choices[step.target]) for step in steps]
-    advice = f"Từ đây chỉ chuyển sang: {', '.join(names)}." if names else "Đây là tình trạng cuối."
+    advice = "Từ đây chỉ chuyển sang: {onward}." if names else "Đây là tình trạng cuối."
     return must(
         "register.step",
         "Không chuyển được từ “{before}” sang “{after}”.",
@@ -50,6 +50,7 @@ def forbidden(register: Register, row: Kept, target: Any, where: str = "") -> Fi
         suggestion=advice,
         before=choices[now],
         after=choices[target],
+        onward=", ".join(names),
     )
 
 

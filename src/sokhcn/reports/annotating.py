@@ -33,6 +33,6 @@ def _notes(checked: Checked, paragraphs: Sequence[int | None]) -> Iterator[Note]
 def _said(finding: Finding) -> str:
     """What a comment says: how grave it is, the sentence, the advice, the law."""
     parts = [f"[{finding.severity.value}] {finding.template.format_map(dict(finding.values))}"]
-    parts += [f"→ {finding.suggestion}"] if finding.suggestion else []
+    parts += [f"→ {finding.advice}"] if finding.suggestion else []
     parts += [f"({finding.basis})"] if finding.basis else []
     return " ".join(parts)

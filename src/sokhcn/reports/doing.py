@@ -73,4 +73,4 @@ def _strange(verb: Verb, register: Register, name: str) -> Finding:
     taken = ", ".join(column.heading for column in verb.asked(register)) or "không mục nào"
     template = "“{label}” không nhận “{heading}”."
     heading = verb.column(register, name).heading
-    return must("register.told", template, suggestion=f"Nhận: {taken}.", label=verb.label, heading=heading)
+    return must("register.told", template, suggestion="Nhận: {kinds}.", label=verb.label, heading=heading, kinds=taken)

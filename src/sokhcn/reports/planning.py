@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from sokhcn.figures.indicator import Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
@@ -50,11 +52,11 @@ def proposals(period: Period, agency: Agency, by: User) -> tuple[Proposal, ...]:
 def _asked(scope: Scope) -> Iterator[tuple[str, str, Question]]:
     planned = [deadline for deadline in deadlines() if deadline.planned]
     for deadline in planned:
-        yield f"Quá hạn {deadline.label}", "late", overdue(deadline, scope)
+        yield _("Quá hạn {label}").format(label=_(deadline.label)), "late", overdue(deadline, scope)
     for deadline in planned:
-        yield f"Đến hạn {deadline.label}", "soon", due_in(deadline, scope)
+        yield _("Đến hạn {label}").format(label=_(deadline.label)), "soon", due_in(deadline, scope)
     for prospect in catalogue.prospects():
-        yield prospect.label, "wait", prospect.ask(scope)
+        yield _(prospect.label), "wait", prospect.ask(scope)
 
 
 def _proposal(due: Due, reason: str, look: str, slugs: dict[str, str]) -> Proposal:

@@ -197,4 +197,4 @@ def _last(sheet: Sheet, number: int, marks: Iterable[Mark]) -> str:
 def _said(mark: Mark) -> str:
     """A finding without its place: it stands in the line itself."""
     finding = mark.finding
-    return " ".join(filter(None, (finding.template.format_map(dict(finding.values)), finding.suggestion)))
+    return " ".join(filter(None, (finding.template.format_map(dict(finding.values)), finding.advice)))

@@ -49,7 +49,7 @@ def unknown_values(register: Register, marks: Iterable[Mark]) -> tuple[Unknown, 
         if finding.id in UNKNOWN and finding.about in headings and "text" in finding.values:
             found.setdefault((headings[finding.about], fold(str(finding.values["text"]))), []).append(finding)
     told = [
-        Unknown(heading, str(some[0].values["text"]), len(some), next((f.suggestion for f in some if f.suggestion), ""))
+        Unknown(heading, str(some[0].values["text"]), len(some), next((f.advice for f in some if f.suggestion), ""))
         for (heading, _), some in found.items()
     ]
     return tuple(sorted(told, key=lambda one: (-one.times, one.column, one.text)))

@@ -30,7 +30,7 @@ def test_the_register_knows_the_date() -> None:
     paper = Mention("k", "Chỉ thị", "57-CT/TU", date(2021, 3, 5), "Tỉnh ủy", "")
     body = whole("1. Việc\nThực hiện Chỉ thị số 57-CT/TU của Tỉnh ủy.")
     (finding,) = findings("citations.undated", body, witness=Telling((paper,)))
-    assert "05/03/2021" in finding.suggestion
+    assert "05/03/2021" in finding.advice
 
 
 def test_a_full_form_the_second_time() -> None:

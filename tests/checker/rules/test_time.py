@@ -17,7 +17,7 @@ ISSUED = "I. KẾT QUẢ\n1. Tham mưu văn bản\nĐã ban hành:\n- Tham mưu 
 )
 def test_a_paper_younger_than_the_report(printed: str, advice: str) -> None:
     (finding,) = findings("time.after-report", whole(ISSUED.format(printed)))
-    assert finding.suggestion.startswith(advice)
+    assert finding.advice.startswith(advice)
     assert found("time.after-report", ISSUED.format(printed)) == [printed]
 
 

@@ -47,7 +47,7 @@ def _programme(scope: Scope, *more: Condition) -> Question:
             near=(near("còn dự kiến", state=Task.DRAFT), near("đã đưa ra khỏi chương trình", state=Task.REMOVED)),
         ),
         when(
-            f"thuộc chương trình năm {scope.year}",
+            "thuộc chương trình năm báo cáo",
             year=scope.year,
             near=(
                 near("thuộc chương trình năm trước", year=scope.year - 1),

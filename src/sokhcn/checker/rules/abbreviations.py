@@ -49,7 +49,7 @@ def unused_abbreviations(subject: Subject) -> Iterator[Fault]:
         if used[short] < 2:
             first = expansion(text, found.start(), short)
             said = "Đã giới thiệu chữ viết tắt “{short}” mà không dùng lại."
-            yield fault((first, found.end()), said, short=short, suggestion=f"Bỏ “({short})”.")
+            yield fault((first, found.end()), said, short=short, suggestion="Bỏ “({short})”.")
 
 
 def _running(subject: Subject) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """A cited paper that is younger than the report."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sokhcn.checker.dates import latest_day, moved_into_window
 from sokhcn.checker.rule import Fault, fault, rule
@@ -17,7 +18,11 @@ def date_after_report(subject: Subject) -> Iterator[Fault]:
     for citation in subject.text.citations:
         if citation.date and citation.date > latest:
             meant = moved_into_window(subject.text, citation.date)
-            advice = f"Có phải ngày {written(meant)}? Đối chiếu bản gốc." if meant else "Đối chiếu bản gốc."
+            advice = "Có phải ngày {meant}? Đối chiếu bản gốc." if meant else "Đối chiếu bản gốc."
             said = "{paper} ghi ngày {day}, sau thời điểm của báo cáo ({latest})."
-            day, until = written(citation.date), written(latest)
-            yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", day=day, latest=until)
+            days: dict[str, Any] = {
+                "day": written(citation.date),
+                "latest": written(latest),
+                "meant": written(meant) if meant else "",
+            }
+            yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", **days)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sokhcn.checker.dates import in_window, latest_day, moved_into_window
 from sokhcn.checker.rule import Fault, fault, rule
@@ -32,10 +33,11 @@ def date_outside_window(subject: Subject) -> Iterator[Fault]:
         ):
             continue
         meant = moved_into_window(subject.text, day)
-        advice = f"Có phải ngày {written(meant)}?" if meant else "Xem lại ngày, hoặc văn bản này thuộc kỳ khác."
+        advice = "Có phải ngày {meant}?" if meant else "Xem lại ngày, hoặc văn bản này thuộc kỳ khác."
         window = f"{written(period.first)} – {written(period.last)}"
         said = "{paper} ngày {day} nằm ngoài kỳ số liệu {window}."
-        yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", day=written(day), window=window)
+        days: dict[str, Any] = {"day": written(day), "window": window, "meant": written(meant) if meant else ""}
+        yield fault(citation.span, said, suggestion=advice, paper=citation.code or "", **days)
 
 
 def _is_issued(subject: Subject, citation: Citation, lists: Mapping[Span, ItemList]) -> bool:

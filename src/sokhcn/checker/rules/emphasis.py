@@ -21,7 +21,7 @@ def emphasis(subject: Subject) -> Iterator[Fault]:
             said = "{part} kiểu chữ {now}, phải là {right}{more}."
             now = _style(wrong[0].bold, wrong[0].italic)
             yield fault(
-                wrong[0].text, said, suggestion=f"Kiểu chữ {right}",
+                wrong[0].text, said, suggestion="Kiểu chữ {right}",
                 part=part.name, now=now, right=right, more=more(len(wrong)),
             )  # fmt: skip
 

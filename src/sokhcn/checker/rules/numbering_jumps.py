@@ -36,13 +36,13 @@ def numbering_jumps(subject: Subject) -> Iterator[Fault]:
 
 
 def _jump(heading: Heading, before: int) -> Fault:
-    missing = _written(heading.number or "", before + 1)
     return fault(
         heading.span,
         "Mục {number} đứng sau mục {before}." if before else "Mục đầu tiên mang số {number}.",
         number=heading.number,
         before=_written(heading.number or "", before),
-        suggestion=f"Đánh lại số {missing}, hoặc xem lại có thiếu mục không.",
+        missing=_written(heading.number or "", before + 1),
+        suggestion="Đánh lại số {missing}, hoặc xem lại có thiếu mục không.",
     )
 
 

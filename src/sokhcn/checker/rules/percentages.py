@@ -32,7 +32,7 @@ def percentages(subject: Subject) -> Iterator[Fault]:
             continue
         right = f"{amount(round(given, _digits(percent.value)))}%"
         said = "Ghi {percent} nhưng hai số đứng cạnh cho {right}."
-        yield fault(percent.span, said, suggestion=f"Xem lại: {right}?", percent=percent.text, right=right)
+        yield fault(percent.span, said, suggestion="Xem lại: {right}?", percent=percent.text, right=right)
 
 
 def _pair(flow: str, counts: Sequence[Count], place: int) -> tuple[Decimal, Decimal] | None:

@@ -82,7 +82,7 @@ def _advice(printed: PrintedFigure, told: Testimony) -> str:
         return "Sửa ở sổ hoặc tổng hợp lại."
     if not told.value:
         return "Nhập các dòng còn thiếu vào sổ, hoặc xem lại số của báo cáo."
-    return f"Nếu sổ đúng thì ghi “{_said(_counted(printed, told))}”; nếu báo cáo đúng thì sửa ở sổ."
+    return "Nếu sổ đúng thì ghi “{counted}”; nếu báo cáo đúng thì sửa ở sổ."
 
 
 def _said(value: Value) -> str:

@@ -18,4 +18,4 @@ def repeated_full_citation(subject: Subject) -> Iterator[Fault]:
         if first.date is not None:
             short = f"{citation.type} số {citation.code}"
             said = "{paper} đã viện dẫn đầy đủ ở trên."
-            yield fault(citation.span, said, suggestion=f"Chỉ ghi “{short}”.", paper=short)
+            yield fault(citation.span, said, suggestion="Chỉ ghi “{paper}”.", paper=short)

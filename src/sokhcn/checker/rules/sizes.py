@@ -18,6 +18,6 @@ def sizes(subject: Subject) -> Iterator[Fault]:
             right = shown(low) if low == high else f"{shown(low)}-{shown(high)}"
             said = "{part} cỡ chữ {size}, phải là {right}{more}."
             yield fault(
-                wrong[0].text, said, suggestion=f"Cỡ {right}", part=part.name, right=right,
+                wrong[0].text, said, suggestion="Cỡ {right}", part=part.name, right=right,
                 size=shown(wrong[0].size_pt or 0), more=more(len(wrong)),
             )  # fmt: skip

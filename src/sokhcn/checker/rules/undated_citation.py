@@ -19,6 +19,8 @@ def undated_citation(subject: Subject) -> Iterator[Fault]:
         if citation.date is None and not citation.date_text and not citation.code.startswith(YEARLESS):
             known = subject.witness.papers(citation.code)
             dated = len(known) == 1 and known[0].issued_on
-            advice = f"Trong sổ: {known[0].dated}." if dated else "Ghi thêm ngày ban hành."
+            advice = "Trong sổ: {known}." if dated else "Ghi thêm ngày ban hành."
             said = "{paper} được viện dẫn lần đầu mà không có ngày."
-            yield fault(citation.span, said, suggestion=advice, paper=citation.code)
+            yield fault(
+                citation.span, said, suggestion=advice, paper=citation.code, known=known[0].dated if dated else ""
+            )

@@ -81,7 +81,7 @@ def _waived(waived: Sequence[tuple[Finding, str]]) -> Iterator[str]:
 def _card(number: int, finding: Finding) -> str:
     sentence = escape(finding.template.format_map(dict(finding.values)))
     place = f'<a href="#p{number}">{escape(finding.where)}</a>' if finding.span else "toàn văn bản"
-    advice = f'<p class="advice">{escape(finding.suggestion)}</p>' if finding.suggestion else ""
+    advice = f'<p class="advice">{escape(finding.advice)}</p>' if finding.suggestion else ""
     basis = f'<p class="basis">{escape(finding.basis)}</p>' if finding.basis else ""
     look = LOOKS[finding.severity]
     return (

@@ -58,7 +58,7 @@ def _suppressed(reason: str) -> dict[str, str]:
 def _result(uri: str, lines: Sequence[int], finding: Finding, rule: int) -> dict[str, Any]:
     message = finding.template.format_map(dict(finding.values))
     if finding.suggestion:
-        message = f"{message} {finding.suggestion}"
+        message = f"{message} {finding.advice}"
     place: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if finding.span is not None:
         place["region"] = _region(lines, finding.span)

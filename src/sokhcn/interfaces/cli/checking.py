@@ -165,7 +165,7 @@ def _lines(done: checking.Checked) -> Iterator[str]:
 
 
 def _advice(finding: Finding) -> Iterator[str]:
-    advice = [f"→ {finding.suggestion}"] if finding.suggestion else []
+    advice = [f"→ {finding.advice}"] if finding.suggestion else []
     basis = [f"({finding.basis})"] if finding.basis else []
     if advice or basis:
         yield f"   {' '.join((*advice, *basis))}"

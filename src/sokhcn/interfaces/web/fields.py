@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.interfaces.web.table import field_of
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.people.models import User
@@ -17,8 +20,8 @@ from sokhcn.reports.showing import texts_of
 OFFERED_AT_MOST = 400
 SHORT = frozenset({Cell.INTEGER, Cell.MONEY, Cell.DATE, Cell.FLAG})
 HINTS = {
-    Cell.DATE: "ngày/tháng/năm",
-    Cell.CODE: "số/ký hiệu",
+    Cell.DATE: _("ngày/tháng/năm"),
+    Cell.CODE: _("số/ký hiệu"),
 }
 
 
@@ -90,8 +93,8 @@ def fields_of(
             value=texts.get(column.name, ""),
             control=_control(register, column),
             required=column.required and column.default is None,
-            help=column.help,
-            hint=HINTS.get(column.cell, ""),
+            help=spoken(column.help),
+            hint=str(HINTS.get(column.cell, "")),
             choices=_choices(register, row, column, offers),
             errors=tuple(errors.get(column.name, ())),
         )

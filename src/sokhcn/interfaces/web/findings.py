@@ -1,24 +1,44 @@
 """Findings on a page: their sentences, and beside which field of a form each belongs."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, HOME, spoken_advice, spoken_words
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.registering import Register
 
+# Values that are words of registers and programs, and of which kind they are; all others are what somebody wrote.
+OURS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("heading", "headings", "fields"), COLUMN),
+        **dict.fromkeys(("before", "after", "onward", "state", "expected", "kind", "kinds", "result"), CHOICE),
+        **dict.fromkeys(("label", "step", "book", "register", "registers", "roles", "what", "how"), ""),
+    }
+)
+
 
 def sentence(finding: Finding) -> str:
     """What is wrong and what to do, in the language of the screen; the place stands elsewhere."""
-    text = gettext(finding.template).format_map(dict(finding.values))
-    return on_a_page(f"{text} {finding.suggestion}".strip())
+    advice = _by_the_screen(finding).filled(spoken_advice(finding.suggestion))
+    return on_a_page(f"{plain_sentence(finding)} {advice}".strip())
 
 
 def plain_sentence(finding: Finding) -> str:
     """What is wrong without the advice, where that is for the command line; pages have a control for it."""
-    return gettext(finding.template).format_map(dict(finding.values))
+    return gettext(finding.template).format_map(dict(_by_the_screen(finding).values))
+
+
+def _by_the_screen(finding: Finding) -> Finding:
+    """``finding`` with our words among its values in the language of the screen; what people wrote stays."""
+    if get_language() == HOME:
+        return finding
+    ours = {name: spoken_words(finding.values[name], kind) for name, kind in OURS.items() if name in finding.values}
+    return replace(finding, values={**finding.values, **ours})
 
 
 def by_field(

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
+from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.kernel.finding import Finding
 from sokhcn.people import passing
 from sokhcn.people.appointing import appoint
@@ -42,6 +43,8 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, units: Any, fixed: bool, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "use_required_attribute": False})
+        for name, kind in (("role", Role), ("reach", Reach)):
+            self.fields[name].choices = [(value, spoken(label)) for value, label in kind.choices]  # type: ignore[attr-defined]
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
         self.fields["login"].disabled = fixed
         for name, field in self.fields.items():

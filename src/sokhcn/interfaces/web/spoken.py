@@ -1,6 +1,7 @@
 """Words that registers, roles and periods are declared with, in the language of the screen."""
 
 import re
+from collections.abc import Iterable
 
 from django.utils.translation import get_language, gettext, pgettext
 
@@ -10,12 +11,31 @@ COLUMN, CHOICE = "column", "choice"  # where one Vietnamese word is several Engl
 PERIODS = (
     (re.compile(r"\btháng (\d\d/\d{4})"), r"\1"),
     (re.compile(r"\bquý ([IV]+)/(\d{4})"), r"quarter \1/\2"),
-    (re.compile(r"\btháng (\d\d) năm (\d{4})"), r"\1/\2"),
+    (re.compile(r"\btháng (\d\d?) năm (\d{4})"), r"\1/\2"),
     (re.compile(r"\bquý ([IV]+) năm (\d{4})"), r"quarter \1/\2"),
     (re.compile(r"\b6 tháng đầu năm (\d{4})"), r"first half of \1"),
     (re.compile(r"\b9 tháng(?: đầu)? năm (\d{4})"), r"first nine months of \1"),
+    (re.compile(r"\b6 tháng cuối năm (\d{4})"), r"second half of \1"),
     (re.compile(r"\bnăm (\d{4})"), r"year \1"),
     (re.compile(r" \(thống kê\)"), " (statistics)"),
+    (re.compile(r" \(quy ước\)"), " (by convention)"),
+    (re.compile(r"\bấn bản "), "edition "),
+    (re.compile(r"\bban hành ngày "), "issued on "),
+    (re.compile(r"\bbáo cáo "), "report "),
+)
+
+
+# Where a finding stands, and names that it offers; their words are made where no language is known.
+PLACES = (
+    (re.compile(r"\bdòng tiêu đề\b"), "heading row"),
+    (re.compile(r"\bdòng (\d+)"), r"line \1"),
+    (re.compile(r"\btrang (\d+)"), r"page \1"),
+    (re.compile(r"\b(cột|ô) “"), "column “"),
+    (re.compile(r"\bmục “"), "section “"),
+)
+OFFERS = (
+    (re.compile(r"^Có phải (“.+”)\?$"), r"Did you mean \1?"),
+    (re.compile(r"^Có: (.+)\.$"), r"There are: \1."),
 )
 
 
@@ -28,11 +48,37 @@ def spoken(text: object, kind: str = "") -> str:
     return said if said != told else gettext(told)
 
 
+def spoken_words(text: object, kind: str = "") -> str:
+    """The same of several words with commas between them, or of a word with others behind a colon."""
+    told = str(text)
+    for mark in (": ", ", "):
+        if (said := spoken(told, kind)) != told or mark not in told:
+            return said
+        parts = told.split(mark)
+        if (all_said := mark.join(spoken_words(part, kind) for part in parts)) != told:
+            return all_said
+    return told
+
+
+def spoken_place(text: object) -> str:
+    """The same of the place where a finding stands."""
+    return _put(str(text), PLACES)
+
+
+def spoken_advice(text: str) -> str:
+    """The same of what a finding advises, its values not yet filled in."""
+    said = spoken(text)
+    return said if said != text else _put(text, OFFERS)
+
+
 def spoken_period(text: object) -> str:
     """The same of the name of a period, or of a report called after one."""
-    told = str(text)
+    return _put(str(text), PERIODS)
+
+
+def _put(told: str, patterns: Iterable[tuple[re.Pattern[str], str]]) -> str:
     if get_language() == HOME:
         return told
-    for named, put in PERIODS:
+    for named, put in patterns:
         told = named.sub(put, told)
-    return told.replace("báo cáo ", "report ")
+    return told

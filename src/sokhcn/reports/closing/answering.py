@@ -69,8 +69,8 @@ def _the_promise(found: Reckoning, number: str) -> Promise:
     if chosen is None:
         told = gettext_noop("Kỳ {planned} không có nhiệm vụ “{number}” phải trả lời.")
         numbers = ", ".join(promise.number for promise in found.promises) or "không có"
-        advice = f"Các nhiệm vụ: {numbers}."
-        raise _cannot("promise.unknown", told, suggestion=advice, planned=found.planned.name, number=number)
+        about = {"planned": found.planned.name, "number": number, "numbers": numbers}
+        raise _cannot("promise.unknown", told, suggestion="Các nhiệm vụ: {numbers}.", **about)
     return chosen
 
 

@@ -219,7 +219,7 @@ def _must_be_allowed(permission: str, row: Closing, window: Window, by: User) ->
         return
     told = gettext_noop("{who} không có quyền chốt, khóa hoặc mở {window}.")
     roles = ", ".join(Role(role).label for role in Role if role in MAY[permission])
-    raise _cannot("closing.permission", told, window, suggestion=f"Người làm được: {roles}.", who=_name(by))
+    raise _cannot("closing.permission", told, window, suggestion="Người làm được: {roles}.", who=_name(by), roles=roles)
 
 
 def _openers() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
 from sokhcn.kernel.periods import Period
 from sokhcn.records.due import Deadline, DueDate, deadlines
@@ -21,7 +22,8 @@ class Waiting:
     many: int
 
     def __str__(self) -> str:
-        return f"{self.many} việc {self.label} đến hạn trong kỳ mà chưa có kết quả"
+        told = _("{many} việc {label} đến hạn trong kỳ mà chưa có kết quả")
+        return told.format(many=self.many, label=_(self.label))
 
 
 Fallen = Mapping[tuple[str, int | None], tuple[Waiting, ...]]
@@ -47,5 +49,6 @@ def _answered_by(deadline: Deadline) -> tuple[Placing, ...]:
 def hints(before: tuple[int, ...], waiting: tuple[Waiting, ...]) -> tuple[str, ...]:
     """Why rows were to be expected, in words; ``before`` counts the rows of the periods before."""
     usual = len(before) == LOOKED_BACK and all(before)
-    told = f"{LOOKED_BACK} kỳ liền trước đều có số liệu ({', '.join(map(str, before))} dòng)"
+    rows = ", ".join(map(str, before))
+    told = _("{periods} kỳ liền trước đều có số liệu ({rows} dòng)").format(periods=LOOKED_BACK, rows=rows)
     return (*(str(one) for one in waiting), *((told,) if usual else ()))

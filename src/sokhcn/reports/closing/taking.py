@@ -80,5 +80,6 @@ def _the_group(plan: Plan, key: str) -> Group:
         keys = ", ".join(group.key for group in found) or "không có"
         told = gettext_noop("Không có đề xuất “{key}” cho kỳ {period}.")
         after = plan.period.next().name
-        raise CannotTake(must("promise.proposal", told, suggestion=f"Các đề xuất: {keys}.", key=key, period=after))
+        about = {"key": key, "period": after, "keys": keys}
+        raise CannotTake(must("promise.proposal", told, suggestion="Các đề xuất: {keys}.", **about))
     return group

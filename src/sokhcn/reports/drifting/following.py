@@ -62,13 +62,19 @@ def named(edition: Edition) -> str:
 
 def _refuse(edition: Edition, how: How, reason: str, by: User) -> None:
     if not by.has_perm(COMPILE):
-        raise NotPossible(must("follow.who", f"Chỉ người tổng hợp được {WORDS[how].lower()} báo cáo đã ban hành."))
+        raise NotPossible(
+            must("follow.who", "Chỉ người tổng hợp được {how} báo cáo đã ban hành.", how=WORDS[how].lower())
+        )
     if not reason.strip():
-        raise NotPossible(must("follow.reason", f"{WORDS[how]} báo cáo phải ghi lý do."))
+        raise NotPossible(must("follow.reason", "{how} báo cáo phải ghi lý do.", how=WORDS[how]))
     if not Issued.objects.filter(agency=edition.agency, report=edition.label).exists():
-        raise NotPossible(must("follow.draft", f"Ấn bản {edition.label} chưa ban hành: tổng hợp lại là đủ."))
+        raise NotPossible(
+            must("follow.draft", "Ấn bản {edition} chưa ban hành: tổng hợp lại là đủ.", edition=edition.label)
+        )
     if after := ended(edition):
-        raise NotPossible(must("follow.ended", f"Ấn bản {edition.label} đã có ấn bản {after} thay."))
+        raise NotPossible(
+            must("follow.ended", "Ấn bản {edition} đã có ấn bản {after} thay.", edition=edition.label, after=after)
+        )
 
 
 def _made(old: Edition, how: How, reason: str, agency: Agency, by: User) -> Edition:

@@ -68,8 +68,8 @@ def _examined(
     agency, by, today = known
     book = book_for(agency, wanted.type_symbol, dated_on)
     if book.kind == NumberBook.Kind.OWN:
-        told = f"{book.name} cấp số tại đây, không ghi số từ nơi khác."
-        raise NotPossible(must("number.own", told, suggestion="Dùng lệnh cấp số."))
+        template = "{book} cấp số tại đây, không ghi số từ nơi khác."
+        raise NotPossible(must("number.own", template, suggestion="Dùng lệnh cấp số.", book=book.name))
     written, symbol = _parted(text, wanted.symbol)
     refuse(slips.form(written, symbol))
     number, suffix = slips.read_number(written) or (0, "")
@@ -93,9 +93,11 @@ def _same(row: Outgoing) -> Iterator[Finding]:
     twin = {"year": row.year, "number": row.number, "suffix": row.suffix, "symbol": row.symbol}
     other = Outgoing.everything.filter(agency__code=row.agency.code, **twin).first()
     if other:
-        voided = ", đã hủy" if other.voided_on else ""
-        told = f"Số {other.code} năm {other.year} đã cấp cho văn bản “{other.subject}”{voided}."
-        yield must("number.twice", told, suggestion="Xem lại số trong hệ thống quản lý văn bản.", about="number")
+        given = "Số {code} năm {year} đã cấp cho văn bản “{subject}”."
+        template = "Số {code} năm {year} đã cấp cho văn bản “{subject}”, đã hủy." if other.voided_on else given
+        told: dict[str, Any] = {"code": other.code, "year": other.year, "subject": other.subject}
+        advice = "Xem lại số trong hệ thống quản lý văn bản."
+        yield must("number.twice", template, suggestion=advice, about="number", **told)
 
 
 def _between(told: slips.Told, row: Outgoing, today: date) -> Iterator[Finding]:
@@ -112,8 +114,9 @@ def _neighbour(row: Outgoing | None) -> slips.Neighbour | None:
 def _before_the_report(wanted: Wanted, dated_on: date) -> Iterator[Finding]:
     edition = wanted.edition
     if edition and dated_on < edition.starts_on:
-        told = f"Báo cáo {edition.period.name} không thể có ngày trước {edition.starts_on:%d/%m/%Y}."
-        yield must("number.before_period", told, about="dated_on")
+        template = "Báo cáo {period} không thể có ngày trước {day:%d/%m/%Y}."
+        about: dict[str, Any] = {"period": edition.period.name, "day": edition.starts_on}
+        yield must("number.before_period", template, about="dated_on", **about)
 
 
 def _before_the_signature(wanted: Wanted, dated_on: date) -> Iterator[Finding]:

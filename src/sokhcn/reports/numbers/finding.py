@@ -58,7 +58,7 @@ def deliver(row: Outgoing, told: Mapping[str, Any], *, by: User) -> Outgoing:
     if strange := [name for name in told if name not in DELIVERED]:
         raise ValueError(f"{strange[0]} is no part of a delivery")
     if told.get("sent_on") and told["sent_on"] < row.dated_on:
-        raise NotPossible(must("number.sent", f"Ngày chuyển đứng trước ngày văn bản {row.dated_on:%d/%m/%Y}."))
+        raise NotPossible(must("number.sent", "Ngày chuyển đứng trước ngày văn bản {day:%d/%m/%Y}.", day=row.dated_on))
     if told.get("sent_on") and told["sent_on"] > (today := timezone.localdate()):
         template = "Ngày chuyển {day:%d/%m/%Y} ở sau hôm nay {today:%d/%m/%Y}."
         raise NotPossible(must("number.sent", template, day=told["sent_on"], today=today))

@@ -46,8 +46,9 @@ def write_next(pen: Pen, wanted: Wanted, agency: Agency, *, by: User, clock: Clo
     day = clock()
     book = book_for(agency, wanted.type_symbol, day)
     if book.kind != NumberBook.Kind.OWN:
-        told = f"Số của {wanted.type.lower()} do hệ thống quản lý văn bản cấp ({book.name})."
-        raise NotPossible(must("number.external", told, suggestion="Ghi số và ngày mà hệ thống ấy đã cấp."))
+        template = "Số của {type} do hệ thống quản lý văn bản cấp ({book})."
+        told = {"type": wanted.type.lower(), "book": book.name}
+        raise NotPossible(must("number.external", template, suggestion="Ghi số và ngày mà hệ thống ấy đã cấp.", **told))
     row = outgoing(wanted, agency, by)
     row.book, row.own, row.year, row.number, row.dated_on = book.code, True, day.year, next_number(book, day.year), day
     refuse(too_long(row))
@@ -63,13 +64,15 @@ def void(row: Outgoing, reason: str, *, by: User, on: date | None = None) -> Non
     if not reason.strip():
         raise NotPossible(must("number.void_reason", "Hủy số phải ghi lý do."))
     if row.voided_on:
-        raise NotPossible(must("number.voided", f"Số {row.code} đã hủy ngày {row.voided_on:%d/%m/%Y}."))
+        raise NotPossible(
+            must("number.voided", "Số {code} đã hủy ngày {day:%d/%m/%Y}.", code=row.code, day=row.voided_on)
+        )
     if on and on > timezone.localdate():
-        raise NotPossible(must("number.void_day", f"Ngày hủy {on:%d/%m/%Y} ở sau hôm nay."))
+        raise NotPossible(must("number.void_day", "Ngày hủy {day:%d/%m/%Y} ở sau hôm nay.", day=on))
     if Issued.objects.filter(agency=row.agency.code, report=row.edition_label).exists():
         advice = f"Thu hồi báo cáo: ./sokhcn drift recall {row.edition_label} --reason '…'"
-        told = f"Báo cáo số {row.code} đã phát hành, không hủy số."
-        raise NotPossible(must("number.issued", told, suggestion=advice))
+        template = "Báo cáo số {code} đã phát hành, không hủy số."
+        raise NotPossible(must("number.issued", template, suggestion=advice, code=row.code))
     row.voided_on, row.void_reason = on or timezone.localdate(), reason.strip()
     with writing(by=by, reason=reason, occasion=f"Hủy số {row.code}") as pen:
         pen.save(row)
@@ -106,7 +109,8 @@ def too_long(row: Outgoing) -> Iterable[Finding]:
 def already(wanted: Wanted) -> Iterable[Finding]:
     """A finding where the edition has a number that was not voided."""
     if wanted.edition and (row := number_of(wanted.edition)):
-        yield must("number.already", f"Ấn bản {wanted.edition.label} đã có số {row.code} ngày {row.dated_on:%d/%m/%Y}.")
+        told: dict[str, Any] = {"edition": wanted.edition.label, "code": row.code, "day": row.dated_on}
+        yield must("number.already", "Ấn bản {edition} đã có số {code} ngày {day:%d/%m/%Y}.", **told)
 
 
 def number_of(edition: Any) -> Outgoing | None:
@@ -135,9 +139,10 @@ def _refuse_earlier(row: Outgoing) -> None:
     last = Outgoing.everything.filter(agency__code=row.agency.code, book=row.book, year=row.year, own=True)
     newest = last.order_by("-number").first()
     if newest and newest.dated_on > row.dated_on:
-        told = f"Hôm nay {row.dated_on:%d/%m/%Y} trước ngày của {newest.code} ({newest.dated_on:%d/%m/%Y})."
-        raise NotPossible(must("number.clock", told, suggestion="Xem lại ngày giờ của máy chủ."))
+        template = "Hôm nay {day:%d/%m/%Y} trước ngày của {code} ({newest:%d/%m/%Y})."
+        told: dict[str, Any] = {"day": row.dated_on, "code": newest.code, "newest": newest.dated_on}
+        raise NotPossible(must("number.clock", template, suggestion="Xem lại ngày giờ của máy chủ.", **told))
     twin = {"agency__code": row.agency.code, "year": row.year, "number": row.number, "suffix": "", "symbol": row.symbol}
     if other := Outgoing.everything.filter(**twin).first():
-        told = f"Số {other.code} năm {other.year} đã có ở sổ khác."
-        raise NotPossible(must("number.taken", told, suggestion="Ghi “Số đầu tiên” của sổ cấp số lớn hơn số ấy."))
+        template, advice = "Số {code} năm {year} đã có ở sổ khác.", "Ghi “Số đầu tiên” của sổ cấp số lớn hơn số ấy."
+        raise NotPossible(must("number.taken", template, suggestion=advice, code=other.code, year=other.year))

@@ -8,9 +8,9 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
 
 from sokhcn.compiler.outline import PROVINCE
+from sokhcn.interfaces.web.findings import plain_sentence
 from sokhcn.interfaces.web.spoken import spoken
 from sokhcn.interfaces.web.stages import LOOKS
 from sokhcn.interfaces.web.templatetags.marks import badge
@@ -32,7 +32,7 @@ def stage(where: Stage) -> SafeString:
 @register.filter
 def plain(finding: Finding) -> str:
     """What is wrong, without the advice: on this page the means stand beside it."""
-    return gettext(finding.template).format_map(dict(finding.values))
+    return plain_sentence(finding)
 
 
 @register.filter
