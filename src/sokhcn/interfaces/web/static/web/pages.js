@@ -1,5 +1,8 @@
 // Small comforts; every page works without them.
 
+// Where one is stands in sight, however long the menu has become.
+document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest" });
+
 // Ctrl+K goes to the box that searches everything.
 addEventListener("keydown", (event) => {
   const box = document.querySelector("input[data-search]");
@@ -24,6 +27,14 @@ addEventListener("keydown", (event) => {
   if (!again || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   again.form.requestSubmit(again);
+});
+
+// F2 changes the row that is read.
+addEventListener("keydown", (event) => {
+  const edit = document.querySelector("a[data-edit]");
+  if (!edit || event.key !== "F2" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+  event.preventDefault();
+  edit.click();
 });
 
 // Alt+1 … Alt+8 open the registers, / the box (never while a field is typed in), Ctrl+/ the table of shortcuts.
