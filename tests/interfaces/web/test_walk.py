@@ -52,6 +52,7 @@ def test_a_licence_of_the_15th_leaves_the_report_and_nearly_counts(office, live_
 
     page.goto(f"{live_server.url}/so/giay-phep-buc-xa/?ky=2022-01")
     page.get_by_role("link", name=re.compile("Ninh Hải")).first.click()
+    page.get_by_role("link", name="Sửa", exact=True).click()
     page.get_by_label("Ngày cấp", exact=True).fill("15/01/2022")
     page.keyboard.press("Control+s")
     expect(page.get_by_role("status")).to_contain_text("Đã lưu")

@@ -92,7 +92,8 @@ def _page(
         "here": reverse("row", args=[register.slug, row.pk]) if row else "",
         **beside(request, register, row),
     }
-    if texts is not None or (may_write and EDIT in request.GET):
+    # Whoever comes from a figure comes to mend what it counts.
+    if texts is not None or (may_write and (EDIT in request.GET or context["back"])):
         context |= _form(request, register, row, texts, findings)
     if row is not None:
         context |= _told(request, register, row, context)

@@ -235,3 +235,28 @@ for (const input of document.querySelectorAll("input[type=file][data-choose]")) 
   addEventListener("pageshow", tell);
   tell();
 }
+
+// A part that does not come in is told, and stays told until the server answers again: nobody works on in vain.
+const OUT = document.documentElement.lang === "en"
+  ? { gone: ["No connection to the server", "What you just did was not saved. What you typed stays here: try again once the connection is back."],
+      fault: ["The server could not do this", "What you just did may not have been saved. Load the page again; if it stays so, tell the administrator"] }
+  : { gone: ["Mất kết nối với máy chủ", "Việc vừa làm chưa được lưu. Chữ đã gõ còn ở đây: có mạng lại thì làm lại."],
+      fault: ["Máy chủ không làm được việc này", "Việc vừa làm có thể chưa được lưu. Tải lại trang; vẫn thế thì báo quản trị"] };
+const reach = (what, code = "") => {
+  document.querySelector(".out-of-reach")?.remove();
+  if (!what) return;
+  const [told, head] = [document.createElement("p"), document.createElement("strong")];
+  told.className = "out-of-reach";
+  told.role = "alert";
+  head.textContent = OUT[what][0];
+  told.append(head, OUT[what][1] + (code && ` (${code}).`));
+  document.body.append(told);
+};
+addEventListener("htmx:sendError", () => reach("gone"));
+addEventListener("htmx:timeout", () => reach("gone"));
+addEventListener("htmx:afterOnLoad", (event) => {
+  const { status } = event.detail.xhr;
+  reach(status >= 500 && "fault", status);
+});
+addEventListener("offline", () => reach("gone"));
+addEventListener("online", () => reach());
