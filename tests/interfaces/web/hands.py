@@ -140,9 +140,12 @@ class Keyboard:
         self.page, self.count = page, 0
         self.mice: list[str] = []
         self.choosers: list[FileChooser] = []
-        page.on("filechooser", self.choosers.append)  # from the first page on: told at the moment, it may come too late
+        page.on("filechooser", self._take)  # from the first page on: told at the moment, it may come too late
         page.expose_function("mouseUsed", lambda kind: self.mice.append(kind))
         page.add_init_script(NO_MOUSE)
+
+    def _take(self, chooser: FileChooser) -> None:  # a method: what is built in takes no marks of Playwright's
+        self.choosers.append(chooser)
 
     def key(self, name: str) -> None:
         self.page.keyboard.press(name)
