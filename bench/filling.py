@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection
 
 from sokhcn.records.guard import opened
@@ -27,12 +28,13 @@ JOBS = """
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows} - 1),
 told AS (SELECT i, i / 20 AS session, CAST((CAST(i AS bigint) * {days}) / {rows} AS integer) AS day FROM n)
 INSERT INTO metrology_job (version, folded, trashed_at, recorded_on, note, service, verification_kind, performed_on,
-  result, certificate_number, sticker_number, seal_number, valid_until, location, errors, state, agency_id, unit_id,
+  quantity, result, certificate_number, sticker_number, seal_number, valid_until, location, errors, invoice,
+  slip_number, state, agency_id, unit_id,
   instrument_id, establishment_id)
 SELECT 1, '', NULL, {date}, '',
   CASE WHEN session % 10 < 7 THEN 'verification' WHEN session % 10 < 9 THEN 'calibration' ELSE 'testing' END,
   CASE WHEN session % 10 < 7 THEN 'periodic' ELSE '' END,
-  {earlier}, CASE WHEN i % 25 = 0 THEN 'failed' ELSE 'passed' END, '', '', '', NULL, '', '',
+  {earlier}, 1, CASE WHEN i % 25 = 0 THEN 'failed' ELSE 'passed' END, '', '', '', NULL, '', '', '', '',
   CASE WHEN i % 40 = 7 THEN 'cancelled' ELSE 'performed' END,
   1, NULL, 1 + (session % {establishments}) * 40 + i % 20 + 20 * ((session / {establishments}) % 2),
   1 + session % {establishments}
@@ -56,6 +58,9 @@ def fill_first() -> None:
             model: Any = apps.get_model(label)
             of = {"agency": owner} if any(field.name == "agency" for field in model._meta.fields) else {}
             _create(model(version=1, **of, **told(n, _day(n, rows))) for n in range(rows))
+    with connection.cursor() as cursor:  # keys were given here, and PostgreSQL would give the same again
+        for statement in connection.ops.sequence_reset_sql(no_style(), [Agency, Establishment, instrument]):
+            cursor.execute(statement)
     _jobs(RECENT, date(2021, 1, 1), LAST)
 
 

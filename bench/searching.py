@@ -219,8 +219,9 @@ def _written() -> Iterator[Any]:
     from django.db import transaction
 
     from bench.measuring import Line
-    from sokhcn.records import writing as gate
+    from sokhcn.records import indexed
     from sokhcn.records.models import Establishment
+    from sokhcn.records.writing import writing
     from tests.rows import OFFICER
 
     def write() -> float:
@@ -231,7 +232,7 @@ def _written() -> Iterator[Any]:
         ]
         begun = time.perf_counter()
         with transaction.atomic():
-            with gate.writing(by=OFFICER) as pen:
+            with writing(by=OFFICER) as pen:
                 pen.save_many(rows)
             taken = time.perf_counter() - begun
             transaction.set_rollback(True)
@@ -240,7 +241,7 @@ def _written() -> Iterator[Any]:
     told: dict[bool, list[float]] = {True: [], False: []}
     for _ in range(3):
         told[True].append(write())
-        with mock.patch.object(gate, "replace"):
+        with mock.patch.object(indexed, indexed.replace.__name__):
             told[False].append(write())
     ours, bare = median(told[True]), median(told[False])
     yield Line(

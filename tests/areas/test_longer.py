@@ -94,6 +94,7 @@ def test_licences_are_counted_and_listed_in_the_appendix() -> None:
         "1/GP",
         "Bệnh viện A",
         "Thiết bị X-quang trong chẩn đoán y tế",
+        "",
         "Cấp",
         "05/05/2022",
         "05/05/2025",

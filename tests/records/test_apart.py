@@ -36,7 +36,7 @@ def taken(text: str, *, dry: bool = False) -> Receipt:
     return (try_out if dry else receive)(TERMS, sheet, by=by, today=TODAY)
 
 
-ASKED = re.compile(r'terms\.falls\(\s*"([a-z_.]+)"')
+ASKED = re.compile(r'terms\.(?:falls|ahead)\(\s*"([a-z_.]+)"')
 METERS = ("taximeter", "01/01/2020", "14/10/2024")
 
 

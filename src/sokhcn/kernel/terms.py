@@ -1,4 +1,5 @@
-"""The day on which a term ends: so many days, working days, months or years after the day that starts it."""
+"""The day on which a term ends: so many days, working days, months or years after the day that starts it; and the day
+on which so much is left of it."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -33,6 +34,21 @@ def ends(start: date, amount: int, span: Span, calendar: WorkCalendar) -> date:
             return _months(start, amount)
         case Span.YEARS:
             return _months(start, 12 * amount)
+
+
+def opens(end: date, amount: int, span: Span, calendar: WorkCalendar) -> date:
+    """The last day on which ``amount`` (at least 1) of ``span`` are left before ``end``."""
+    if amount < 1:
+        raise ValueError(f"a term of {amount} {span} opens nowhere")
+    match span:
+        case Span.DAYS:
+            return end - timedelta(days=amount)
+        case Span.WORKDAYS:
+            return calendar.before(end, amount)
+        case Span.MONTHS:
+            return _months(end, -amount)
+        case Span.YEARS:
+            return _months(end, -12 * amount)
 
 
 def _months(start: date, amount: int) -> date:

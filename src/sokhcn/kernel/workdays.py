@@ -28,6 +28,14 @@ class WorkCalendar:
                 return found
         raise AssertionError("working days never end")
 
+    def before(self, day: date, days: int) -> date:
+        """The ``days``-th working day before ``day`` (1 is the last one before it)."""
+        if days < 1:
+            raise ValueError(f"{days} working days before a day is no day")
+        for _ in range(days):
+            day = self.on_or_before(day - DAY)
+        return day
+
     def on_or_after(self, day: date) -> date:
         """``day`` itself where it is worked on, else the next day that is."""
         return next(self._from(day))

@@ -50,8 +50,12 @@ def _rows(order: tuple[str, ...], group: Mapping[str, tuple[Question, Listing]])
 
 
 def with_related(related: Sequence[str], rows: QuerySet[Any]) -> QuerySet[Any]:
-    """``rows`` with ``related`` fetched along; given no names, Django itself would fetch every required reference."""
-    return rows.select_related(*related) if related else rows
+    """``rows`` with ``related`` fetched along, lists of references by a query of their own; given no names, Django
+    itself would fetch every required reference."""
+    many = {field.name for field in rows.model._meta.many_to_many}.intersection(related)
+    single = [name for name in related if name not in many]
+    told = rows.select_related(*single) if single else rows
+    return told.prefetch_related(*sorted(many)) if many else told
 
 
 def _held(question: Question) -> Q:

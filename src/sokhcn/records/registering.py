@@ -57,7 +57,7 @@ class Register:
     all of a group gets a warning, for both may be right; ``column@year`` compares years only. ``examine`` finds what is
     wrong with a row before it is written: the row, its lists of references, where it stands. ``apart`` names columns:
     of rows that are the same in them one alone holds on any day. ``as_of`` pairs columns that name such rows with the
-    column of the day on which the one that is meant holds.
+    columns, of which the first that is told is the day on which the one that is meant holds.
 
     ``days`` are the days on which something of a row happened, where that is not ``day`` alone (which may be one that
     was planned): a closed window holds the row by them. ``rests`` are those after which nothing more is expected of a
@@ -82,7 +82,7 @@ class Register:
     keeper: str = "registers.keep"
     alike: tuple[tuple[str, ...], ...] = ()
     apart: tuple[str, ...] = ()
-    as_of: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    as_of: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     examine: Callable[[Kept, Mapping[str, list[Any]], str], Iterable[Finding]] | None = None
     days: tuple[str, ...] = ()
     rests: tuple[str, ...] | None = None

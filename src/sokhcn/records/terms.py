@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 
-from sokhcn.kernel.terms import Span, ends
+from sokhcn.kernel.terms import Span, ends, opens
 from sokhcn.kernel.workdays import WorkCalendar
 from sokhcn.records.kept import Lasting
 
@@ -113,6 +113,11 @@ class Terms:
         if start is None or term is None:
             return None
         return Falls(ends(start, term.amount, Span(term.span), self._calendar), term)
+
+    def ahead(self, rule: str, subject: str, end: date) -> Falls | None:
+        """The last day on which a term is left before ``end``, by the rule of ``end``; None where none holds then."""
+        term = self.of(rule, subject, end)
+        return Falls(opens(end, term.amount, Span(term.span), self._calendar), term) if term else None
 
     def _holding(self, rule: str, subject: str, day: date) -> Term | None:
         rows: Sequence[Term] = self._rows.get((rule, subject), ())

@@ -23,8 +23,8 @@ class Versions:
 
     def settle(self, values: dict[str, Any]) -> None:
         """Put into ``values`` the row of the day for one that was found by its name; where none holds it stays."""
-        for name, day in self._as_of.items():
-            row, on = values.get(name), values.get(day)
+        for name, days in self._as_of.items():
+            row, on = values.get(name), next((values[day] for day in days if values.get(day)), None)
             if row is not None and on is not None and not holds_on(row, on):
                 values[name] = next((one for one in self._alike(name, row) if holds_on(one, on)), row)
 

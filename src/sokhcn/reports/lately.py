@@ -13,6 +13,7 @@ from typing import Any
 
 from sokhcn.intake.mapping import Meanings
 from sokhcn.intake.sheet import Sheet
+from sokhcn.kernel.memory import give_back
 from sokhcn.people.models import User
 from sokhcn.records.abreast import Sound
 from sokhcn.records.kept import Kept
@@ -56,6 +57,7 @@ class Lately:
             if self._sheet is not None and self._asked == asked:
                 return self._sheet
             self._asked = self._sheet = self._shown = None  # before the next is read, or memory holds both
+        give_back()
         sheet = read()
         if len(sheet.lines) * len(sheet.headings) <= MOST_CELLS:
             with self._lock:

@@ -1,4 +1,4 @@
-"""What the registers of measurement refuse and take: numbers once a year, standards and cards that still hold."""
+"""What the registers of measurement refuse and take: numbers once a year, means that still hold, batches."""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from sokhcn.areas.metrology.register import REGISTERS
 from sokhcn.people.models import User
 from sokhcn.reports.receiving import Receipt
 from tests.areas.metrology.factories import job, standard, verifier
-from tests.areas.registers import agency, establishment, take
+from tests.areas.registers import agency, chapter, establishment, take, values
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +66,20 @@ def test_what_had_run_out_verifies_nothing(tmp_path: Path, cells: str) -> None:
     (finding,) = receipt.findings
     assert "chỉ có giá trị đến 04/01/2022, trước ngày thực hiện" in str(finding)
     assert Job.objects.count() == 0
+
+
+def test_a_batch_is_one_line_and_as_many_pieces_as_it_tells(tmp_path: Path) -> None:
+    establishment()
+    file = tmp_path / "lo.csv"
+    head = "Cơ sở,Loại PTĐ,Số máy,Ngày kiểm định,Kết quả,Số lượng,Hóa đơn,Số phiếu"
+    lines = "Cơ sở A,Đồng hồ nước lạnh cơ khí,L1,05/01/2022,Đạt,50,0000123,17\nCơ sở A,Cân bàn,S1,05/01/2022,Đạt,,,"
+    file.write_text(f"{head}\n{lines}\n", encoding="utf-8")
+    register = next(register for register in REGISTERS if register.slug == "kiem-dinh")
+    assert take(register, file, User(username="tonghop", agency=agency())).added == 2
+    told = values("metrology")
+    assert (told["instruments"], told["jobs"], told["in_batches"]) == (2, 2, 50)
+    assert "Có phương tiện đo được thực hiện theo lô, tổng số 50 chiếc." in "".join(chapter("metrology"))
+    batch = Job.objects.get(quantity=50)
+    assert (batch.invoice, batch.slip_number) == ("0000123", "17")
+    with pytest.raises(IntegrityError):
+        job("S9", quantity=0)

@@ -45,7 +45,7 @@ def far(code):
 
 
 def test_a_task_is_extended_carried_over_and_done():
-    row = key_task(state="draft", due_on=date(2022, 3, 10))
+    row = key_task(state="draft", due_on=date(2022, 3, 10), section="I.4 Nghiên cứu khoa học")
     assert (far("2022-03"), due()) == ({}, {})
     go(row, "planned")
     assert (far("2022-03"), due()) == ({"overdue": 1}, {row.pk: date(2022, 3, 10)})
@@ -68,6 +68,7 @@ def test_a_task_is_extended_carried_over_and_done():
     assert onward(TASKS, row) == ()
     assert (far("2022-12"), due()) == ({"overdue": 1, "extended": 1}, {new.pk: date(2023, 3, 31)})
     assert (far("2023-01"), new.started_on) == ({"carried": 1, "open_in_time": 1}, row.started_on)
+    assert new.section == "I.4 Nghiên cứu khoa học"
 
     do(complete, new, completed_on=date(2023, 2, 1), result="Đã ban hành", evidence=paper)
     assert (far("2023-02"), due()) == ({"carried": 1, "done": 1, "done_in_time": 1}, {})

@@ -10,8 +10,9 @@ from sokhcn.kernel.periods import read_period
 from sokhcn.records.asking import answer
 from sokhcn.records.dated import DECREE_09
 from sokhcn.records.due import DueDate, due_in
+from sokhcn.records.terms import Term
 from tests.areas.radiation.factories import certificate, licence
-from tests.areas.registers import agency, ship_terms
+from tests.areas.registers import agency, save, ship_terms
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +95,13 @@ def test_a_certificate_ends_only_where_it_says_so():
     certificate("B", number="9/CC", expires_on=date(2029, 1, 5))
     (due,) = DueDate.objects.all()
     assert (due.due_on, due.title) == (date(2029, 1, 5), "Chứng chỉ nhân viên bức xạ số 9/CC của B hết hạn")
+
+
+def test_by_a_rule_of_the_department_a_renewal_is_asked_for_before_the_licence_ends():
+    old = licence(number="1/GP", issued_on=ISSUED, expires_on=date(2022, 3, 31))
+    days = DueDate.objects.filter(key="radiation.renewals")
+    assert not days.exists()
+    save(Term(rule="radiation.renewal_lead", name="Nộp hồ sơ", amount=45, span="days", basis="Quy trình của Sở"))
+    assert [(due.row, due.due_on) for due in days] == [(old.pk, date(2022, 2, 14))]
+    licence(action="renew", previous=old, state="processing")
+    assert not days.all().exists()

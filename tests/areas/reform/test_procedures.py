@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from sokhcn.areas.reform.models import Procedure, ProcedureTally
+from sokhcn.areas.reform.models import LateDossier, Procedure, ProcedureTally
 from sokhcn.areas.reform.register.procedures import overlapping
 from sokhcn.intake.sheet import read_csv
 from sokhcn.people.models import Reach, Role, User
@@ -111,3 +111,29 @@ def test_a_line_of_days_on_which_the_procedure_is_on_no_list_is_remarked_on():
         1,
         ["reform.not_in_force"],
     )
+
+
+LATE = catalogue.register("ho-so-qua-han")
+HEAD = "Mã thủ tục,Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Lý do quá hạn\n"
+
+
+def test_a_late_dossier_means_the_version_of_the_day_it_came_in_and_its_term():
+    old, new = procedure(valid_to=date(2022, 1, 31), workdays=10), procedure(valid_from=NEW, workdays=5)
+    text = (
+        f"{HEAD}2.002711,H1,28/01/2022,11/02/2022,a\n2.002711,H2,07/02/2022,14/02/2022,a\n2.002711,H3,,15/02/2022,a\n"
+    )
+    receipt = taken(LATE, text)
+    assert (receipt.added, [note.id for note in receipt.notes if note.id.startswith("reform")]) == (3, [])
+    assert [row.procedure for row in LateDossier.objects.order_by("code")] == [old, new, new]
+    assert taken(LATE, text).same == 3
+    assert taken(LATE, "".join(as_csv(LATE, all_rows(LATE)))).same == 3
+    otherwise = taken(LATE, f"{HEAD}2.002711,H4,07/02/2022,21/02/2022,a\n")
+    (note,) = (note for note in otherwise.notes if note.id == "reform.due_otherwise")
+    assert "theo thời hạn 5 ngày làm việc phải trả ngày 14/02/2022" in str(note)
+
+
+def test_a_late_dossier_stands_under_one_version_of_its_procedure():
+    late(procedure(valid_to=date(2022, 1, 31)), "H1", due_on=date(2022, 2, 15))
+    procedure(valid_from=NEW)
+    twice = taken(LATE, f"{HEAD}2.002711,H1,07/02/2022,15/02/2022,a\n")
+    assert [finding.id for finding in twice.findings] == ["reform.late_twice"]

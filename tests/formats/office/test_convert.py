@@ -53,6 +53,13 @@ def test_a_file_that_takes_too_much_work_is_ended_whatever_the_clock_says(monkey
 
 
 @pytest.mark.needs("soffice")
+def test_a_file_that_fills_the_memory_is_ended(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(convert, "OWN_BYTES", 30_000_000)
+    with pytest.raises(Unreadable, match="mở ra thì quá lớn"):
+        docx_of(RTF, "rtf")
+
+
+@pytest.mark.needs("soffice")
 def test_a_broken_file_is_refused():
     with pytest.raises(Unreadable, match="không mở được"):
         docx_of(b"PK\x03\x04 nothing of the kind", "odt")

@@ -126,6 +126,28 @@ def test_a_backup_is_made_and_put_back(run: Run, home: Path) -> None:
     assert run("audit", "verify").code == 0
 
 
+@pytest.mark.parametrize("words", [("backup",), ("reindex",), ("shell", "-c", "1"), ("restore", "a.zip", "--replace")])
+def test_what_the_page_gives_the_administrator_the_command_gives_nobody_else(run: Run, words: tuple[str, ...]) -> None:
+    refused = run(*words, "--by", "tonghop")
+    assert (refused.code, refused.out, refused.err) == (2, "", "tonghop: Chỉ quản trị được làm việc này.\n")
+
+
+def test_a_disk_that_has_nothing_is_restored_by_whoever_has_the_machine(
+    run: Run, home: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", str(home / "a.zip"))
+    monkeypatch.setenv("LOGNAME", "maychu")
+    (home / "moi").mkdir()
+    settings.VAR = home / "moi"
+    with own_database(home / "moi"):
+        by_hand("DELETE FROM people_user")
+        done = run("restore", str(home / "a.zip"), "--replace", "--by", "tonghop")
+        assert (done.code, "Người khôi phục: tài khoản “maychu” của máy." in done.out) == (0, True)
+        assert User.objects.filter(username="quantri").exists()
+        again = run("restore", str(home / "a.zip"), "--replace", "--by", "quantri")
+        assert (again.code, "Người khôi phục: Minh Họa (quantri)." in again.out) == (0, True)
+
+
 def test_a_backup_goes_into_a_folder_under_its_moment(run: Run, home: Path) -> None:
     told = json.loads(run("backup", "--format", "json").out)
     file = Path(told["file"])

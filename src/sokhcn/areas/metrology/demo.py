@@ -199,6 +199,7 @@ def _number(jobs: list[Job], scene: Scene) -> None:
         year = job.recorded_on.year
         last[year] = number = last.get(year, 0) + 1
         job.certificate_number = f"MH-{number:05}/{year}/{MARKS[Service(job.service)]}"
+        job.slip_number, job.invoice = f"MH-{number:05}", f"MH{number:07}"
         if job.service != Service.TESTING and job.result == Job.Result.PASSED:
             job.sticker_number = f"MH-{year % 100}{number:05}"
 

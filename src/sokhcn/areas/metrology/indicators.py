@@ -97,6 +97,18 @@ def jobs(scope: Scope) -> Question:
 
 
 @indicator(
+    "metrology.in_batches",
+    "Phương tiện đo được kiểm định, hiệu chuẩn, thử nghiệm theo lô",
+    unit="chiếc",
+    kind=Kind.FLOW,
+    basis="Cộng số lượng ghi ở từng lượt làm theo lô (số lượng từ 2 trở lên), mỗi lượt một lần; ở các số khác, lô là "
+    "một phương tiện đo; " + PERIOD,
+)
+def in_batches(scope: Scope) -> Question:
+    return _jobs(scope, when("theo lô", quantity__gt=1)).summed("quantity")
+
+
+@indicator(
     "metrology.failed",
     "Phương tiện đo không đạt yêu cầu",
     unit="phương tiện đo",

@@ -14,7 +14,19 @@ from sokhcn.records.writing import Pen
 
 TASKS = REGISTERS[0]
 State = KeyTask.State
-SAME = ("agency", "unit", "title", "source", "product", "leader", "cooperating", "paper", "started_on", "progress")
+SAME = (
+    "agency",
+    "unit",
+    "title",
+    "source",
+    "section",
+    "product",
+    "leader",
+    "cooperating",
+    "paper",
+    "started_on",
+    "progress",
+)
 
 
 def complete(pen: Pen, row: KeyTask, *, by: Officer, evidence: Paper | None = None, **told: Any) -> None:

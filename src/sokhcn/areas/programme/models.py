@@ -13,7 +13,8 @@ class KeyTask(Record):
     """A task of the year's programme; its unit leads it. On time or overdue follows from the dates.
 
     ``due_on`` is the deadline as it stands now. Who cooperates is told in words: most of them are other bodies. A task
-    that is not done when its year ends is carried over: the next year's task names it in ``carried_from``.
+    that is not done when its year ends is carried over: the next year's task names it in ``carried_from``. ``section``
+    is where reports speak of it, in the words of the outline of that year.
     """
 
     class Source(models.TextChoices):
@@ -35,6 +36,7 @@ class KeyTask(Record):
     year = models.PositiveSmallIntegerField("Năm")
     title = models.TextField("Nhiệm vụ")
     source = models.CharField("Nguồn giao", max_length=10, choices=Source, blank=True, default="")
+    section = models.CharField("Mục báo cáo", max_length=120, blank=True, default="")
     product = models.TextField("Sản phẩm", blank=True, default="")
     leader = models.CharField("Lãnh đạo phụ trách", max_length=100, blank=True, default="")
     cooperating = models.CharField("Đơn vị phối hợp", max_length=250, blank=True, default="")
@@ -49,7 +51,7 @@ class KeyTask(Record):
     result = models.TextField("Kết quả", blank=True, default="")
     state = models.CharField("Tình trạng", max_length=10, choices=State, default=State.DRAFT)
 
-    searched = ("code", "title", "product", "leader", "paper")
+    searched = ("code", "title", "section", "product", "leader", "paper")
 
     class Meta(Record.Meta):
         verbose_name = "nhiệm vụ trọng tâm"

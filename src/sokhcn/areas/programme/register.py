@@ -43,6 +43,12 @@ REGISTERS = (
             Column("year", "Năm", Cell.YEAR, required=True),
             Column("title", "Nhiệm vụ", required=True, synonyms=("Tên nhiệm vụ", "Nội dung nhiệm vụ")),
             Column("source", "Nguồn giao", Cell.CHOICE, choices=dict(KeyTask.Source.choices)),
+            Column(
+                "section",
+                "Mục báo cáo",
+                synonyms=("Mục trong báo cáo", "Phần báo cáo"),
+                help="Mục của báo cáo nói tới nhiệm vụ, như: I.4 Nghiên cứu khoa học",
+            ),
             Column("product", "Sản phẩm"),
             Column("leader", "Lãnh đạo phụ trách"),
             Column("cooperating", "Đơn vị phối hợp", synonyms=("Cơ quan phối hợp", "Phối hợp")),
@@ -62,11 +68,11 @@ REGISTERS = (
             Column("state", "Tình trạng", Cell.CHOICE, default=Task.PLANNED, choices=dict(Task.choices)),
             *BOOK,
         ),
-        listed=("code", "title", "unit", "due_on", "progress", "state"),
+        listed=("code", "title", "unit", "section", "due_on", "progress", "state"),
         key=("agency", "code"),
         day="due_on",
         days=("completed_on",),
-        filters=("year", "state", "unit", "source"),
+        filters=("year", "state", "unit", "source", "section"),
         state="state",
         looks=MappingProxyType(
             {

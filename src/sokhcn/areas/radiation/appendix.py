@@ -23,6 +23,7 @@ APPENDIX = AppendixTable(
         TableColumn("Số giấy phép", lambda licence: licence.number, 1.3),
         TableColumn("Cơ sở được cấp", lambda licence: licence.holder, 2.4),
         TableColumn("Công việc bức xạ", lambda licence: upper_first(licence.work), 2.4),
+        TableColumn("Thiết bị", lambda licence: "; ".join(licence.devices), 2.0),
         TableColumn("Việc giải quyết", lambda licence: licence.action, 1.0, Align.CENTRE),
         TableColumn("Ngày cấp", _issued, 1.0, Align.CENTRE),
         TableColumn("Ngày hết hạn", _expires, 1.0, Align.CENTRE),

@@ -31,6 +31,7 @@ DEVICES = MappingProxyType(
         "chẩn đoán": (Kind.GENERAL, Kind.MOBILE, Kind.CT),
     }
 )
+REGULATIONS = MappingProxyType({Kind.MOBILE: "QCVN 15:2018/BKHCN"})
 QUARTERS = ((1, 4), (2, 7), (3, 10))  # doses of a quarter are read in the month after it
 
 
@@ -101,6 +102,7 @@ def _verified(devices: Sequence[Device], scene: Scene) -> Iterator[DeviceVerific
         assert device.acquired_on is not None
         for day in _days(scene, device.acquired_on, 1):
             about = {"certificate_number": f"MH-{number:03}/KĐTB", "body": "Đơn vị kiểm định minh họa", "note": MARK}
+            about["regulation"] = REGULATIONS.get(Device.Kind(device.kind), "")
             result = "failed" if number % 30 == 0 else "passed"
             yield DeviceVerification(device=device, performed_on=day, result=result, **about)
 

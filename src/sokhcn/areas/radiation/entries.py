@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sokhcn.areas.radiation.models import Licence, WorkerCertificate
+from sokhcn.areas.radiation.models import Device, Licence, WorkerCertificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Licensed:
     number: str = ""
     issued_on: date | None = None
     expires_on: date | None = None
+    devices: tuple[str, ...] = ()
 
     @property
     def issued_to(self) -> str:
@@ -38,9 +39,14 @@ class Certified:
 
 def licensed(row: Licence) -> Licensed:
     whole = f"{row.work} cho {row.holder.name}"
-    return Licensed(
-        row.work, row.holder.name, whole, str(row.get_action_display()), row.number, row.issued_on, row.expires_on
-    )
+    action, devices = str(row.get_action_display()), tuple(sorted(map(_named, row.devices.all())))
+    return Licensed(row.work, row.holder.name, whole, action, row.number, row.issued_on, row.expires_on, devices)
+
+
+def _named(device: Device) -> str:
+    """The kind of a device, with its make where that is told: ``Chụp cắt lớp vi tính (CT) Hãng A, kiểu B``."""
+    make = ", kiểu ".join(told for told in (device.maker, device.model) if told)
+    return f"{device.get_kind_display()} {make}".strip()
 
 
 def certified(row: WorkerCertificate) -> Certified:

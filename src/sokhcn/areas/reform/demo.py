@@ -159,12 +159,14 @@ def _tallies(
 
 def _late(scene: Scene, procedures: list[Procedure]) -> Iterator[LateDossier]:
     """Two dossiers that were late: one is settled by now, one is not."""
-    for n, (procedure, month) in enumerate(((procedures[4], scene.months[15]), (procedures[0], scene.months[-2]))):
-        (due,) = scene.days_in(month, 1)
+    for n, (procedure, month) in enumerate(((procedures[4], scene.months[13]), (procedures[0], scene.months[-4]))):
+        (received,) = scene.days_in(month, 1)
+        due = scene.calendar.after(received, procedure.workdays or 1)
         settled = {"settled_on": scene.later(due, 2, 6)} if n == 0 else {"new_due_on": scene.later(due, 10, 20)}
         yield LateDossier(
             procedure=procedure,
             code=f"MH-{scene.year}-{n + 101:06}",
+            received_on=received,
             due_on=due,
             reason=f"Chờ ý kiến của cơ quan phối hợp {MARK}",
             apology=f"{n + 11}/XL-MH",

@@ -13,6 +13,7 @@ from sokhcn.kernel.finding import must
 
 SECONDS = 60.0  # by the clock; a cold start takes about three
 OWN_SECONDS = 8  # at work itself: on a busy machine a good file waits, and is read
+OWN_BYTES = 450_000_000  # of memory that it writes to; an empty document takes less than half
 # How a program ends that worked too long, itself or by its launcher; other systems know no such signals.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name))
 _STOPPED = (*(-one for one in _SIGNALS), *(128 + one for one in _SIGNALS))
@@ -61,7 +62,7 @@ def docx_of(data: bytes, suffix: str, *, seconds: float = SECONDS) -> bytes:
             raise Unreadable(
                 must(
                     "letters.not_converted",
-                    "LibreOffice không mở được tệp .{suffix} (tệp hỏng hoặc có mật khẩu).",
+                    "LibreOffice không mở được tệp .{suffix} (tệp hỏng, có mật khẩu, hoặc mở ra thì quá lớn).",
                     suggestion="Hãy mở tệp bằng Word rồi lưu thành .docx.",
                     suffix=suffix,
                 )
@@ -113,13 +114,14 @@ def _run(office: str, home: Path, suffix: str, seconds: float) -> None:
 
 
 def _cap(pid: int) -> None:
-    """Bound what the program may work, where the system knows such limits; what it starts inherits them."""
+    """Bound its work and its memory, where the system knows such limits; what it starts inherits them."""
     try:
         import resource
     except ImportError:
         return
     if hasattr(resource, "prlimit"):
         resource.prlimit(pid, resource.RLIMIT_CPU, (OWN_SECONDS, OWN_SECONDS))
+        resource.prlimit(pid, resource.RLIMIT_DATA, (OWN_BYTES, OWN_BYTES))
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:

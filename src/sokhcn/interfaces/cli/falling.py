@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from sokhcn.intake.sheet import read_csv
-from sokhcn.interfaces.cli.here import BY, ByOption, Unready, the_agency, the_user
+from sokhcn.interfaces.cli.here import BY, ByOption, Unready, must_may, the_agency, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
 from sokhcn.interfaces.cli.registers import NotTaken
 from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.finding import blocking
 from sokhcn.people.models import User
-from sokhcn.people.permissions import within_reach
+from sokhcn.people.permissions import KEEP_REFERENCE, within_reach
 from sokhcn.records.due import DueDate, deadlines
 from sokhcn.records.models import Unit
 from sokhcn.records.reckoning import reckon_all
@@ -54,7 +54,7 @@ def preview(
 @app.command("reckon")
 def reckon(by: ByOption = BY) -> None:
     """Tính lại mọi hạn từ các sổ."""
-    the_user(by)
+    must_may(the_user(by), KEEP_REFERENCE)
     with transaction.atomic():
         say(f"Đã tính lại {reckon_all()} hạn.")
 

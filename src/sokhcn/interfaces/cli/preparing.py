@@ -99,5 +99,5 @@ def _next(login: str) -> Sequence[str]:
         "  4. Mở trang web, sau một máy chủ HTTPS (docs/guide/quan-tri.md):",
         "     ./sokhcn serve",
         "  5. Sao lưu mỗi đêm:",
-        "     ./sokhcn backup /mnt/o-ngoai",
+        f"     ./sokhcn backup /mnt/o-ngoai --by {login}",
     )

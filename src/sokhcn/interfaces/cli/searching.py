@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from sokhcn.interfaces.cli.here import BY, ByOption, must_be_there, the_user
+from sokhcn.interfaces.cli.here import AUDITOR, BY, ByOption, must_may, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, show_table, tell_json
 from sokhcn.kernel.numerals import number
 from sokhcn.kernel.seeking import Piece
 from sokhcn.people.looking import within_of
+from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.refolding import rebuild
 from sokhcn.records.search import MOST, Found
 from sokhcn.reports.finding import AT_A_TIME, REPORTS, Shown, look_for, page_of, places
@@ -38,9 +39,9 @@ def search(
         say("", f"Trên đây là {AT_A_TIME} kết quả đầu. Thêm chữ, hoặc chọn một sổ bằng --register, để thu hẹp.")
 
 
-def reindex(format: FormatOption = Format.TEXT) -> None:
+def reindex(by: ByOption = AUDITOR, format: FormatOption = Format.TEXT) -> None:
     """Làm lại phần tra cứu từ các sổ và báo cáo, khi nghi nó thiếu; trong lúc làm không ai ghi được."""
-    must_be_there()
+    must_may(the_user(by), MANAGE_PEOPLE)
     counts = [(str(model._meta.verbose_name), rows) for model, rows in rebuild() if rows]
     total = sum(rows for _, rows in counts)
     if format is Format.JSON:

@@ -9,8 +9,9 @@ import typer
 from django.apps import apps
 from django.db import connection
 
-from sokhcn.interfaces.cli.here import BY, the_user
+from sokhcn.interfaces.cli.here import AUDITOR, must_may, the_user
 from sokhcn.interfaces.cli.output import Format, FormatOption, tell_json
+from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.closed import OnlyRead, close_for_writing, pen_of
 from sokhcn.records.guard import WrittenOutsideTheGate
 
@@ -24,20 +25,21 @@ class NotOpened(Exception):
 
 def shell(
     write: Annotated[bool, typer.Option("--write", help="Mở để ghi; phải có --by và --reason.")] = False,
-    by: Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ghi.")] = "",
+    by: Annotated[str, typer.Option("--by", help="Tên đăng nhập của quản trị.", envvar="SOKHCN_BY")] = "",
     reason: Annotated[str, typer.Option("--reason", help="Lý do ghi; vào lịch sử của mọi dòng được ghi.")] = "",
     command: Annotated[str, typer.Option("--command", "-c", help="Chạy một lệnh rồi thoát.")] = "",
     format: FormatOption = Format.TEXT,
 ) -> None:
-    """Mở Python trên dữ liệu của các sổ; chỉ đọc, trừ khi mở bằng tên và lý do."""
+    """Mở Python trên dữ liệu của các sổ, cho quản trị; chỉ đọc, trừ khi mở bằng tên và lý do."""
     if write and not (by and reason.strip()):
         raise NotOpened("Mở để ghi thì phải có tên và lý do: ./sokhcn shell --write --by TÊN --reason LÝ_DO")
-    user = the_user(by or BY) if by or BY else None
+    user = the_user(by or AUDITOR)
+    must_may(user, MANAGE_PEOPLE)
     names: dict[str, Any] = {model.__name__: model for model in reversed(apps.get_models())}
     names |= {"connection": connection, "__name__": "__main__"}
     banner = READING
     close_for_writing()
-    if write and user is not None:
+    if write:
         names["writing"] = partial(pen_of, user, reason.strip())
         banner = WRITING.format(name=user, reason=reason.strip())
     if format is Format.JSON:

@@ -38,7 +38,7 @@ def restore(file: Path, *, replace: bool = False) -> Restored:
     """
     with unpacking(file) as archive:
         _must_fit(archive)
-        if not replace and _is_used():
+        if not replace and is_used():
             name = connection.settings_dict["NAME"]
             raise NotEmpty(f"Cơ sở dữ liệu {name} đã có số liệu. Thay toàn bộ bằng bản sao lưu: thêm --replace.")
         archive.verify()
@@ -64,7 +64,7 @@ def _must_fit(archive: Unpacking) -> None:
         )
 
 
-def _is_used() -> bool:
+def is_used() -> bool:
     """Whether somebody wrote here. A database that cannot be read is not to be thrown away unasked either."""
     name = str(connection.settings_dict["NAME"])
     if connection.vendor == "sqlite" and not name.startswith(("file:", ":memory:")) and not Path(name).exists():

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.validators import MinValueValidator
 from django.db import models
 
 from sokhcn.areas.metrology.models.instruments import Instrument
@@ -61,6 +62,8 @@ class Job(Record):
         "Chế độ kiểm định", max_length=12, choices=VerificationKind, blank=True, default=""
     )
     performed_on = models.DateField("Ngày thực hiện", null=True, blank=True)
+    # Instruments made alike and verified as one lot stand in one line: how many they are is told each time.
+    quantity = models.PositiveIntegerField("Số lượng của lô", default=1, validators=[MinValueValidator(1)])
     result = models.CharField("Kết quả", max_length=6, choices=Result, blank=True, default="")
     certificate_number = models.CharField("Số giấy chứng nhận", max_length=40, blank=True, default="")
     sticker_number = models.CharField("Số tem", max_length=40, blank=True, default="")
@@ -90,9 +93,18 @@ class Job(Record):
     )
     errors = models.CharField("Sai số, độ không đảm bảo đo", max_length=200, blank=True, default="")
     fee = models.PositiveBigIntegerField("Giá dịch vụ", null=True, blank=True)
+    invoice = models.CharField("Số hóa đơn", max_length=40, blank=True, default="")
+    slip_number = models.CharField("Số phiếu tiếp nhận", max_length=40, blank=True, default="")
     state = models.CharField("Tình trạng", max_length=10, choices=State, default=State.DRAFT)
 
-    searched: ClassVar[tuple[str, ...]] = ("instrument", "establishment", "certificate_number", "sticker_number")
+    searched: ClassVar[tuple[str, ...]] = (
+        "instrument",
+        "establishment",
+        "certificate_number",
+        "sticker_number",
+        "slip_number",
+        "invoice",
+    )
 
     class Meta(Record.Meta):
         verbose_name = "lượt kiểm định, hiệu chuẩn, thử nghiệm"
@@ -127,6 +139,11 @@ class Job(Record):
                 condition=models.Q(valid_until=None) | ~models.Q(result="failed"),
                 name="metrology_failed_has_no_validity",
                 violation_error_message="Không đạt thì không ghi thời hạn hiệu lực.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(quantity__gte=1),
+                name="metrology_job_quantity",
+                violation_error_message="Số lượng của lô ít nhất là 1.",
             ),
             in_order(
                 "performed_on",

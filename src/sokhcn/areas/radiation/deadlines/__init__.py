@@ -11,6 +11,7 @@ SUBJECTS = (
     ("radiation.device_verification", Device, "kind"),
 )
 RULES = (
+    "radiation.renewal_lead",
     "radiation.certificate_dossier",
     "radiation.declaration_dossier",
     "radiation.plan_dossier",

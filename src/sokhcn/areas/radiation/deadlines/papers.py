@@ -43,6 +43,18 @@ def _renew(row: Licence) -> str:
     return f"Gia hạn Giấy phép tiến hành công việc bức xạ{number} của {row.holder}"
 
 
+def _not_asked_for() -> Any:
+    """Licences in force of which nobody has asked for the next one yet."""
+    asked = Licence.objects.filter(previous=OuterRef("pk"), state=Licence.State.PROCESSING)
+    return _in_force().filter(~Exists(asked))
+
+
+def _ask_for(row: Licence, terms: Terms) -> Falls | None:
+    """So long before the end as the department's rule says; without a rule there is no day but the end itself."""
+    end = licence_ends(row, terms)
+    return terms.ahead("radiation.renewal_lead", "", end.on) if end else None
+
+
 # --- dossiers ---------------------------------------------------------------------------------------------------
 
 
@@ -120,6 +132,17 @@ OF_PAPERS = (
         related=("holder", "previous__previous"),
         moved_by=((Licence, "following"), (Licence, "previous")),
         promise="Đôn đốc, tiếp nhận hồ sơ gia hạn {n} giấy phép tiến hành công việc bức xạ hết hạn trong {period}.",
+    ),
+    Deadline(
+        "radiation.renewals",
+        "nộp hồ sơ gia hạn giấy phép bức xạ",
+        Licence,
+        _not_asked_for,
+        _ask_for,
+        lambda row: f"Nộp hồ sơ: {_renew(row)}",
+        related=("holder", "previous__previous"),
+        moved_by=((Licence, "following"), (Licence, "previous")),
+        promise="Đôn đốc nộp {n} hồ sơ gia hạn giấy phép tiến hành công việc bức xạ đến hạn nộp trong {period}.",
     ),
     Deadline(
         "radiation.dossiers",

@@ -3,6 +3,7 @@
 from sokhcn.areas.radiation.indicators.licences import (
     certificates,
     dossiers,
+    fees,
     licences,
     licences_amended,
     licences_in_force,
@@ -41,6 +42,7 @@ __all__ = [
     "drills",
     "facilities",
     "facilities_without_officer",
+    "fees",
     "incidents",
     "licences",
     "licences_amended",

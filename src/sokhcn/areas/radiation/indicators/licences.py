@@ -46,7 +46,18 @@ def _licences(scope: Scope, *more: Condition) -> Question:
     basis=LICENCES,
 )
 def licences(scope: Scope) -> Question:
-    return _licences(scope).listed(licensed, order=("recorded_on", "pk"), related=("holder",))
+    return _licences(scope).listed(licensed, order=("recorded_on", "pk"), related=("holder", "devices"))
+
+
+@indicator(
+    "radiation.fees",
+    "Phí thẩm định của giấy phép tiến hành công việc bức xạ cấp trong kỳ",
+    unit="đồng",
+    kind=Kind.FLOW,
+    basis="Cộng phí thẩm định ghi ở từng giấy phép ban hành trong kỳ; " + PERIOD,
+)
+def fees(scope: Scope) -> Question:
+    return _licences(scope).summed("fee")
 
 
 @indicator(

@@ -4,6 +4,7 @@ from sokhcn.areas.radiation.models.emergencies import EmergencyPlan, EmergencyTr
 from sokhcn.areas.radiation.models.facilities import Declaration, Device, Facility
 from sokhcn.areas.radiation.models.licences import Licence, WorkerCertificate
 from sokhcn.areas.radiation.models.monitoring import AreaSurvey, DeviceVerification, DoseReading, SafetyReport
+from sokhcn.areas.radiation.models.rates import FeeRate, TechnicalRegulation
 
 __all__ = [
     "AreaSurvey",
@@ -14,8 +15,10 @@ __all__ = [
     "EmergencyPlan",
     "EmergencyTraining",
     "Facility",
+    "FeeRate",
     "Incident",
     "Licence",
     "SafetyReport",
+    "TechnicalRegulation",
     "WorkerCertificate",
 ]

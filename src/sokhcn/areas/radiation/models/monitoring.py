@@ -21,12 +21,13 @@ class DeviceVerification(Kept):
     device = models.ForeignKey(Device, models.PROTECT, verbose_name="Thiết bị", related_name="verifications")
     performed_on = models.DateField("Ngày kiểm định")
     body = models.CharField("Đơn vị kiểm định", max_length=200, blank=True, default="")
+    regulation = models.CharField("Quy chuẩn áp dụng", max_length=60, blank=True, default="")
     certificate_number = models.CharField("Số giấy chứng nhận", max_length=60, blank=True, default="")
     result = models.CharField("Kết quả", max_length=6, choices=Result, default=Result.PASSED)
     valid_until = models.DateField("Hiệu lực đến", null=True, blank=True)
     note = models.TextField("Ghi chú", blank=True, default="")
 
-    searched: ClassVar[tuple[str, ...]] = ("certificate_number", "body")
+    searched: ClassVar[tuple[str, ...]] = ("certificate_number", "body", "regulation")
     part_of: ClassVar[str] = "device"
 
     class Meta(Kept.Meta):

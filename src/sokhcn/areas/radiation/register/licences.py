@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from sokhcn.areas.radiation.examining import examine_certificate, examine_licence
 from sokhcn.areas.radiation.models import Licence, WorkerCertificate
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.registering import BOOK, Register, Step
@@ -96,6 +97,7 @@ LICENCES = (
             Step(Permit.SUSPENDED, Permit.EXPIRED, "Ghi hết hiệu lực", needs=ENDED),
         ),
         order=("-issued_on", "-pk"),
+        examine=examine_licence,
     ),
     Register(
         slug="chung-chi-nhan-vien-buc-xa",
@@ -140,5 +142,6 @@ LICENCES = (
             Step(Certificate.ISSUED, Certificate.REVOKED, "Thu hồi"),
         ),
         order=("-issued_on", "-pk"),
+        examine=examine_certificate,
     ),
 )

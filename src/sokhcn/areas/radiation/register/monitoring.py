@@ -1,5 +1,6 @@
 """The registers of what facilities do again and again: verified devices, surveys, doses, yearly reports."""
 
+from sokhcn.areas.radiation.examining import examine_verification
 from sokhcn.areas.radiation.models import AreaSurvey, DeviceVerification, DoseReading, SafetyReport
 from sokhcn.areas.radiation.models.monitoring import Result
 from sokhcn.kernel.columns import Cell, Column
@@ -20,16 +21,23 @@ MONITORING = (
             Column("device", "Thiết bị", Cell.REFERENCE, required=True, refers="radiation.device.code"),
             Column("performed_on", "Ngày kiểm định", Cell.DATE, required=True),
             Column("body", "Đơn vị kiểm định"),
+            Column(
+                "regulation",
+                "Quy chuẩn áp dụng",
+                synonyms=("Quy chuẩn", "QCVN"),
+                help="Như trong danh mục quy chuẩn theo loại thiết bị",
+            ),
             Column("certificate_number", "Số giấy chứng nhận", synonyms=("Số GCN",)),
             RESULT,
             Column("valid_until", "Hiệu lực đến", Cell.DATE, synonyms=("Thời hạn đến",)),
             NOTE,
         ),
-        listed=("performed_on", "device", "body", "certificate_number", "result", "valid_until"),
+        listed=("performed_on", "device", "body", "regulation", "certificate_number", "result", "valid_until"),
         key=("device", "performed_on"),
         day="performed_on",
-        filters=("result",),
+        filters=("result", "regulation"),
         order=("-performed_on", "-pk"),
+        examine=examine_verification,
     ),
     Register(
         slug="kiem-xa",

@@ -120,11 +120,15 @@ class ProcedureTally(Record):
 
 
 class LateDossier(Kept):
-    """A dossier that is or was late: why, and by which letter the department apologised."""
+    """A dossier that is or was late: why, and by which letter the department apologised.
+
+    ``procedure`` is the version that held on the day of receipt: by its term the dossier was due.
+    """
 
     procedure = models.ForeignKey(Procedure, models.PROTECT, verbose_name="Thủ tục", related_name="late")
     code = models.CharField("Mã hồ sơ", max_length=60)
     applicant = models.CharField("Người nộp", max_length=150, blank=True, default="")
+    received_on = models.DateField("Ngày tiếp nhận", null=True, blank=True)
     due_on = models.DateField("Ngày hẹn trả")
     settled_on = models.DateField("Ngày trả kết quả", null=True, blank=True)
     reason = models.TextField("Lý do quá hạn")
@@ -142,6 +146,9 @@ class LateDossier(Kept):
                 condition=ONCE,
                 name="reform_late_once",
                 violation_error_message="Hồ sơ này đã ghi.",
+            ),
+            in_order(
+                "received_on", "due_on", name="reform_late_days", otherwise="Ngày hẹn trả đứng trước ngày tiếp nhận."
             ),
             models.CheckConstraint(
                 condition=Q(settled_on=None) | Q(settled_on__gt=F("due_on")),

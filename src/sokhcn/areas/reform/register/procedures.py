@@ -1,6 +1,7 @@
 """The registers of procedures, of the tallies of their dossiers, and of dossiers that were late."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -8,6 +9,8 @@ from sokhcn.areas.reform.models import LateDossier, Procedure, ProcedureTally
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.dates import written
 from sokhcn.kernel.finding import Finding, Severity, must
+from sokhcn.kernel.terms import Span, ends
+from sokhcn.records.dated import work_calendar
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import BOOK, Register
 from sokhcn.records.versions import holds_on
@@ -26,10 +29,14 @@ def examine(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[F
     """What is wrong, or odd, with a line of the table of dossiers."""
     assert isinstance(row, ProcedureTally)
     yield from overlapping(row, lists, where)
-    if not holds_on(row.procedure, row.from_on):
+    yield from _not_in_force(row.procedure, row.from_on, where)
+
+
+def _not_in_force(procedure: Procedure, day: date, where: str) -> Iterator[Finding]:
+    if not holds_on(procedure, day):
         template = "Ngày {day} danh mục không có thủ tục {code} đang áp dụng."
         advice = "Xem lại ngày, hoặc ghi thêm dòng của thủ tục này vào sổ thu-tuc-hanh-chinh."
-        told = {"day": written(row.from_on), "code": row.procedure.code}
+        told = {"day": written(day), "code": procedure.code}
         yield Finding("reform.not_in_force", Severity.LOOK, template, told, where, advice, about="procedure")
 
 
@@ -44,6 +51,27 @@ def overlapping(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterat
         template = "Trùng ngày với dòng {other}: hồ sơ sẽ bị đếm hai lần."
         advice = "Mỗi thủ tục, mỗi ngày chỉ nằm trong một dòng."
         yield must("reform.tally_overlaps", template, where=where, suggestion=advice, other=other)
+
+
+def examine_late(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
+    """A dossier stands once under all versions of its procedure, and is due by the one of the day of receipt."""
+    assert isinstance(row, LateDossier)
+    procedure = row.procedure
+    others = LateDossier.objects.filter(procedure__agency=procedure.agency_id, procedure__code=procedure.code)
+    if (other := others.filter(code=row.code).exclude(pk=row.pk).exclude(procedure=procedure).first()) is not None:
+        template = "Hồ sơ {code} đã ghi ở thủ tục {procedure} áp dụng từ {first}."
+        advice = "Sửa dòng ấy: ghi ngày tiếp nhận và chọn lại thủ tục."
+        first = written(other.procedure.valid_from) if other.procedure.valid_from else "trước"
+        told = {"code": row.code, "procedure": procedure.code, "first": first}
+        yield must("reform.late_twice", template, where=where, suggestion=advice, **told)
+    yield from _not_in_force(procedure, row.received_on or row.due_on, where)
+    if row.received_on and procedure.workdays:
+        due = ends(row.received_on, procedure.workdays, Span.WORKDAYS, work_calendar())
+        if due != row.due_on:
+            template = "Nhận ngày {day} thì theo thời hạn {workdays} ngày làm việc phải trả ngày {due}."
+            told = {"day": written(row.received_on), "workdays": str(procedure.workdays), "due": written(due)}
+            advice = "Xem lại ngày hẹn trả, hoặc thời hạn của thủ tục ở ngày tiếp nhận."
+            yield Finding("reform.due_otherwise", Severity.LOOK, template, told, where, advice, about="due_on")
 
 
 PROCEDURES = Register(
@@ -113,7 +141,7 @@ TALLIES = Register(
     filters=("unit",),
     order=("-to_on", "procedure"),
     examine=examine,
-    as_of=MappingProxyType({"procedure": "from_on"}),
+    as_of=MappingProxyType({"procedure": ("from_on",)}),
 )
 
 LATE = Register(
@@ -126,16 +154,20 @@ LATE = Register(
         CODE,
         Column("code", "Mã hồ sơ", required=True, synonyms=("Số hồ sơ",)),
         Column("applicant", "Người nộp", synonyms=("Tổ chức, cá nhân nộp",), personal=True),
+        Column("received_on", "Ngày tiếp nhận", Cell.DATE, synonyms=("Ngày nhận hồ sơ", "Ngày nhận")),
         Column("due_on", "Ngày hẹn trả", Cell.DATE, required=True),
         Column("settled_on", "Ngày trả kết quả", Cell.DATE, help="Để trống khi chưa trả"),
         Column("reason", "Lý do quá hạn", required=True, synonyms=("Lý do",)),
         Column("apology", "Văn bản xin lỗi", synonyms=("Thư xin lỗi",)),
         Column("new_due_on", "Ngày hẹn lại", Cell.DATE),
     ),
-    listed=("code", "procedure", "due_on", "settled_on", "apology", "new_due_on"),
+    listed=("code", "procedure", "received_on", "due_on", "settled_on", "apology", "new_due_on"),
     key=("procedure", "code"),
     day="due_on",
     days=("due_on", "settled_on"),
     rests=("settled_on",),
     order=("-due_on", "pk"),
+    examine=examine_late,
+    # Whoever does not write down when it came in may at least mean the version of about that time.
+    as_of=MappingProxyType({"procedure": ("received_on", "due_on")}),
 )
