@@ -1,4 +1,4 @@
-"""What a page does under one's hands: F2 opens the form, an old report takes the keys at once, a lost server is told."""
+"""What a page does under one's hands: F2 opens a form, an old report takes keys at once, a lost server is told."""
 
 import os
 

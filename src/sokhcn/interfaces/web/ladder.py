@@ -1,4 +1,4 @@
-"""The way of a row so far and onward: when it came to each of its states and through whom, and the step that is next."""
+"""The way of a row so far and onward: when it came to its states and through whom, and the step that is next."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,11 @@ class Rung:
 
 
 def ladder(
-    register: Register, history: Sequence[Told], first: Step | None, waits: Sequence[Wait], standings: Sequence[Standing]
+    register: Register,
+    history: Sequence[Told],
+    first: Step | None,
+    waits: Sequence[Wait],
+    standings: Sequence[Standing],
 ) -> tuple[Rung, ...]:
     """The last steps that were taken, the one that is offered, and the report that will count the row by itself."""
     taken = list(_taken(register, history))[-SHOWN_AT_MOST:]
