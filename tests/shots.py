@@ -55,8 +55,8 @@ def _served():  # type: ignore[no-untyped-def]
 def _taken(url: str, language: str) -> None:
     from playwright.sync_api import sync_playwright
 
+    from tests.interfaces.web.hands import ARGS
     from tests.interfaces.web.office import at_the_door
-    from tests.interfaces.web.test_walk import ARGS
     from tests.interfaces.web.tour import STOPS
 
     with sync_playwright() as playwright:

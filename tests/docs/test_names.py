@@ -4,6 +4,7 @@ import re
 import subprocess
 from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 import typer
@@ -61,11 +62,16 @@ def unknown_commands(text: str) -> list[str]:
     return [found[0] for found in shown if not is_command(found[1], found[2].split("#")[0].split())]
 
 
+@cache
+def every_command() -> Any:
+    return typer.main.get_command(app_for([]))
+
+
 def is_command(program: str, words: list[str]) -> bool:
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
         return not words or words[0] in targets
-    known, rest = typer.main.get_command(app_for([])), list(words)
+    known, rest = every_command(), list(words)
     options = [word for word in words if word.startswith("--")]
     while hasattr(known, "commands") and rest and not rest[0].startswith("--"):
         if rest[0] not in known.commands:

@@ -22,8 +22,13 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.interfaces.web.test_walk import ARGS
-
+ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 SCREEN = (1366, 768)
 PATIENCE = 30_000  # milliseconds: on a busy machine a page takes its time
 MOST_STOPS = 150  # beyond this nobody goes on with Tab
@@ -72,6 +77,7 @@ class Hand(Protocol):
 
     page: Page
     count: int
+    mice: list[str]  # where a mouse was used by somebody who has none
 
     def press(self, there: Locator) -> None:
         """Follow a link, push a button, open what can be opened."""
@@ -103,8 +109,10 @@ class Mouse:
 
     def __init__(self, page: Page) -> None:
         self.page, self.count = page, 0
+        self.mice: list[str] = []
 
     def press(self, there: Locator) -> None:
+        is_whole(self.page)
         there.click()
         self.count += 1
 
@@ -140,11 +148,11 @@ class Keyboard:
         self.page, self.count = page, 0
         self.mice: list[str] = []
         self.choosers: list[FileChooser] = []
-        page.on("filechooser", self._take)  # from the first page on: told at the moment, it may come too late
+        page.on("filechooser", self.offered)  # from the first page on: told at the moment, it may come too late
         page.expose_function("mouseUsed", lambda kind: self.mice.append(kind))
         page.add_init_script(NO_MOUSE)
 
-    def _take(self, chooser: FileChooser) -> None:  # a method: what is built in takes no marks of Playwright's
+    def offered(self, chooser: FileChooser) -> None:
         self.choosers.append(chooser)
 
     def key(self, name: str) -> None:
@@ -154,6 +162,7 @@ class Keyboard:
     def reach(self, there: Locator) -> None:
         """Go on with Tab, or back, until ``there`` has the focus; at each stop it is seen."""
         expect(there).to_be_visible()
+        is_whole(self.page)
         wanted = there.element_handle()
         way = self.page.evaluate(IS_AHEAD, wanted)
         if way != "top":
@@ -200,19 +209,28 @@ class Keyboard:
                     return self.choosers.pop().set_files(file)
         raise AssertionError(f"no window to choose a file on {self.page.url}")
 
+    def shortcut(self, name: str) -> None:
+        is_whole(self.page)
+        self.key(name)
+
     def save(self) -> None:
-        self.key("Control+s")
+        self.shortcut("Control+s")
 
     def register(self, number: int) -> None:
-        self.key(f"Alt+{number}")
+        self.shortcut(f"Alt+{number}")
 
     def home(self) -> None:
-        self.key("Control+k")  # which stands at the top of every page
+        self.shortcut("Control+k")  # which stands at the top of every page
         self.press(self.page.locator(".brand"))
 
     def leave(self) -> None:
-        self.key("Control+k")
+        self.shortcut("Control+k")
         self.press(self.page.get_by_role("button", name="Đăng xuất"))
+
+
+def is_whole(page: Page) -> None:
+    """Wait until the page's own scripts have begun: on a busy machine its words are seen before keys lead anywhere."""
+    page.wait_for_load_state("domcontentloaded")
 
 
 @contextmanager
@@ -244,4 +262,10 @@ def at_a_screen(chromium: Browser, size: tuple[int, int] = SCREEN) -> Iterator[t
     context.close()
 
 
+def unexpected(troubles: list[str]) -> list[str]:
+    """The troubles but for those of a form that was refused, as it should be."""
+    return [trouble for trouble in troubles if not trouble.startswith(REFUSED)]
+
+
+REFUSED = "Failed to load resource: the server responded with a status of 422"
 HERE = re.compile(r"(http://(127\.0\.0\.1|localhost):\d+/|data:|blob:)")

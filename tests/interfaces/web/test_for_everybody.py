@@ -1,16 +1,15 @@
 """Every page in a real browser: axe finds nothing, nothing sticks out or is fetched elsewhere, all is Vietnamese."""
 
-import os
 import re
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from tests.interfaces.web.addresses import patterns
+from tests.interfaces.web.hands import browser
 from tests.interfaces.web.office import at_the_door
-from tests.interfaces.web.test_walk import ARGS
 from tests.interfaces.web.tour import NO_PAGES, STOPS, Stop, furnish
 from tests.seed.compiled import january
 
@@ -39,15 +38,11 @@ def test_every_pattern_is_a_page_of_the_tour_or_none() -> None:
 @pytest.mark.needs("chromium")
 @pytest.mark.on("sqlite")  # pages look the same on both
 @pytest.mark.django_db(transaction=True)
-def test_every_page_is_there_for_everybody(live_server, monkeypatch, settings, tmp_path) -> None:
-    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def test_every_page_is_there_for_everybody(live_server, settings, tmp_path) -> None:
     settings.VAR = tmp_path
     furnished()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
-        faults = [*_light(browser, live_server.url), *_walk(browser, live_server.url)]
-        browser.close()
+    with browser() as chromium:
+        faults = [*_light(chromium, live_server.url), *_walk(chromium, live_server.url)]
     assert not faults, "\n".join(faults)
 
 

@@ -1,16 +1,18 @@
 """A month of the office in a real browser with the network cable out, told once and walked by mouse and by keyboard
 alone: what each role does, from the first row to the report that has left; and all of it restored from the backup."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from sokhcn.interfaces.cli.main import main
 from sokhcn.reports import tasks
 from sokhcn.reports.models import ReportState, Stage
 from tests.interfaces.web import month
-from tests.interfaces.web.hands import Hand, Keyboard, Mouse, at_a_screen, browser
+from tests.interfaces.web.hands import Hand, Keyboard, Mouse, at_a_screen, browser, unexpected
 from tests.own_file import joined
 from tests.records.backup.test_backup import digests, faults
 from tests.reports.life.office import scan
@@ -20,7 +22,7 @@ pytestmark = [
     pytest.mark.on("sqlite"),  # pages are the same on both
     pytest.mark.django_db(transaction=True),
 ]
-REFUSED = "Failed to load resource: the server responded with a status of 422"  # as it should be: a mistyped number
+Kind = type[Mouse] | type[Keyboard]
 
 
 @pytest.fixture
@@ -33,26 +35,22 @@ def there(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> Pat
     return tmp_path
 
 
-def test_a_month_from_the_first_row_to_the_report_that_left_by_mouse(there: Path, live_server: Any) -> None:
-    with browser() as chromium, at_a_screen(chromium) as (page, troubles):
-        told(Mouse(page), live_server.url, there)
-    assert unexpected(troubles) == []
-    assert ReportState.objects.get().stage == Stage.ISSUED
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as found:
+        yield found
 
 
-def test_a_month_by_keyboard_alone_and_back_from_its_backup(
-    there: Path, live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_a_month_from_the_first_row_to_the_report_that_left_and_back_from_its_backup(
+    chromium: Browser, there: Path, live_server: Any, settings: Any, monkeypatch: pytest.MonkeyPatch, kind: Kind
 ) -> None:
-    with browser() as chromium, at_a_screen(chromium) as (page, troubles):
-        hand, archive = Keyboard(page), there / "dem-qua.zip"
+    with at_a_screen(chromium) as (page, troubles):
+        hand, archive = kind(page), there / "dem-qua.zip"
         archive.write_bytes(told(hand, live_server.url, there).read_bytes())
     assert (unexpected(troubles), hand.mice) == ([], [])
     assert ReportState.objects.get().stage == Stage.ISSUED
     assert digests_of(archive, there, settings, monkeypatch) == {**digests(), "faults": []}
-
-
-def unexpected(troubles: list[str]) -> list[str]:
-    return [trouble for trouble in troubles if not trouble.startswith(REFUSED)]
 
 
 def digests_of(archive: Path, there: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:

@@ -1,32 +1,27 @@
 """A morning in a real browser, by keyboard alone: the bell, the table of shortcuts, a register, the search box."""
 
-import os
-
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from tests.interfaces.web import month
+from tests.interfaces.web.hands import Mouse, at_a_screen, browser, is_whole
 from tests.interfaces.web.office import office
-from tests.interfaces.web.test_walk import ARGS
 
-
-@pytest.fixture
-def page():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
-        yield browser.new_context(viewport={"width": 390, "height": 800}, locale="vi-VN").new_page()
-        browser.close()
+TELEPHONE = (390, 800)
 
 
 @pytest.mark.needs("chromium")
 @pytest.mark.django_db(transaction=True)
-def test_a_morning_by_keyboard(monkeypatch, live_server, page):
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def test_a_morning_by_keyboard(live_server):
     office()
-    troubles: list[str] = []
-    page.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
-    page.goto(live_server.url)
-    page.get_by_role("button", name="Vào với vai Người tổng hợp").click()
-    expect(page.get_by_role("heading", name="Việc của tôi")).to_be_visible()
+    with browser() as chromium, at_a_screen(chromium, TELEPHONE) as (page, troubles):
+        told(page, live_server.url)
+    assert troubles == []
+
+
+def told(page: Page, url: str) -> None:
+    month.enter(Mouse(page), url, month.COMPILER)
+    is_whole(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     page.get_by_role("button", name="Nhắc việc").press("Enter")
@@ -43,6 +38,5 @@ def test_a_morning_by_keyboard(monkeypatch, live_server, page):
     expect(page.locator("input[data-search]")).to_have_value("a/b")
     page.keyboard.press("Alt+1")
     page.wait_for_url("**/so/**")
-    page.goto(f"{live_server.url}/den-han/lich/")
+    page.goto(f"{url}/den-han/lich/")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert troubles == []

@@ -1,13 +1,15 @@
-"""An officer pastes forty rows of an old book with six mistakes, by keyboard alone, and is told each at its cell."""
+"""An officer pastes forty rows of an old book with six mistakes, by mouse or keyboard, and is told each at its cell."""
 
-import os
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from sokhcn.reports import catalogue
+from tests.interfaces.web import month
+from tests.interfaces.web.hands import Hand, Keyboard, Mouse, at_a_screen, browser, unexpected
 from tests.interfaces.web.office import SLUG, office
-from tests.interfaces.web.test_walk import ARGS
 
 HEAD = "Tên loại\tSố, ký hiệu\tNgày ban hành\tCơ quan ban hành\tTình trạng"
 ROWS = 40
@@ -32,53 +34,45 @@ def block(wrong: bool) -> str:
     return "\n".join((HEAD, *lines))
 
 
-def tab_to(page: Page, name: str) -> None:
-    """Go on with Tab until the button of that name has the focus."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.innerText?.trim()") == name:
-            return
-    raise AssertionError(f"Tab does not come to “{name}”")
+def paste(hand: Hand, text: str) -> None:
+    hand.write(hand.page.get_by_label("Hoặc dán từ Excel, WPS, Word"), text)
+    hand.press(hand.page.get_by_role("button", name="Xem trước"))
 
 
-def paste(page: Page, text: str) -> None:
-    page.get_by_label("Hoặc dán từ Excel, WPS, Word").focus()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
-    tab_to(page, "Xem trước")
-    page.keyboard.press("Enter")
+def told(hand: Hand, url: str) -> None:
+    page, model = hand.page, catalogue.register(SLUG).model
+    month.enter(hand, url, month.SPECIALIST)
+    hand.register(1)
+    hand.press(page.get_by_role("link", name="Dán từ Excel"))
+    before = model.objects.count()
+    paste(hand, block(wrong=True))
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Xem trước {ROWS} dòng sắp nhập")
+    expect(page.locator("td.wrong")).to_have_count(len(MISTAKES))
+    for _column, typed, _meant in MISTAKES.values():
+        expect(page.locator("td.wrong", has_text=typed)).to_have_count(1)
+    assert model.objects.count() == before
+
+    paste(hand, block(wrong=False))
+    hand.press(page.get_by_role("button", name=f"Nhập {ROWS} dòng"))
+    month.said(page, f"thêm {ROWS} dòng")
+    assert model.objects.count() == before + ROWS
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as found:
+        yield found
 
 
 @pytest.mark.needs("chromium")
 @pytest.mark.on("sqlite")  # what is told of a paste does not depend on the database
 @pytest.mark.django_db(transaction=True)
-def test_forty_pasted_rows_with_six_mistakes_are_mended_by_keyboard(monkeypatch, live_server):
-    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_forty_pasted_rows_with_six_mistakes_are_mended(
+    chromium: Browser, live_server: Any, kind: type[Mouse] | type[Keyboard]
+) -> None:
     office()
-    model = catalogue.register(SLUG).model
-    before = model.objects.count()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
-        page = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN").new_page()
-        page.goto(live_server.url)
-        page.get_by_role("button", name="Vào với vai Chuyên viên").press("Enter")
-        page.goto(f"{live_server.url}/so/{SLUG}/nhap/")
-
-        paste(page, block(wrong=True))
-        expect(page.get_by_role("heading", level=1)).to_have_text(f"Xem trước {ROWS} dòng sắp nhập")
-        expect(page.locator("td.wrong")).to_have_count(len(MISTAKES))
-        for _column, typed, _meant in MISTAKES.values():
-            expect(page.locator("td.wrong", has_text=typed)).to_have_count(1)
-        assert model.objects.count() == before
-
-        paste(page, block(wrong=False))
-        expect(page.get_by_role("button", name=f"Nhập {ROWS} dòng")).to_be_visible()
-        expect(page.locator("td.wrong")).to_have_count(0)
-        page.keyboard.press("Tab")  # the first stop leads past the menu
-        page.keyboard.press("Enter")
-        tab_to(page, f"Nhập {ROWS} dòng")
-        page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text(f"thêm {ROWS} dòng")
-        browser.close()
-    assert model.objects.count() == before + ROWS
+    with at_a_screen(chromium) as (page, troubles):
+        hand = kind(page)
+        told(hand, live_server.url)
+    assert (unexpected(troubles), hand.mice) == ([], [])

@@ -1,39 +1,31 @@
 """A chapter written in the browser: an officer opens it beside the page, types, and the text is in the next draft."""
 
-import os
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from sokhcn.people.models import User
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import OwnText
 from sokhcn.reports.periods import the_period
+from tests.interfaces.web import month
+from tests.interfaces.web.hands import Mouse, at_a_screen, browser
 from tests.interfaces.web.office import office
-from tests.interfaces.web.test_walk import ARGS
-
-
-@pytest.fixture
-def page(db, monkeypatch):
-    # Playwright runs a loop in this thread, and Django would refuse the database inside it.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    agency = office()
-    compile_report(the_period("2022-01"), agency, by=User.objects.get(username="tonghop"))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
-        yield browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN").new_page()
-        browser.close()
 
 
 @pytest.mark.needs("chromium")
 @pytest.mark.django_db(transaction=True)
-def test_a_text_typed_beside_the_page_is_saved_as_it_is_typed_and_compiled(page, live_server):
-    troubles: list[str] = []
-    page.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
-    page.goto(live_server.url)
-    page.get_by_role("button", name="Vào với vai Người tổng hợp").click()
-    page.goto(f"{live_server.url}/bao-cao/2022-01/")
+def test_a_text_typed_beside_the_page_is_saved_as_it_is_typed_and_compiled(live_server):
+    compile_report(the_period("2022-01"), office(), by=User.objects.get(username="tonghop"))
+    with browser() as chromium, at_a_screen(chromium) as (page, troubles):
+        told(page, live_server.url)
+    assert troubles == []
+
+
+def told(page: Page, url: str) -> None:
+    month.enter(Mouse(page), url, month.COMPILER)
+    page.goto(f"{url}/bao-cao/2022-01/")
     expect(page.locator("#checks .finding").first).to_be_visible()
 
     page.locator(".toc a[href='#s-advice']").click()
@@ -56,4 +48,3 @@ def test_a_text_typed_beside_the_page_is_saved_as_it_is_typed_and_compiled(page,
     expect(page.get_by_text("Lời văn thay đổi")).to_be_visible()
     page.get_by_role("button", name="Tổng hợp").click()
     expect(page.locator(".paper")).to_contain_text("Khách hài lòng.")
-    assert troubles == []
