@@ -29,4 +29,4 @@ def test_nobody_is_led_elsewhere(address):
     office()
     row, client = document("14-NQ/TU"), at_the_door()
     saved = client.post(f"/so/{SLUG}/{row.pk}/?ve={address}", form_of(row))
-    assert saved["Location"] == f"/so/{SLUG}/"
+    assert saved["Location"] == f"/so/{SLUG}/{row.pk}/"

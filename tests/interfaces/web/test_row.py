@@ -90,7 +90,7 @@ def test_a_version_that_is_none_is_refused_as_stale(client, version):
 
 def test_a_state_goes_only_where_a_step_leads(client):
     row = catalogue.register(SLUG).model.objects.get(state="drafting")
-    choices = next(f.choices for f in client.get(address(row)).context["fields"] if f.name == "state")
+    choices = next(f.choices for f in client.get(address(row), {"sua": "1"}).context["fields"] if f.name == "state")
     assert choices == ("Đang soạn thảo", "Đang lấy ý kiến", "Đã trình", "Rút khỏi chương trình")
     answer = client.post(address(row), form_of(row, state="Trả lại"))
     assert "Không chuyển được" in next(f.errors for f in answer.context["fields"] if f.name == "state")[0]
@@ -120,6 +120,26 @@ def test_those_who_only_read_see_the_row(client):
     page = at_the_door("lanhdao").get(address(document("14-NQ/TU")))
     assert page.status_code == 200
     assert "Bạn chỉ được xem dòng này" in page.text
+
+
+def test_a_row_is_read_first_and_its_form_is_one_step_away(client):
+    row = document("14-NQ/TU")
+    page = client.get(address(row))
+    facts = page.context["facts"]
+    assert ("Số, ký hiệu", "14-NQ/TU") in [(fact.heading, fact.value) for fact in facts.own]
+    assert "Ngày vào sổ" in [fact.heading for fact in facts.booked]
+    assert "Ghi chú" in [fact.heading for fact in facts.missing]
+    assert "fields" not in page.context
+    assert 'href="?sua=1#f-note"' in page.text
+    assert 'id="f-note"' in client.get(address(row), {"sua": "1"}).text
+    assert 'id="f-note"' not in at_the_door("lanhdao").get(address(row), {"sua": "1"}).text
+
+
+def test_the_way_of_a_row_is_told_up_to_the_step_that_is_next(client):
+    row = catalogue.register(SLUG).model.objects.get(state="drafting")
+    ladder = client.get(address(row)).context["ladder"]
+    assert [(rung.what, rung.is_next) for rung in ladder][:1] == [("Thêm dòng", False)]
+    assert [rung.what for rung in ladder if rung.is_next] == ["Trình"]
 
 
 def test_what_people_wrote_is_never_markup(client):

@@ -32,6 +32,7 @@ def walked(page: Page, url: str) -> None:
 
     page.goto(f"{url}/so/giay-phep-buc-xa/?ky=2022-01")
     page.get_by_role("link", name=re.compile("Ninh Hải")).first.click()
+    page.get_by_role("link", name="Sửa", exact=True).click()
     page.get_by_label("Ngày cấp", exact=True).fill("15/01/2022")
     is_whole(page)
     page.keyboard.press("Control+s")

@@ -94,6 +94,7 @@ STOPS = (
     Stop("so-dai", "register", {"slug": TASKS}, {"tat-ca": "1"}),
     Stop("bang-nhap", "register-grid", {"slug": LICENCES}, {"tat-ca": "1"}),
     Stop("dong", "row", {"slug": LICENCES, "pk": first(LICENCES)}, is_shot=True),
+    Stop("dong-sua", "row", {"slug": LICENCES, "pk": first(LICENCES)}, {"sua": "1"}),
     Stop("dong-co-con", "row", {"slug": TASKS, "pk": first(TASKS)}, is_shot=True),
     Stop("them-dong", "row-new", {"slug": LICENCES}, is_shot=True),
     Stop("bo-dong", "row-trash", {"slug": LICENCES, "pk": first(LICENCES)}),

@@ -17,13 +17,13 @@ from sokhcn.reports.counted_in import Standing, standing
 from sokhcn.reports.doing import steps_beside
 from sokhcn.reports.periods import the_period
 
-FORWARD = ("wait", "ok", "out")
+FORWARD = ("draft", "wait", "ok", "out")  # in the order of the work; what looks otherwise stands aside of it
 
 
 def beside(request: HttpRequest, register: Register, row: Kept | None) -> dict[str, Any]:
     """The one step to offer first and the others, the waits, and the standings of ``row``; nothing of a new row."""
     if row is None:
-        return {"steps": (), "waits": (), "standings": ()}
+        return {"first": None, "steps": (), "waits": (), "standings": ()}
     steps, leads = steps_beside(register, row, the_person(request)), _leads(register, row)
     first = next((step for step in steps if step.target == leads), None)
     return {
@@ -35,9 +35,16 @@ def beside(request: HttpRequest, register: Register, row: Kept | None) -> dict[s
 
 
 def _leads(register: Register, row: Kept) -> str:
-    """The state that the row's work leads to next; a step aside, such as a suspension, is no lead."""
+    """The state that the row's work leads to next; a step aside, such as a suspension, or back is no lead."""
     steps: tuple[Step, ...] = onward(register, row)
-    return next((step.target for step in steps if register.looks.get(step.target) in FORWARD), "")
+    now = _place(register, getattr(row, register.state)) if register.state else 0
+    return next((step.target for step in steps if _place(register, step.target) >= max(now, 1)), "")
+
+
+def _place(register: Register, state: str) -> int:
+    """How far a state is on the way; what stands aside of the way is at its beginning."""
+    look = register.looks.get(state, "")
+    return FORWARD.index(look) if look in FORWARD else 0
 
 
 def _standings(request: HttpRequest, register: Register, row: Kept) -> Iterator[Standing]:

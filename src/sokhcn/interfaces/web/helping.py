@@ -30,7 +30,7 @@ KEYS = (
     ("Ctrl+S", gettext_lazy("Lưu biểu mẫu đang mở")),
     ("Ctrl+Enter", gettext_lazy("Lưu dòng mới và thêm dòng nữa")),
     ("Alt+↑, Alt+↓", gettext_lazy("Dòng trước, dòng sau của sổ vừa xem")),
-    ("F2", gettext_lazy("Sửa ô đang chọn của bảng nhập, sửa đề xuất của báo cáo cũ")),
+    ("F2", gettext_lazy("Sửa dòng đang xem, ô đang chọn của bảng nhập, đề xuất của báo cáo cũ")),
     ("Ctrl+/", gettext_lazy("Mở bảng phím tắt này")),
     ("Alt+1 … Alt+8", gettext_lazy("Mở sổ của mục 1 đến 8")),
     ("Ctrl+P", gettext_lazy("In trang đang xem, khổ A4")),

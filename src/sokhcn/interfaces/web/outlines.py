@@ -46,9 +46,15 @@ class Part:
 def outlines_page(request: HttpRequest) -> HttpResponse:
     """The outlines in force today."""
     kept = drafting.kept_outlines(agency_of(request), timezone.localdate())
-    shown = [(outline, kinds_named(outline.kinds), _whom(outline), origin, own) for outline, origin, own in kept]
+    shown = [(outline, _called(outline), origin, own) for outline, origin, own in kept]
     may_edit = the_person(request).has_perm(KEEP_REFERENCE)
     return render(request, "web/outlines.html", {"outlines": shown, "may_edit": may_edit})
+
+
+def _called(outline: Outline) -> str:
+    """What people call it: the periods that it is for, and whom it goes to."""
+    about = {"kinds": kinds_named(outline.kinds), "whom": _whom(outline)}
+    return _("Báo cáo %(kinds)s gửi %(whom)s") % about
 
 
 def _whom(outline: Outline) -> str:
@@ -120,6 +126,7 @@ def _page(request: HttpRequest, code: str, source: str, texts: dict[str, str], *
     periods = Edition.objects.filter(agency=agency_of(request).code).order_by("-starts_on")
     context = {
         "code": code,
+        "named": _called(the_outline(code, agency_of(request), timezone.localdate()).outline),
         "parts": placed,
         "above": [f for f in findings if not any(_at(f, part.name) for part in parts)],
         "periods": list(dict.fromkeys(periods.values_list("period_code", flat=True)))[:24],

@@ -1,5 +1,8 @@
 // Small comforts; every page works without them.
 
+// Where one is stands in sight, however long the menu has become.
+document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest" });
+
 // Ctrl+K goes to the box that searches everything.
 addEventListener("keydown", (event) => {
   const box = document.querySelector("input[data-search]");
@@ -24,6 +27,14 @@ addEventListener("keydown", (event) => {
   if (!again || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   again.form.requestSubmit(again);
+});
+
+// F2 changes the row that is read.
+addEventListener("keydown", (event) => {
+  const edit = document.querySelector("a[data-edit]");
+  if (!edit || event.key !== "F2" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+  event.preventDefault();
+  edit.click();
 });
 
 // Alt+1 … Alt+8 open the registers, / the box (never while a field is typed in), Ctrl+/ the table of shortcuts.
@@ -224,3 +235,28 @@ for (const input of document.querySelectorAll("input[type=file][data-choose]")) 
   addEventListener("pageshow", tell);
   tell();
 }
+
+// A part that does not come in is told, and stays told until the server answers again: nobody works on in vain.
+const OUT = document.documentElement.lang === "en"
+  ? { gone: ["No connection to the server", "What you just did was not saved. What you typed stays here: try again once the connection is back."],
+      fault: ["The server could not do this", "What you just did may not have been saved. Load the page again; if it stays so, tell the administrator"] }
+  : { gone: ["Mất kết nối với máy chủ", "Việc vừa làm chưa được lưu. Chữ đã gõ còn ở đây: có mạng lại thì làm lại."],
+      fault: ["Máy chủ không làm được việc này", "Việc vừa làm có thể chưa được lưu. Tải lại trang; vẫn thế thì báo quản trị"] };
+const reach = (what, code = "") => {
+  document.querySelector(".out-of-reach")?.remove();
+  if (!what) return;
+  const [told, head] = [document.createElement("p"), document.createElement("strong")];
+  told.className = "out-of-reach";
+  told.role = "alert";
+  head.textContent = OUT[what][0];
+  told.append(head, OUT[what][1] + (code && ` (${code}).`));
+  document.body.append(told);
+};
+addEventListener("htmx:sendError", () => reach("gone"));
+addEventListener("htmx:timeout", () => reach("gone"));
+addEventListener("htmx:afterOnLoad", (event) => {
+  const { status } = event.detail.xhr;
+  reach(status >= 500 && "fault", status);
+});
+addEventListener("offline", () => reach("gone"));
+addEventListener("online", () => reach());

@@ -66,7 +66,7 @@
   if (desk) {
     desk.classList.add("live");
     const asked = location.hash && document.getElementById(location.hash.slice(1));
-    const first = asked?.matches(".offer") ? asked : offers().find((one) => "open" in one.dataset) ?? offers()[0];
+    const first = asked?.matches?.(".offer") ? asked : offers().find((one) => "open" in one.dataset) ?? offers()[0];
     take(first);
     if (!first) point(document.querySelector("[data-place]")?.dataset.place);
   }
