@@ -58,7 +58,10 @@ class Parting:
                 (line, told) for line in lines if (told := _opened(part, self._own[part.field], line)) is not None
             ]
             keys = [self._key(part, line, told) for line, told in opened]
-            known = {key: Owned(row, key, own_fields(row)) for key, row in self._met(part, keys).items()}
+            # The part that the owner holds is the one that a form showed, with the version that it showed.
+            held = getattr(owner, part.field, None)
+            found = {key: held if row == held else row for key, row in self._met(part, keys).items()}
+            known = {key: Owned(row, key, own_fields(row)) for key, row in found.items()}
             for (line, told), key in zip(opened, keys, strict=True):
                 if key not in known:
                     known[key] = _of_owner(part, owner, key, self._blank[part.field])

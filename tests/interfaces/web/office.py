@@ -6,6 +6,7 @@ from typing import Any
 from django.test import Client
 
 from sokhcn.intake.sheet import read_csv
+from sokhcn.interfaces.web.as_shown import versions_of
 from sokhcn.people.demo import make_people
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Unit
@@ -64,5 +65,6 @@ def at_the_door(login: str = "tonghop") -> Client:
 
 def form_of(row: Any, **changed: str) -> dict[str, str]:
     """What the form of ``row`` would send, with some fields changed; a double underscore stands for the dot."""
-    texts = texts_of(row, catalogue.register(SLUG))
-    return {**texts, "version": str(row.version), **{name.replace("__", "."): text for name, text in changed.items()}}
+    register = catalogue.register(SLUG)
+    texts, version = texts_of(row, register), versions_of(register, row)
+    return {**texts, "version": version, **{name.replace("__", "."): text for name, text in changed.items()}}

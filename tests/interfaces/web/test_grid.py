@@ -27,6 +27,20 @@ def test_a_row_comes_back_as_it_was_understood_and_a_wrong_one_with_its_fault_at
 
 
 @pytest.mark.django_db
+def test_a_part_that_somebody_else_changed_is_not_overwritten():
+    office()
+    client = at_the_door()
+    client.post(f"{SHEET}dong/", {**ROW, "paper.subject": "về việc thử"})
+    row = AdvisoryDocument.objects.get(paper__number="12")
+    both = {**ROW, "dong": row.pk, "version": f"{row.version}.{row.paper.version}"}
+    first = client.post(f"{SHEET}dong/", {**both, "paper.subject": "về việc của họ"}).text
+    second = client.post(f"{SHEET}dong/", {**both, "paper.subject": "về việc của tôi"}).text
+    row.paper.refresh_from_db()
+    assert ("data-wrong" in first, "vừa được người khác sửa" in second) == (False, True)
+    assert (row.paper.subject, f'data-version="{row.version}.{row.paper.version}"' in first) == ("về việc của họ", True)
+
+
+@pytest.mark.django_db
 def test_those_who_keep_no_register_have_no_sheet_of_it():
     office()
     client = at_the_door("vanthu")

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from sokhcn.interfaces.web.as_shown import version_shown
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import DRAFT, edition_or_none, period_or_404
-from sokhcn.interfaces.web.row import version_shown
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.permissions import CONFIRM_CHAPTER, RETURN_CHAPTER, WRITE_CHAPTER
 from sokhcn.reports.models import Edition, OwnText

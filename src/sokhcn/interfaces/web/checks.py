@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from sokhcn.interfaces.web.as_shown import version_shown
 from sokhcn.interfaces.web.chapter import REASON, the_edition
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT
-from sokhcn.interfaces.web.row import version_shown
 from sokhcn.kernel.finding import Severity
 from sokhcn.people.permissions import WAIVE
 from sokhcn.reports import checking

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web import frame
+from sokhcn.interfaces.web.as_shown import VERSION, as_shown, versions_of
 from sokhcn.interfaces.web.fields import Field, fields_of
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.narrowing import narrowed
 from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed
-from sokhcn.interfaces.web.row import REASON, VERSION, version_shown
+from sokhcn.interfaces.web.row import REASON
 from sokhcn.interfaces.web.starting import started
 from sokhcn.interfaces.web.viewing import as_wanted
 from sokhcn.people.models import User
@@ -46,7 +47,7 @@ class Line:
     """A row of the sheet, or an empty one; ``errors`` are all sentences for which it was not kept."""
 
     pk: int | str
-    version: int | str
+    version: str
     cells: tuple[Cell, ...]
     errors: tuple[str, ...] = ()
     kept_at: str = ""
@@ -60,7 +61,7 @@ def grid_page(request: HttpRequest, slug: str) -> HttpResponse:
     asked = narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
     columns = _columns(register, request, user)
     rows = asked.rows.order_by(*ordered(register.order))[:AT_MOST]
-    told = [Line(row.pk, row.version, _cells(columns, texts_of(row, register, user))) for row in rows]
+    told = [Line(row.pk, versions_of(register, row), _cells(columns, texts_of(row, register, user))) for row in rows]
     context = {
         "register": register,
         "asked": asked,
@@ -83,7 +84,7 @@ def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
     # A cell that nobody filled in a new row is what a new row has there.
     sent = texts if row else {f.name: texts.get(f.name, "") for f in columns if texts.get(f.name) or f.required}
     if row is not None:
-        row.version = version_shown(request.POST.get(VERSION, ""))
+        as_shown(register, row, request.POST.get(VERSION, ""))
     outcome = keep(register, row, sent, by=user, reason=request.POST.get(REASON, ""))
     if outcome.row is None:
         wrong, above = by_field(register, outcome.findings, texts)
@@ -94,7 +95,7 @@ def keep_line(request: HttpRequest, slug: str) -> HttpResponse:
     else:
         kept = the_row(request, register, outcome.row.pk)
         now = f"{timezone.localtime():%H:%M}"
-        line = Line(kept.pk, kept.version, _cells(columns, texts_of(kept, register, user)), kept_at=now)
+        line = Line(kept.pk, versions_of(register, kept), _cells(columns, texts_of(kept, register, user)), kept_at=now)
     return render(request, "web/grid_line.html", {"line": line, "register": register, "wide": len(columns)})
 
 

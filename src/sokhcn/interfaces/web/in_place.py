@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from sokhcn.interfaces.web.as_shown import VERSION, as_shown, versions_of
 from sokhcn.interfaces.web.children import child_of
 from sokhcn.interfaces.web.fields import fields_of, posted
 from sokhcn.interfaces.web.findings import by_field
 from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
-from sokhcn.interfaces.web.row import REASON, VERSION, version_shown
+from sokhcn.interfaces.web.row import REASON
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
@@ -35,7 +36,7 @@ def edit_in_place(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             return _as_row(request, register, row, user)
         return _as_fields(request, register, row, texts_of(row, told, user))
     texts = posted(told, request.POST.dict())
-    row.version = version_shown(request.POST.get(VERSION, ""))
+    as_shown(register, row, request.POST.get(VERSION, ""))
     outcome = keep(register, row, texts, by=user, reason=request.POST.get(REASON, ""))
     stored = the_row(request, register, pk)
     if outcome.row is None:
@@ -65,7 +66,7 @@ def _as_fields(
     context: dict[str, Any] = {
         "register": register,
         "row": row,
-        "version": request.POST.get(VERSION, row.version) if findings else row.version,
+        "version": request.POST.get(VERSION, "") if findings else versions_of(register, row),
         "fields": [replace(field, form=f"c{row.pk}") for field in fields],
         "wide": len(fields) + 1,
         "above": above,

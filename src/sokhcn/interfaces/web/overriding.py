@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from sokhcn.interfaces.web.as_shown import version_shown
 from sokhcn.interfaces.web.chapter import REASON, said, the_edition
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.report import DRAFT, why_shown
-from sokhcn.interfaces.web.row import version_shown
 from sokhcn.kernel.numerals import read_number
 from sokhcn.reports.sections import editing
 from sokhcn.reports.sections.chapters import NoChapter

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sokhcn.interfaces.web.as_shown import VERSION, as_shown, versions_of
 from sokhcn.interfaces.web.beside import beside
 from sokhcn.interfaces.web.changes import history
 from sokhcn.interfaces.web.children import panels
@@ -32,8 +33,7 @@ from sokhcn.reports.originating import origin_of
 
 Texts = Mapping[str, str]
 Findings = tuple[Finding, ...]
-REASON, VERSION, AGAIN, EDIT = "ly-do", "version", "them-nua", "sua"
-LONGEST_VERSION = 9
+REASON, AGAIN, EDIT = "ly-do", "them-nua", "sua"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,9 +62,8 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, register, row)
     user = must_be_allowed(request, register.keeper, row)
-    texts, shown = posted(register, request.POST.dict()), request.POST.get(VERSION, "")
-    # The gate compares this with the version in the database: somebody may have written in between.
-    row.version = version_shown(shown)
+    texts = posted(register, request.POST.dict())
+    as_shown(register, row, request.POST.get(VERSION, ""))
     if retimed := to_be_seen(request, register, row, texts):
         stored = the_row(request, register, pk)
         return render(request, "web/row.html", {**_context(request, register, stored, texts), **retimed})
@@ -75,11 +74,6 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
     warn(request, outcome.findings)
     return redirect(came_from(request) or reverse("row", args=[slug, pk]))
-
-
-def version_shown(text: str) -> int:
-    """The version of a row that a form was made from; 0, which no row has, where it says nothing of use."""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_VERSION else 0
 
 
 def _page(
@@ -127,7 +121,7 @@ def _form(
         "above": above,
         "wrong": len(above) + len(wrong),
         "stale": any(finding.id == "register.stale" for finding in findings),
-        "version": request.POST.get(VERSION, row.version if row else ""),
+        "version": request.POST.get(VERSION, versions_of(register, row) if row else ""),
         "reason": request.POST.get(REASON, ""),
         "reason_wanted": any(finding.id == "register.reason" for finding in findings),
     }

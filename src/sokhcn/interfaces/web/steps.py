@@ -6,10 +6,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from sokhcn.interfaces.web.as_shown import VERSION, version_shown
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.listing import the_register, the_row
 from sokhcn.interfaces.web.refusing import the_person
-from sokhcn.interfaces.web.row import REASON, VERSION, version_shown, warn
+from sokhcn.interfaces.web.row import REASON, warn
 from sokhcn.records.kept import Kept
 from sokhcn.reports.keeping import keep
 
