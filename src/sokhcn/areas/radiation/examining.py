@@ -53,8 +53,10 @@ def _fee(told: int | None, due: int | None, day: date, where: str) -> Iterator[F
 
 def examine_verification(row: Any, many: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
     """The regulation as people write it: ``QCVN 15:2018`` is the one that is listed as ``QCVN 15:2018/BKHCN``."""
+    if row.device_id is None or row.performed_on is None or not row.regulation:
+        return
     kind, day = row.device.kind, row.performed_on
-    due = TechnicalRegulation.on(day).filter(device_kind=kind).first() if row.regulation else None
+    due = TechnicalRegulation.on(day).filter(device_kind=kind).first()
     if due is not None and not due.code.casefold().startswith(row.regulation.casefold()):
         told = {"kind": row.device.get_kind_display(), "day": written(day), "due": due.code, "told": row.regulation}
         yield Finding(
