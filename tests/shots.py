@@ -44,8 +44,11 @@ def _served():  # type: ignore[no-untyped-def]
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
+    from django.core.management import call_command
+
     from tests.interfaces.web.tour import furnish
 
+    call_command("migrate", verbosity=0)  # the demonstration may be of an earlier day
     furnish()
     server = waitress.create_server(application, host="127.0.0.1", port=0, threads=4)
     threading.Thread(target=server.run, daemon=True).start()
