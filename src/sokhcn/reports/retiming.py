@@ -1,6 +1,7 @@
 """A changed rule tried before it applies: which due dates a file of rules, or one row, would move, add or end."""
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,8 +55,9 @@ def try_sheet(register: Register, sheet: Sheet, *, by: User, today: date) -> Tri
 
 
 def try_row(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: User) -> Trial:
-    """What would move if ``texts`` were kept in ``row`` or a new one; ``row`` itself is of no use afterwards."""
-    return _tried(lambda: keeping.keep(register, row, texts, by=by, reason=TRIED).findings)
+    """What would move if ``texts`` were kept in ``row`` or a new one; ``row`` itself stays as it is."""
+    another = copy(row)
+    return _tried(lambda: keeping.keep(register, another, texts, by=by, reason=TRIED).findings)
 
 
 def try_trash(row: Kept, *, by: User) -> Trial:

@@ -50,6 +50,13 @@ def test_the_form_shows_what_moves_and_keeps_it_the_second_time(client):
     assert due() == NEW
 
 
+def test_a_change_that_moves_nothing_is_kept_at_once(client):
+    rule = Term.objects.get()
+    told = {**TOLD, "amount": "30", "basis": "Quy định đã sửa", "version": rule.version}
+    assert client.post(f"{RULES}{rule.pk}/", told).status_code == 302
+    assert (Term.objects.get().basis, due()) == ("Quy định đã sửa", OLD)
+
+
 def test_a_file_and_the_trash_show_what_moves_and_move_nothing(client):
     rule = Term.objects.get()
     file = f"Quy tắc,Nội dung,Thời hạn,Tính theo,Căn cứ\n{rule.rule},Nộp hồ sơ,45,ngày,Quy định mới\n"

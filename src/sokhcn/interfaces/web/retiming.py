@@ -17,7 +17,7 @@ SEEN, MOST_SHOWN = "da-xem", 20
 
 def to_be_seen(request: HttpRequest, register: Register, row: Kept | None, texts: Mapping[str, str]) -> dict[str, Any]:
     """What a page shows before ``texts`` are kept: the days that would move. Nothing where none would, where something
-    is wrong, or where just these texts were shown. ``row`` is of no use afterwards."""
+    is wrong, or where just these texts were shown."""
     if not moves_days(register):
         return {}
     mark = hashlib.sha256(json.dumps(sorted(texts.items())).encode()).hexdigest()
