@@ -116,8 +116,7 @@ def test_a_reference_goes_by_any_of_its_names() -> None:
     ("name", "text", "finding"),
     [
         ("code", "Quyết", "Mã “Quyết” phải bắt đầu bằng chữ thường"),
-        ("register", "van-ban-tham-mu", "Không có sổ “van-ban-tham-mu”. Có phải “van-ban-tham-muu”?"),
-        ("register", "co-quan", "Không có sổ “co-quan”."),
+        ("register", "co-quan", "“Sổ” ghi “co-quan”, không phải một trong"),
         ("conditions", "Tình trạg = Đã trình", "Sổ không có cột “Tình trạg”. Có phải “Tình trạng”?"),
         ("conditions", "Tình trạng = Xong", "“Tình trạng” ghi “Xong”, không phải một trong các giá trị"),
         ("conditions", "Số, ký hiệu = 1/QĐ-UBND", "Cột “Số, ký hiệu” không dùng làm điều kiện được."),
@@ -207,8 +206,8 @@ def test_there_is_no_dropping_what_is_not_there() -> None:
 def test_a_form_examines_it_too() -> None:
     owner = agency()
     register = catalogue.register("chi-tieu-rieng")
-    outcome = keep(register, None, {**TOLD, "register": "x"}, by=user(owner, Role.COMPILER, "x"))
-    assert [finding.id for finding in outcome.findings] == ["indicator.register"]
+    outcome = keep(register, None, {**TOLD, "code": "X"}, by=user(owner, Role.COMPILER, "x"))
+    assert [finding.id for finding in outcome.findings] == ["indicator.code"]
 
 
 def test_one_that_the_program_no_longer_understands_is_named_and_never_counted_otherwise() -> None:

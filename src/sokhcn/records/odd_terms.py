@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from django.apps import apps
@@ -15,11 +15,12 @@ from sokhcn.records.kept import LATEST_FIRST, Kept
 from sokhcn.records.offered import submodule
 from sokhcn.records.terms import Term
 
-STRANGE = "Quy tắc {rule} không có đối tượng “{subject}”."
-WHOLE = "Quy tắc {rule} dùng cho mọi đối tượng: để trống cột Đối tượng."
+STRANGE = "Quy tắc “{rule}” không có đối tượng “{subject}”."
+WHOLE = "Quy tắc “{rule}” dùng cho mọi đối tượng: để trống cột Đối tượng."
 UNKNOWN = "Không sổ nào tính hạn theo quy tắc {rule}."
 LEAP = "Thời hạn {length}, dòng trước “{other}” là {before}."
 LOOK_AGAIN = "Xem lại số và cột “Tính theo”; đúng thì giữ nguyên."
+OTHERS = "Loại khác"
 LEAPS = 3  # times as long as the one before, or as short
 LASTS: Mapping[str, float] = MappingProxyType({Span.DAYS: 1, Span.WORKDAYS: 1.4, Span.MONTHS: 30.4, Span.YEARS: 365})
 
@@ -27,13 +28,28 @@ LASTS: Mapping[str, float] = MappingProxyType({Span.DAYS: 1, Span.WORKDAYS: 1.4,
 @cache
 def subjects() -> Mapping[str, Mapping[str, str]]:
     """By rule that an area asks for: its subjects with their words. Rules that are for everything have none."""
-    modules = [submodule(app, "deadlines") for app in apps.get_app_configs()]
-    told = chain.from_iterable(getattr(module, "SUBJECTS", ()) for module in modules)
+    told = chain.from_iterable(getattr(module, "SUBJECTS", ()) for module in _modules())
     parted = {rule: {str(v): str(w) for v, w in model._meta.get_field(name).flatchoices} for rule, model, name in told}
-    known: dict[str, Mapping[str, str]] = {
-        str(rule): {} for rule in chain.from_iterable(getattr(module, "RULES", ()) for module in modules)
-    }
-    return {**known, **parted}
+    return {**{rule: {} for rule in rules()}, **parted}
+
+
+@cache
+def rules() -> Mapping[str, str]:
+    """What every rule that an area asks for is called, in the order of the report."""
+    return {rule: word for module in _modules() for rule, word in getattr(module, "RULES", {}).items()}
+
+
+@cache
+def subject_words() -> Mapping[str, str]:
+    """The words of the subjects of all rules; what several rules know by other words is the rest of each."""
+    told: dict[str, set[str]] = {}
+    for value, word in chain.from_iterable(known.items() for known in subjects().values()):
+        told.setdefault(value, set()).add(word)
+    return {value: OTHERS if len(several) > 1 else next(iter(several)) for value, several in told.items()}
+
+
+def _modules() -> list[ModuleType | None]:
+    return [submodule(app, "deadlines") for app in apps.get_app_configs()]
 
 
 def examine_term(row: Kept, lists: Mapping[str, list[Any]], where: str) -> Iterator[Finding]:
@@ -52,8 +68,8 @@ def _strange(row: Term, where: str) -> Finding | None:
     if not row.subject or row.subject in known:
         return None
     by_word = next((value for value, word in known.items() if word.lower() == row.subject.lower()), "")
-    advice = f"Có phải “{by_word}”?" if by_word else meant(row.subject, known)
-    told = {"rule": row.rule, "subject": row.subject}
+    advice = f"Có phải “{known[by_word]}”?" if by_word else meant(row.subject, known.values())
+    told = {"rule": rules()[row.rule], "subject": subject_words().get(row.subject, row.subject)}
     template = STRANGE if known else WHOLE
     return must("term.subject", template, where=where, suggestion=advice, about="subject", **told)
 

@@ -2,8 +2,9 @@
 
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.records.dated import mid_year
+from sokhcn.records.later import Later
 from sokhcn.records.models import Agency, CalendarDay, Establishment, Meaning, Paper, Place, ReportingRegime, Unit
-from sokhcn.records.odd_terms import examine_term
+from sokhcn.records.odd_terms import examine_term, rules, subject_words
 from sokhcn.records.registering import Register
 from sokhcn.records.terms import Term
 
@@ -146,8 +147,8 @@ REGISTERS = (
         model=Term,
         keeper="reference.keep",
         columns=(
-            Column("rule", "Quy tắc", required=True, help="Mã mà các sổ dùng, như metrology.verification"),
-            Column("subject", "Đối tượng", help="Để trống: mọi đối tượng"),
+            Column("rule", "Quy tắc", Cell.CHOICE, required=True, choices=Later(rules)),
+            Column("subject", "Đối tượng", Cell.CHOICE, choices=Later(subject_words), help="Để trống: mọi đối tượng"),
             Column("name", "Nội dung", required=True),
             Column("amount", "Thời hạn", Cell.INTEGER, required=True, adds_up=False),
             Column("span", "Tính theo", Cell.CHOICE, required=True, choices=dict(Term.Unit.choices)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -55,6 +56,11 @@ def the_declared(key: str, agency: Agency, day: date) -> Indicator | Derived:
 def registers() -> dict[str, Register]:
     """Registers that can be counted by their slug: those whose rows belong to an agency and have a day in the book."""
     return {register.slug: register for register in catalogue.registers() if issubclass(register.model, Record)}
+
+
+def called() -> dict[str, str]:
+    """What people call those registers."""
+    return {slug: register.title for slug, register in registers().items()}
 
 
 def indicator_of(row: OwnIndicator) -> Indicator:
@@ -171,7 +177,7 @@ def examine_indicator(row: Kept, many: Mapping[str, list[Any]], where: str) -> I
     assert isinstance(row, OwnIndicator)
     if not CODE.fullmatch(row.code):
         template = "Mã “{code}” phải bắt đầu bằng chữ thường, chỉ gồm chữ thường không dấu, chữ số và gạch dưới."
-        yield must("indicator.code", template, where=where, code=row.code)
+        yield must("indicator.code", template, where=where, about="code", code=row.code)
     yield from misnamed(row, where)
     if row.register in registers():
         asked, _ = read_conditions(row.conditions, registers()[row.register].columns, where)
@@ -189,19 +195,20 @@ def misnamed(row: OwnIndicator, where: str) -> Iterator[Finding]:
         return
     register = known[row.register]
     asked, findings = read_conditions(row.conditions, register.columns, where)
-    yield from findings
-    for one in asked:
-        yield from _unaskable(one.column, register, where)
-    for name in filter(None, (row.day, row.by)):
-        column = find_column(name, register.columns)
-        yield from [no_column(name, register.columns, where)] if column is None else _unaskable(column, register, where)
+    wrong = [*findings, *(found for one in asked for found in _unaskable(one.column, register, where))]
+    yield from (replace(finding, about="conditions") for finding in wrong)
+    for field, name in (("day", row.day), ("by", row.by)):
+        column = find_column(name, register.columns) if name else None
+        missing = [no_column(name, register.columns, where)] if name and column is None else []
+        wrong = [*missing, *(_unaskable(column, register, where) if column else ())]
+        yield from (replace(finding, about=field) for finding in wrong)
     day = find_column(row.day, register.columns) if row.day else None
     if day is not None and day.cell is not Cell.DATE:
         template = "Cột “{heading}” không phải cột ngày."
-        yield must("indicator.day", template, where=where, heading=day.heading)
+        yield must("indicator.day", template, where=where, about="day", heading=day.heading)
     if (row.kind == Counting.DISTINCT) != bool(row.by):
         template = "“Đếm mỗi đối tượng một lần” đi cùng “Đếm theo cột”: phải có cả hai hoặc không có cái nào."
-        yield must("indicator.by", template, where=where)
+        yield must("indicator.by", template, where=where, about="by")
 
 
 def _unaskable(column: Column, register: Register, where: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from sokhcn.compiler.outline import PROVINCE
 from sokhcn.intake.conditions import FORMS
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.records.later import Later
 from sokhcn.records.registering import BOOK, Register, Step
 from sokhcn.reports.closing.register import DUTIES
 from sokhcn.reports.models import (
@@ -18,7 +19,7 @@ from sokhcn.reports.models import (
     Target,
 )
 from sokhcn.reports.models.life import PARTED
-from sokhcn.reports.owning import examine_indicator
+from sokhcn.reports.owning import called, examine_indicator
 from sokhcn.reports.vocabulary import examine_addressee, examine_commitment, examine_narrative
 
 CHOSEN, PROPOSED, DROPPED = Commitment.State.CHOSEN, Commitment.State.PROPOSED, Commitment.State.DROPPED
@@ -118,7 +119,7 @@ REGISTERS = (
         columns=(
             Column("code", "Mã", required=True, help="Như van_ban_muon; trong mẫu câu là {{ own.van_ban_muon }}"),
             Column("label", "Chỉ tiêu", required=True),
-            Column("register", "Sổ", required=True, help="Tên sổ, như van-ban-tham-muu"),
+            Column("register", "Sổ", Cell.CHOICE, required=True, choices=Later(called)),
             Column("conditions", "Điều kiện", help=FORMS),
             Column("day", "Cột ngày", help="Cột ngày phải nằm trong kỳ; để trống: cột ngày của sổ"),
             Column("kind", "Cách cộng", Cell.CHOICE, default="FLOW", choices=dict(OwnIndicator.Counting.choices)),

@@ -1,5 +1,7 @@
 """What falls due of inspections: planned campaigns, conclusions, fines, remedies, recommendations, limitation."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sokhcn.areas.inspection.models import Campaign, Recommendation, Sanction, Violation
@@ -33,7 +35,14 @@ def _limitation(row: Violation, terms: Terms) -> Falls | None:
 
 # What rules may be told apart by.
 SUBJECTS = (("inspection.conclusion", Campaign, "kind"),)
-RULES = ("inspection.fine_payment", "inspection.sanction_limitation")
+# What rules of terms are called.
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "inspection.conclusion": "Thời hạn ban hành kết luận",
+        "inspection.fine_payment": "Thời hạn nộp tiền phạt",
+        "inspection.sanction_limitation": "Thời hiệu xử phạt",
+    }
+)
 DEADLINES = (
     Deadline(
         "inspection.planned",

@@ -1,6 +1,8 @@
 """What falls due of measurement: the next verification of instruments, standards, cards of verifiers, designations."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, Subquery
@@ -87,7 +89,14 @@ def _designate(row: Designation) -> str:
 
 # What rules may be told apart by.
 SUBJECTS = (("metrology.verification", Instrument, "kind"),)
-RULES = ("metrology.standard", "metrology.verifier_card")
+# What rules of terms are called.
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "metrology.verification": "Chu kỳ kiểm định phương tiện đo",
+        "metrology.standard": "Hiệu lực chứng nhận chuẩn đo lường",
+        "metrology.verifier_card": "Hiệu lực thẻ kiểm định viên",
+    }
+)
 DEADLINES = (
     Deadline(
         "metrology.verification",

@@ -1,6 +1,8 @@
 """What falls due in the life of a task: checks, milestones, the end of the contract, its dossier, the registration of
 results, advances to be settled and reports on application."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -72,6 +74,15 @@ SUBJECTS = (
     ("research.result_registration", Task, "level"),
     ("research.unfunded_evaluation", Task, "level"),
     ("research.periodic_check", Task, "level"),
+)
+# What rules of terms are called.
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "research.acceptance_dossier": "Thời hạn nộp hồ sơ nghiệm thu",
+        "research.result_registration": "Thời hạn đăng ký kết quả nhiệm vụ",
+        "research.unfunded_evaluation": "Thời hạn đánh giá kết quả ngoài ngân sách",
+        "research.periodic_check": "Chu kỳ kiểm tra nhiệm vụ",
+    }
 )
 DEADLINES = (
     Deadline(

@@ -1,5 +1,7 @@
 """What falls due of support: contracts, payments, certificates, titles of industrial property, recognitions."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -69,6 +71,14 @@ SUBJECTS = (
     ("support.certificate", SupportTask, "kind"),
     ("support.title", IntellectualPropertyGuidance, "ip_kind"),
     ("support.recognition", Startup, "kind"),
+)
+# What rules of terms are called.
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "support.certificate": "Hiệu lực giấy chứng nhận được hỗ trợ",
+        "support.title": "Hiệu lực văn bằng sở hữu trí tuệ",
+        "support.recognition": "Hiệu lực giấy công nhận khởi nghiệp sáng tạo",
+    }
 )
 DEADLINES = (
     Deadline(

@@ -11,7 +11,7 @@ from sokhcn.interfaces.cli.registers import NotTaken
 from sokhcn.kernel.dates import written
 from sokhcn.people.models import User
 from sokhcn.people.permissions import KEEP_REGISTERS
-from sokhcn.reports import owning, saving
+from sokhcn.reports import catalogue, owning, saving
 from sokhcn.reports.models import OwnIndicator
 
 app = typer.Typer(help="Chỉ tiêu riêng: điều kiện lọc của một sổ, lưu lại để đếm trong báo cáo.", no_args_is_help=True)
@@ -62,7 +62,7 @@ def save(  # noqa: PLR0913 - each is an option of the command
     texts = {
         "code": code.removeprefix(owning.PREFIX),
         "label": label,
-        "register": register,
+        "register": catalogue.register(register).slug,
         "conditions": "; ".join(where or ()),
         "day": day,
         "kind": kind or ("DISTINCT" if distinct else ""),

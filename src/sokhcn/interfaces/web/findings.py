@@ -16,7 +16,7 @@ from sokhcn.records.registering import Register
 OURS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("heading", "headings", "fields"), COLUMN),
-        **dict.fromkeys(("before", "after", "onward", "state", "expected", "kind", "kinds", "result"), CHOICE),
+        **dict.fromkeys(("before", "after", "onward", "state", "expected", "kind", "kinds", "result", "rule"), CHOICE),
         **dict.fromkeys(("label", "step", "book", "register", "registers", "roles", "what", "how"), ""),
     }
 )
@@ -54,6 +54,8 @@ def by_field(
 
 
 def _column_of(register: Register, finding: Finding, texts: Mapping[str, str]) -> Column | None:
+    if spoken_of := next((column for column in register.columns if column.name == finding.about), None):
+        return spoken_of
     heading, text = finding.values.get("heading"), finding.values.get("text")
     for column in register.columns:
         if heading is not None and column.heading == heading:
