@@ -4,8 +4,10 @@ Each is told in history with who did it; the link itself is not.
 """
 
 from allauth.mfa.models import Authenticator
+from axes.models import AccessAttempt
 from axes.utils import reset
 from django.contrib.auth.tokens import default_token_generator
+from django.db.models import Max
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
@@ -27,6 +29,12 @@ def take_off_second_step(user: User, *, by: Actor, reason: str = "") -> bool:
     _tell(user, AccountEvent.What.SECOND_STEP, by, reason)
     held.delete()
     return True
+
+
+def wrong_passwords(user: User) -> int:
+    """How many wrong ones in a row were given for ``user`` at one place: the most of any place."""
+    most = AccessAttempt.objects.filter(username=user.username).aggregate(most=Max("failures_since_start"))["most"]
+    return int(most or 0)
 
 
 def unlock(user: User, *, by: Actor, reason: str = "") -> bool:

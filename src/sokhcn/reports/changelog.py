@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.timezone import localtime, make_aware
+from django.utils.translation import gettext_noop
 
 from sokhcn.people.models import User
 from sokhcn.records.history import Change, changes
@@ -22,10 +23,10 @@ from sokhcn.reports.readable import readable
 
 AT_ONCE = 500
 VERBS = {
-    Version.Action.ADDED: "thêm",
-    Version.Action.CHANGED: "sửa",
-    Version.Action.TRASHED: "bỏ vào thùng rác",
-    Version.Action.RESTORED: "lấy lại từ thùng rác",
+    Version.Action.ADDED: gettext_noop("thêm"),
+    Version.Action.CHANGED: gettext_noop("sửa"),
+    Version.Action.TRASHED: gettext_noop("bỏ vào thùng rác"),
+    Version.Action.RESTORED: gettext_noop("lấy lại từ thùng rác"),
 }
 
 
@@ -74,6 +75,11 @@ def told_between(
     """What was written from ``first`` to ``last``, both inside, in the order it was written; with ``by`` only of rows
     that they may read."""
     return _in_words(_versions(first, last, register, login), Names(), by)
+
+
+def latest_between(first: date, last: date, register: Register | None, login: str, by: User) -> Iterator[Told]:
+    """The same, what was written last first."""
+    return _in_words(_versions(first, last, register, login).reverse(), Names(), by)
 
 
 def told_of(register: str, ids: Sequence[int], names: Names | None = None) -> Iterator[Told]:

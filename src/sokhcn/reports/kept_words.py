@@ -12,6 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sokhcn.kernel.columns import Cell, Column
 from sokhcn.kernel.dates import read_date, written
@@ -19,8 +20,8 @@ from sokhcn.kernel.numerals import amount, number
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue
 
-MASKED = "(dữ liệu cá nhân)"
-EMPTY = "(trống)"
+MASKED = gettext_noop("(dữ liệu cá nhân)")
+EMPTY = gettext_noop("(trống)")
 NUMBERS = (Cell.INTEGER, Cell.MONEY)
 AT_ONCE, LONGEST = 500, 120
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.utils.translation import gettext_noop
 
 from sokhcn.intake.mapping import take
 from sokhcn.intake.sheet import read_csv
@@ -17,6 +18,7 @@ from sokhcn.records.writing import Pen, writing
 from sokhcn.reports import catalogue
 
 TERMS = "thoi-han"
+SHIPPED = gettext_noop("Danh mục kèm theo chương trình")  # the reason that history tells
 FILE = "terms.csv"
 FOLDER = "shipped"  # of an area, and of the reports: files for its own registers, each named after one
 
@@ -34,7 +36,7 @@ def ship(*, by: User) -> int:
 
     All through one gate: rules that change make every due date be reckoned anew, once.
     """
-    with writing(by=by, reason="Danh mục kèm theo chương trình") as pen:
+    with writing(by=by, reason=SHIPPED) as pen:
         return sum(_add(file, pen) for file in shipped())
 
 

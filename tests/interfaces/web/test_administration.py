@@ -110,16 +110,24 @@ def test_an_administrator_opens_a_locked_door(settings):
         last = Client().post("/dang-nhap/", {"username": "chuyenvien", "password": "sai"})
     assert last.status_code == 429
     client, place, _said = page_of("chuyenvien")
+    assert "Đang khóa" in client.get(place).text
     assert client.post(f"{place}giup/", {"lam": "mo-khoa"}).status_code == 302
+    assert "Không bị khóa" in client.get(place).text
     assert Client().post("/dang-nhap/", {"username": "chuyenvien", "password": "sai"}).status_code == 200
 
 
 def test_changes_of_the_days_are_said_in_sentences():
     office()
     client = at_the_door("quantri")
-    assert "Quyết định" in client.get("/quan-tri/nhat-ky/?so=van-ban-tham-muu").text
+    page = client.get("/quan-tri/nhat-ky/?so=van-ban-tham-muu")
+    assert "Quyết định" in page.text
+    moments = [change.at for change, _fields in page.context["changes"]]
+    assert moments == sorted(moments, reverse=True)
     assert client.get("/quan-tri/nhat-ky/?tu=32/01/2022").status_code == 422
     assert "Không có thay đổi nào" in client.get("/quan-tri/nhat-ky/?tu=01/01/2020&den=02/01/2020").text
+    client.cookies["django_language"] = "en"
+    said = client.get("/quan-tri/nhat-ky/?so=van-ban-tham-muu").text
+    assert ("Condition:</span>" in said or "State:</span>" in said, "Tình trạng:</span>" in said) == (True, False)
 
 
 def test_verifying_is_long_work_whose_result_stands_on_the_page():

@@ -1,5 +1,6 @@
 """What was changed in some days, in sentences; and whether history is whole."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
@@ -7,20 +8,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from sokhcn.interfaces.web.errands import told
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
+from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, spoken
 from sokhcn.kernel.dates import read_date, written
+from sokhcn.people.models import User
 from sokhcn.people.permissions import AUDIT
 from sokhcn.records.errands import Errand
 from sokhcn.reports import catalogue, tasks
 from sokhcn.reports.changebook import WRITERS, book
-from sokhcn.reports.changelog import told_between
+from sokhcn.reports.changelog import Said, Told, latest_between, told_between
 
 AT_MOST = 200
 MOST_DAYS = 366
 PDF = "application/pdf"
+QUOTED = "“"
+EVENTS = (gettext_noop("việc về tài khoản"), gettext_noop("quyền của người dùng"))  # kinds that no register has
 
 
 @require_safe
@@ -30,16 +36,17 @@ def audit_page(request: HttpRequest) -> HttpResponse:
     first, last, trouble = _days(request)
     slug, login = request.GET.get("so", ""), request.GET.get("nguoi", "").strip()
     register = next((one for one in catalogue.registers() if one.slug == slug), None)
-    changes = () if trouble else told_between(first, last, register, login, user)
+    asked = (first, last, register, login, user)
     if "pdf" in request.GET and not trouble:
-        data = WRITERS[".pdf"](book(changes, first, last, agency_of(request), user))
+        data = WRITERS[".pdf"](book(told_between(*asked), first, last, agency_of(request), user))
         return HttpResponse(
             data, content_type=PDF, headers={"Content-Disposition": 'attachment; filename="thay-doi.pdf"'}
         )
-    found = list(islice(changes, AT_MOST + 1))
+    found = [] if trouble else list(islice(latest_between(*asked), AT_MOST + 1))
     latest = Errand.objects.filter(kind=tasks.VERIFY).order_by("-pk").first()
     context = {
-        "changes": found[:AT_MOST],
+        "changes": [(one, tuple(_in_this_language(one))) for one in found[:AT_MOST]],
+        "people": User.objects.filter(agency=agency_of(request)).order_by("username"),
         "more": len(found) > AT_MOST,
         "first": written(first),
         "last": written(last),
@@ -51,6 +58,16 @@ def audit_page(request: HttpRequest) -> HttpResponse:
         "tab": "audit",
     }
     return render(request, "web/audit.html", context, status=422 if trouble else 200)
+
+
+def _in_this_language(told: Told) -> Iterator[Said]:
+    """The fields that a change speaks of, with our own words as the screen says them; what people typed stays."""
+    for one in told.changes:
+        yield Said(spoken(one.heading, COLUMN), *(_ours(said) for said in (one.before, one.after)))
+
+
+def _ours(said: str) -> str:
+    return said if said.startswith(QUOTED) else spoken(said, CHOICE)
 
 
 def _days(request: HttpRequest) -> tuple[date, date, str]:

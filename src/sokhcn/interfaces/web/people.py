@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
@@ -93,9 +95,14 @@ def person_page(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         form.blame(findings := unfit(user, manager))
         if not findings:
             return _written(request, user, manager, form.cleaned_data["reason"])
-    return render(
-        request, "web/person.html", {"form": form, "person": user, "tab": "people"}, status=422 if form.errors else 200
-    )
+    context = {"form": form, "person": user, "tab": "people", **(_standing(user) if pk else {})}
+    return render(request, "web/person.html", context, status=422 if form.errors else 200)
+
+
+def _standing(user: User) -> dict[str, Any]:
+    """What an administrator may help with: whether a second step is on, whether wrong passwords were counted."""
+    wrong = passing.wrong_passwords(user)
+    return {"has_second": is_mfa_enabled(user), "wrong": wrong, "locked": wrong >= settings.AXES_FAILURE_LIMIT}
 
 
 def _written(request: HttpRequest, user: User, manager: User, reason: str) -> HttpResponse:
