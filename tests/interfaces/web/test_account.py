@@ -116,15 +116,16 @@ def test_a_weak_password_is_refused_at_its_field(person):
     told = {"old_password": PASSWORD, "new_password1": "ngan", "new_password2": "ngan"}
     page = signed_in()[0].post("/tai-khoan/mat-khau/", told).text
     assert 'id="id_new_password2-error"' in page
+    assert "Mật khẩu quá ngắn: phải có ít nhất 10 ký tự." in page
 
 
 def test_a_link_sets_a_password_once(person):
     link = "/".join(("/dang-nhap/mat-khau", *passing.link_for(person, by=person), ""))
     client = Client()
     form = client.get(link)["Location"]
-    assert (
-        client.post(form, {"new_password1": "mot-cau-khac-han", "new_password2": "mot-cau-khac-han"}).status_code == 302
-    )
+    assert "tên đăng nhập chuyenvien" in client.get(form).text
+    told = {"new_password1": "mot-cau-khac-han", "new_password2": "mot-cau-khac-han"}
+    assert "Đăng nhập bằng tên chuyenvien" in client.post(form, told, follow=True).text
     assert signed_in("mot-cau-khac-han")[1].status_code == 302
     assert "đã dùng hoặc đã hết hạn" in Client().get(link).text
 
@@ -173,6 +174,14 @@ def test_strangers_leave_nothing_behind(person):
     client = Client()
     assert client.post(f"/so/{SLUG}/them/", {"draft_title": "x"})["Location"] == f"/dang-nhap/?next=/so/{SLUG}/them/"
     assert "sessionid" not in client.cookies
+
+
+def test_a_passkey_is_offered_where_browsers_give_one(person):
+    client = signed_in()[0]
+    add = 'href="/tai-khoan/khoa/"'
+    assert add in client.get("/tai-khoan/", headers={"host": "localhost:8000"}).text
+    page = client.get("/tai-khoan/", headers={"host": "127.0.0.1:8000"}).text
+    assert (add in page, "không cho dùng khóa" in page) == (False, True)
 
 
 def test_an_account_without_a_password_is_offered_no_second_step(settings):

@@ -4,11 +4,13 @@ import pytest
 
 from sokhcn.people.models import Role
 from sokhcn.records.kept import Lasting
+from sokhcn.records.odd_terms import rules, subjects
+from sokhcn.records.terms import Term
 from sokhcn.reports import catalogue
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.models import Edition, OwnWording
 from sokhcn.reports.periods import the_period
-from tests.interfaces.web.office import at_the_door, office
+from tests.interfaces.web.office import SLUG, at_the_door, office
 
 pytestmark = [pytest.mark.django_db, pytest.mark.on("sqlite", "postgresql")]
 OUTLINE = "/danh-muc/de-cuong/bao-cao-dinh-ky/"
@@ -80,3 +82,37 @@ def test_help_tells_how_far_the_month_is():
 def test_every_role_has_a_card(role):
     office()
     assert at_the_door().get(f"/huong-dan/the/{role}/").status_code == 200
+
+
+def test_a_space_that_holds_is_a_space_in_the_editor_and_stays_one():
+    office()
+    client = at_the_door()
+    sent = form_of(client.get(OUTLINE).text)
+    assert "\\u00a0" not in sent["de-cuong"]
+    answer = client.post(OUTLINE, {**sent, "lam": "dung", "tu-ngay": "01/01/2022"}, follow=True)
+    assert "giống bản đang dùng" in answer.text
+
+
+def test_a_rule_of_terms_is_chosen_and_shown_by_its_words():
+    office()
+    client = at_the_door("quantri")
+    told = {"rule": "Chu kỳ kiểm định phương tiện đo", "subject": "Taximet", "name": "Taximet", "amount": "12"}
+    told |= {"span": "tháng", "basis": "Thông tư thử", "valid_from": "01/01/2022"}
+    assert client.post("/so/thoi-han/them/", told).status_code == 302
+    kept = Term.objects.get()
+    assert kept.rule == "metrology.verification"
+    for page in (f"/so/thoi-han/{kept.pk}/", f"/so/thoi-han/?rule={kept.rule}"):
+        shown = client.get(page).text
+        assert (told["rule"] in shown, f">{kept.rule}<" in shown) == (True, False)
+
+
+def test_every_rule_that_an_area_asks_for_has_a_name():
+    assert set(subjects()) == set(rules())
+
+
+def test_what_is_wrong_with_an_own_indicator_stands_at_its_field():
+    office()
+    told = {"code": "Hoa", "label": "Văn bản", "register": SLUG, "conditions": "Cột lạ = 3", "unit": "văn bản"}
+    told |= {"basis": "thử", "valid_from": "01/01/2022"}
+    page = at_the_door().post("/so/chi-tieu-rieng/them/", told)
+    assert {name for name in ("code", "conditions") if f'id="f-{name}-error"' in page.text} == {"code", "conditions"}

@@ -1,13 +1,15 @@
 """A person's own account: password, second step of signing in, and where they are signed in."""
 
+from ipaddress import ip_address
 from typing import Any
 
 from allauth.mfa.base.views import IndexView
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
-from django.contrib.auth.views import PasswordChangeView
+from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
@@ -34,8 +36,19 @@ class Account(IndexView):  # type: ignore[misc]
             "codes": codes,
             "codes_left": len(codes.get_unused_codes()) if codes else 0,
             "sessions": sessions_of(user),
+            "knows_keys": knows_keys(self.request),
             "has_password": user.has_usable_password(),
         }
+
+
+def knows_keys(request: HttpRequest) -> bool:
+    """Whether browsers give passkeys to pages of this address: one with a name, and nobody can listen on the way."""
+    name = split_domain_port(request.get_host())[0]
+    try:
+        ip_address(name.strip("[]"))
+    except ValueError:
+        return request.is_secure() or name == "localhost"
+    return False
 
 
 def sessions_of(user: User) -> list[UserSession]:
@@ -54,6 +67,20 @@ class ChangePassword(PasswordChangeView):
         answer = super().form_valid(form)
         UserSession.objects.create_from_request(self.request)
         messages.success(self.request, _("Đã đổi mật khẩu. Các thiết bị khác phải đăng nhập lại."))
+        return answer
+
+
+class SetPassword(PasswordResetConfirmView):
+    """A password by the link that an administrator gave; the door then knows whose it is."""
+
+    template_name = "web/password_set.html"
+    success_url = reverse_lazy("login")
+    reset_url_token = "dat"  # noqa: S105
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        answer = super().form_valid(form)
+        told = _("Đã đặt mật khẩu. Đăng nhập bằng tên %(login)s và mật khẩu ấy.") % {"login": form.user.username}
+        messages.success(self.request, told)
         return answer
 
 

@@ -6,16 +6,10 @@ from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewReco
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, RemoveWebAuthnView
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView, PasswordResetConfirmView
-from django.urls import path, reverse_lazy
+from django.contrib.auth.views import LogoutView
+from django.urls import path
 
 from sokhcn.interfaces.web import account, entrance, resuming
-
-set_password = PasswordResetConfirmView.as_view(
-    template_name="web/password_set.html",
-    success_url=reverse_lazy("login"),
-    reset_url_token="dat",  # noqa: S106
-)
 
 urlpatterns = [
     path("dang-nhap/", entrance.Login.as_view(), name="account_login"),
@@ -25,7 +19,7 @@ urlpatterns = [
         "dang-nhap/buoc-hai/", AuthenticateView.as_view(template_name="web/second_step.html"), name="mfa_authenticate"
     ),
     path("dang-nhap/khoa/", login_not_required(LoginWebAuthnView.as_view()), name="mfa_login_webauthn"),
-    path("dang-nhap/mat-khau/<uidb64>/<token>/", set_password, name="password-set"),
+    path("dang-nhap/mat-khau/<uidb64>/<token>/", account.SetPassword.as_view(), name="password-set"),
     path("dang-xuat/", LogoutView.as_view(), name="account_logout"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
     path("gui-lai/", resuming.resume, name="resume"),

@@ -14,9 +14,7 @@ SAID: Mapping[str, Any] = {
     "mfa/messages/totp_deactivated.txt": gettext_lazy("Đã tắt bước hai bằng ứng dụng trên điện thoại."),
     "mfa/messages/webauthn_added.txt": gettext_lazy("Đã thêm khóa đăng nhập."),
     "mfa/messages/webauthn_removed.txt": gettext_lazy("Đã gỡ khóa đăng nhập."),
-    "mfa/messages/recovery_codes_generated.txt": gettext_lazy(
-        "Đã tạo mã dự phòng mới; mỗi mã dùng một lần, và chỉ hiện ở trang này một lần."
-    ),
+    "mfa/messages/recovery_codes_generated.txt": gettext_lazy("Đã tạo mã dự phòng mới; mã cũ, nếu có, hết dùng."),
 }
 
 

@@ -16,6 +16,7 @@ from sokhcn.interfaces.web.worded import on_a_page
 def trouble(request: HttpRequest, status: int, what: str, advice: str) -> HttpResponse:
     """One look for every trouble."""
     told = {"what": on_a_page(what), "advice": advice, "status": status, "place": request.path}
+    told["is_stranger"] = not getattr(request, "user", None) or not request.user.is_authenticated
     return render(request, "web/trouble.html", told, status=status)
 
 
@@ -37,7 +38,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     told = str(exception.args[0]) if exception and exception.args and isinstance(exception.args[0], str) else ""
     # Django's own sentences are English and name models; only ours are for officers.
     why = told if told and not told.startswith(("No ", "{")) else _("Không có trang hoặc dòng nào ở địa chỉ này.")
-    return trouble(request, 404, why, _("Kiểm tra lại địa chỉ, hoặc mở từ danh sách bên trái."))
+    return trouble(request, 404, why, _("Kiểm tra lại địa chỉ, hoặc mở lại từ trang đầu."))
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -27,6 +27,7 @@ from sokhcn.reports.models import Edition
 from sokhcn.reports.outlining import NoOutline, the_outline
 from sokhcn.reports.periods import the_period
 
+FIRM, WRITTEN = "\u00a0", r"\u00a0"  # a space at which no line breaks: as people see it, and as an outline says it
 SOURCE, TEXT, SINCE, PERIOD = "de-cuong", "cau:", "tu-ngay", "ky"
 TROUBLES = (NoOutline, CannotCompile, BadWording, BadPeriod)
 
@@ -110,7 +111,7 @@ def _sent(request: HttpRequest, there: dict[str, str]) -> tuple[str, dict[str, s
     texts = {key: _lines(request.POST.get(f"{TEXT}{key}", text)) for key, text in there.items()}
     if key := request.POST.get("khoa-moi", "").strip():
         texts[key] = _lines(request.POST.get("cau-moi", ""))
-    return _lines(request.POST.get(SOURCE, "")), texts
+    return _lines(request.POST.get(SOURCE, "")).replace(FIRM, WRITTEN), texts
 
 
 def _lines(text: str) -> str:
@@ -120,7 +121,7 @@ def _lines(text: str) -> str:
 def _page(request: HttpRequest, code: str, source: str, texts: dict[str, str], **told: Any) -> HttpResponse:
     findings: tuple[Finding, ...] = told.get("findings", ())
     names = {area.label: area.verbose_name for area in catalogue.areas()}
-    parts = [Part(OUTLINE_FILE, SOURCE, _("Đề cương: các mục, thứ tự, đơn vị chủ trì"), source)]
+    parts = [Part(OUTLINE_FILE, SOURCE, _("Đề cương: các mục, thứ tự, đơn vị chủ trì"), source.replace(WRITTEN, FIRM))]
     parts += [Part(f"{key}{TEXT_END}", f"{TEXT}{key}", str(names.get(key, key)), text) for key, text in texts.items()]
     placed = [Part(p.name, p.field, p.title, p.text, tuple(f for f in findings if _at(f, p.name))) for p in parts]
     periods = Edition.objects.filter(agency=agency_of(request).code).order_by("-starts_on")

@@ -52,8 +52,18 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// Without HTTPS a browser copies only what is selected.
+const copy = async (control) => {
+  const field = document.getElementById(control.dataset.copy), word = control.querySelector("[data-copied]");
+  field.select();
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+  else document.execCommand("copy");
+  word.textContent = word.dataset.copied;
+};
 addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
+  const copied = event.target.closest("[data-copy]");
+  if (copied) copy(copied);
 });
 
 // A figure of the report shows its reasons beside the page; its link still leads to them without this.
@@ -205,7 +215,7 @@ const count = () => {
   if (said && now !== counted) said.textContent = counted = now;
 };
 const show = () => {
-  for (const control of document.querySelectorAll("[data-print], [data-dismiss], [data-all]")) control.hidden = false;
+  for (const control of document.querySelectorAll("[data-print], [data-copy], [data-dismiss], [data-all]")) control.hidden = false;
 };
 const settle = () => {
   show();

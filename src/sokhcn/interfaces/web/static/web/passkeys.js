@@ -5,5 +5,6 @@ document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
   trouble.hidden = false;
 });
-// Buttons that need a passkey show themselves where the browser knows of passkeys.
-if (window.PublicKeyCredential) for (const part of document.querySelectorAll("[data-passkey]")) part.hidden = false;
+// Buttons that need a passkey show themselves where the browser gives passkeys: never to an address of mere numbers.
+const named = !/^[\d.]+$|^\[/.test(location.hostname);
+if (named && window.PublicKeyCredential) for (const part of document.querySelectorAll("[data-passkey]")) part.hidden = false;
