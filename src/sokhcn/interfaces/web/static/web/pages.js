@@ -256,7 +256,7 @@ addEventListener("htmx:sendError", () => reach("gone"));
 addEventListener("htmx:timeout", () => reach("gone"));
 addEventListener("htmx:afterOnLoad", (event) => {
   const { status } = event.detail.xhr;
-  reach(status >= 500 && "fault", status);
+  reach(status >= 400 && "fault", status);
 });
 addEventListener("offline", () => reach("gone"));
 addEventListener("online", () => reach());
