@@ -10,6 +10,7 @@ from django.db import transaction
 from sokhcn.interfaces.cli.main import main
 from sokhcn.people.models import Role
 from sokhcn.records.writing import writing
+from sokhcn.reports.drift import catch_up
 from sokhcn.reports.life import needs, taking
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
@@ -46,6 +47,7 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     signed = reports[Stage.SIGNED].edition(1)
     assert signed is not None
     made.enter_number(signed, day=date(2022, 12, 30))
+    catch_up()  # or each command would
     return made, reports
 
 
