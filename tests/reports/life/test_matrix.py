@@ -19,7 +19,7 @@ from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Edition, Move, Stage
 from sokhcn.reports.periods import the_period
 from tests.reports.issued import issue
-from tests.reports.life.office import Office, office, put
+from tests.reports.life.office import Office, put, reported
 from tests.reports.life.test_steps import MATRIX
 from tests.rows import OFFICER
 
@@ -38,8 +38,7 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     """A report at each stage, with nothing in the way but the table."""
     monkeypatch.setattr(needs, "NEEDS", ())
     monkeypatch.setattr(taking, "unfit", lambda *_: "")
-    made = office()
-    like = made.compiled()
+    made, like = reported()
     reports = {stage: put(_report(made, like, code), stage) for stage, code in MONTHS.items()}
     reopened = reports[Stage.DRAFT].edition(1)
     assert reopened is not None
