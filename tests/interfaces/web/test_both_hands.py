@@ -8,7 +8,9 @@ import pytest
 from sokhcn.people.models import Role
 from tests.interfaces.web import month, test_month, test_pasting_story, test_stories
 from tests.interfaces.web.hands import Keyboard, Mouse
+from tests.needs import ROOT
 
+TABLE = (ROOT / "docs" / "testing.md").read_text()
 STORIES: tuple[tuple[str, Callable[..., None]], ...] = (
     (
         "a new officer pastes 40 rows of an old register with 6 mistakes and mends them all",
@@ -42,6 +44,7 @@ def test_a_story_is_walked_by_either_hand(story: str, test: Callable[..., None])
     marks: list[Any] = test.pytestmark  # type: ignore[attr-defined]
     hands = [set(mark.args[1]) for mark in marks if mark.name == "parametrize" and mark.args[0] == "kind"]
     assert hands == [{Mouse, Keyboard}], story
+    assert f"| {story} | `{test.__module__.rpartition('.')[2]}.py` |" in TABLE
 
 
 def test_each_role_comes_in_by_its_door_in_the_course_of_the_month() -> None:
