@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from sokhcn.figures.figure import Value as Counted
-from sokhcn.figures.frozen import FrozenFigure
+from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
@@ -55,8 +55,8 @@ def standing(row: Kept, period: Period, agency: Agency) -> Standing:
     scope = Scope(agency.as_of(period.end).pk, period)
     asked = {i.key: (i, i.ask(scope)) for i in owning.indicators(agency, period.end)}
     ours = {key: pair for key, pair in asked.items() if pair[1].rows.model is type(row)}
-    edition = Edition.objects.latest_of(agency, period.code) if ours else None
-    kept = {figure.key: figure for figure in edition.figures()} if edition else {}
+    edition = Edition.objects.of(agency, period.code).defer("document_kept").first() if ours else None
+    kept = {told["key"]: thaw(told) for told in edition.figures_kept if told["key"] in ours} if edition else {}
     told = _asked(row, {key: question for key, (_, question) in ours.items()}) if ours else {}
     places = [_place(ours[key][0], period, because, kept.get(key), row) for key, because in told.items()]
     counted = tuple(place for place in places if not place.because)
