@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.report import CLERKS, DRAFT
+from sokhcn.interfaces.web.spoken import spoken, spoken_period
 from sokhcn.interfaces.web.stages import milestones, report_of
 from sokhcn.records.turns import Busy
 from sokhcn.reports import exporting
@@ -39,8 +40,9 @@ def review_page(request: HttpRequest, code: str) -> HttpResponse:
         except Busy as busy:
             refused = NotMoved(str(busy))
         else:
-            told = {"report": report.name, "stage": move.get_after_display()}
-            messages.success(request, _("Đã chuyển %(report)s sang “%(stage)s”.") % told)
+            told = {"verb": spoken(move.get_verb_display()), "report": spoken_period(report.name)}
+            stage = spoken(move.get_after_display())
+            messages.success(request, _("Đã %(verb)s %(report)s, chuyển sang “%(stage)s”.") % {**told, "stage": stage})
             return redirect(f"{reverse('review', args=[code])}{_addressed(request)}")
     found = review(report, user)
     if found.summary is None:
