@@ -112,13 +112,16 @@ def report_page(request: HttpRequest, code: str) -> HttpResponse:
 
 def _stands(request: HttpRequest, edition: Edition, agency: Agency) -> dict[str, Any]:
     """Where the report stands, if it stands there with this edition, and the step that leads on, if it is theirs."""
+    may_compile = request.user.has_perm(COMPILE)
     state = ReportState.objects.filter(**Report(agency, edition.period, edition.addressee).key).first()
     stage = Stage(state.stage) if state else Stage.DRAFT
     if state and state.edition != edition.number and stage not in (Stage.DRAFT, Stage.CONFIRMED):
-        return {"stage": None}
+        return {"stage": None, "primary": "compile" if may_compile else "files"}
     step = way_on(stage)
-    told = {"stage": stage, "is_early": stage in (Stage.DRAFT, Stage.CONFIRMED), "is_out": stage == Stage.ISSUED}
-    return {**told, "step": step if step and request.user.has_perm(step.permission) else None, "page": page_of(step)}
+    theirs = step if step and request.user.has_perm(step.permission) else None
+    first = "compile" if may_compile and stage == Stage.DRAFT else "step" if theirs else "compile"
+    primary = first if stage != Stage.ISSUED and (may_compile or theirs) else "files"
+    return {"stage": stage, "is_out": stage == Stage.ISSUED, "step": theirs, "page": page_of(step), "primary": primary}
 
 
 def _edition(period: Period, edition: Edition) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.frame import working_period
 from sokhcn.interfaces.web.refusing import agency_of
 from sokhcn.interfaces.web.report import page_of, period_or_404
+from sokhcn.kernel.periods import without_regime
 from sokhcn.people.permissions import COMPILE
 from sokhcn.records.models import Agency
 from sokhcn.reports.closing.duties import owed
@@ -46,6 +47,7 @@ def reports_page(request: HttpRequest) -> HttpResponse:
         "reports": _listed(agency_of(request)),
         "kinds": _kinds(),
         "year": period.code[:4] if period else timezone.localdate().year,
+        "part": without_regime(period.code)[0][5:] if period else "",
         "may_compile": request.user.has_perm(COMPILE),
         "due_period": period,
         "owed": owed(period) if period else (),
