@@ -17,6 +17,7 @@ from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.old_report import text_of
 from sokhcn.interfaces.web.old_reports import bench_of, the_old_report
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed, the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reader.colouring import Passage
@@ -82,7 +83,7 @@ def _decide(request: HttpRequest, checked: Checked, pk: int) -> HttpResponse:
     try:
         act(checked, number, reason=reason, by=user, agency=agency)
     except NothingToWaive as nothing:
-        messages.error(request, str(nothing).replace(" Ghi lý do sau --reason.", ""))
+        messages.error(request, on_a_page(str(nothing)))
     else:
         messages.success(request, _("Đã ghi quyết định về phát hiện số %(n)s.") % {"n": number})
     return redirect("old-report-checks", pk)

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sokhcn.formats.pdf.render import PrintingError
+from sokhcn.interfaces.web.findings import why_not
 from sokhcn.interfaces.web.refusing import agency_of, the_person
-from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.dates import read_date
 from sokhcn.people.permissions import NUMBER
 from sokhcn.records.models import Agency
@@ -95,7 +95,7 @@ def void_page(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             taking.void(row, reason, by=user)
         except (NotPossible, Busy) as refused:
-            error = on_a_page(str(refused))
+            error = why_not(refused)
         else:
             messages.success(request, _("Đã hủy số %(code)s; số ở lại trong sổ với lý do.") % {"code": row.code})
             return redirect(_back(row))
@@ -127,7 +127,7 @@ def _deliver(row: Outgoing, typed: dict[str, str], user: Any) -> str:
     try:
         finding.deliver(row, told, by=user)
     except (NotPossible, Busy) as refused:
-        return on_a_page(str(refused))
+        return why_not(refused)
     return ""
 
 

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
-from sokhcn.interfaces.web.spoken import spoken, spoken_period, spoken_place, spoken_words
+from sokhcn.interfaces.web.spoken import spoken, spoken_note, spoken_period, spoken_place, spoken_reasons, spoken_words
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import amount, count, number
@@ -28,6 +28,8 @@ register.filter("spoken", spoken)
 register.filter("spoken_period", spoken_period)
 register.filter("spoken_words", spoken_words)
 register.filter("spoken_place", spoken_place)
+register.filter("spoken_note", spoken_note)
+register.filter("spoken_reasons", spoken_reasons)
 
 LOOKS = {
     "draft": "circle-dashed",
