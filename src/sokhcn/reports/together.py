@@ -8,11 +8,12 @@ from django.db import IntegrityError
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked, WindowShut
 from sokhcn.records.refused import refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, forbidden, lacking, not_theirs, unfilled
 from sokhcn.records.writing import Pen, StaleRow, writing
+from sokhcn.reports.acting import tell_acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,10 @@ def bring(register: Register, rows: Sequence[Kept], target: str, *, by: User, re
             _bring(pen, register, rows, target, by=by)
     except NotPossible as why:
         return why.findings
-    except ReasonWanted as wanted:
-        return (wanted.finding,)
+    except WindowShut as shut:
+        return tuple(finding for _row, _day, finding in shut.rows)
+    except Locked as locked:
+        return (locked.finding,)
     except StaleRow as stale:
         return (must("register.stale", "{why}", why=stale),)
     except IntegrityError:
@@ -80,6 +83,7 @@ def _bring(pen: Pen, register: Register, rows: Sequence[Kept], target: str, *, b
     told = sorted_for(register, rows, target, by=by)
     if told.hindered:
         raise NotPossible(*(_hindrance(one) for one in told.hindered))
+    tell_acting(pen, by, *rows, permission=register.keeper)
     if not target:
         for row in rows:
             pen.trash(row)
