@@ -38,8 +38,9 @@ class Trial:
         return len(told)
 
 
-def refuse_shut(model: type[Kept], rows: Sequence[Kept]) -> None:
-    """Raise ``WindowShut`` with all of ``rows``, about to be written, that the gate would not let in."""
+def refuse_shut(model: type[Kept], rows: Sequence[Kept], *, whole: bool = False) -> None:
+    """Raise ``WindowShut`` with all of ``rows``, about to be written, that the gate would not let in; ``whole`` says
+    that they go to the trash or come back from it."""
     stored = model.everything.in_bulk([row.pk for row in rows if row.pk is not None])
     changes = [(stored[row.pk], row) for row in rows if row.pk in stored]
-    let_in(model, [row for row in rows if row.pk is None], changes, whole=False, at=timezone.now())
+    let_in(model, [row for row in rows if row.pk is None], changes, whole=whole, at=timezone.now())

@@ -12,6 +12,7 @@ from sokhcn.records.locks import Locked, WindowShut
 from sokhcn.records.refused import refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, forbidden, lacking, not_theirs, unfilled
+from sokhcn.records.trying import refuse_shut
 from sokhcn.records.writing import Pen, StaleRow, writing
 from sokhcn.reports.acting import tell_acting
 
@@ -40,7 +41,25 @@ def sorted_for(register: Register, rows: Iterable[Kept], target: str, *, by: Use
             hindered.append(Hindered(row, why))
         else:
             ready.append(row)
-    return Sorted(tuple(ready), tuple(hindered))
+    shut = _shut(register, ready, target)
+    hindered += (Hindered(row, shut[row.pk]) for row in ready if row.pk in shut)
+    return Sorted(tuple(row for row in ready if row.pk not in shut), tuple(hindered))
+
+
+def _shut(register: Register, rows: Sequence[Kept], target: str) -> dict[int, str]:
+    """Why closed windows hold some of ``rows``, by key."""
+    state = register.state if target else ""
+    before = [getattr(row, state, None) for row in rows]
+    try:
+        for row in rows if state else ():
+            setattr(row, state, target)
+        refuse_shut(register.model, rows, whole=not target)
+    except WindowShut as shut:
+        return {row.pk: str(why) for row, _day, why in shut.rows if type(row) is register.model}
+    finally:
+        for row, was in zip(rows, before, strict=True) if state else ():
+            setattr(row, state, was)
+    return {}
 
 
 def _in_the_way(register: Register, row: Kept, target: str, by: User) -> str:
