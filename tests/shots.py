@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 SHOTS, DEMO = Path("var/shots"), Path("var/demo.sqlite3")
@@ -19,11 +20,12 @@ def main(language: str = "vi") -> int:
         sys.stderr.write(NOTHING)
         return 2
     _beside_the_demo()
-    server = _served()
+    server, clock = _served()
     try:
         _taken(f"http://127.0.0.1:{server.effective_port}", language)
     finally:
         server.close()
+        clock.close()
     return 0
 
 
@@ -46,13 +48,16 @@ def _served():  # type: ignore[no-untyped-def]
     application = get_wsgi_application()
     from django.core.management import call_command
 
+    from sokhcn.reports.demo_clock import last_written, standing_at
     from tests.interfaces.web.tour import furnish
 
     call_command("migrate", verbosity=0)  # the demonstration may be of an earlier day
+    clock = ExitStack()
+    clock.enter_context(standing_at(last_written()))
     furnish()
     server = waitress.create_server(application, host="127.0.0.1", port=0, threads=4)
     threading.Thread(target=server.run, daemon=True).start()
-    return server
+    return server, clock
 
 
 def _taken(url: str, language: str) -> None:

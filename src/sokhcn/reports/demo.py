@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.db.migrations.loader import MigrationLoader
@@ -22,6 +23,9 @@ from sokhcn.reports.shipping import ship, shipped
 from sokhcn.reports.standing import place
 
 PERIOD = "2022-01"
+# The demonstration begins on the last day of January's figures, or with the year on the day on which December's report
+# was handed in.
+OPENED, OPENED_WITH_YEAR = date(2022, 1, 14), date(2022, 12, 15)
 
 
 class CannotDemonstrate(Exception):

@@ -23,10 +23,10 @@ from sokhcn.records.models import Agency, Establishment, Place, Unit
 from sokhcn.records.scene import MARK, Scene, seeded
 from sokhcn.records.writing import writing
 from sokhcn.reports import catalogue, demo_closing, demo_life, demo_owners
+from sokhcn.reports.demo_clock import YEAR as YEAR
 from sokhcn.reports.models import Commitment
 from sokhcn.reports.periods import the_period
 
-YEAR = 2022
 MONTHS = tuple(f"{YEAR}-{month:02}" for month in range(1, 13))
 LONGER = (*(f"{YEAR}-Q{quarter}" for quarter in range(1, 5)), f"{YEAR}-6T1", f"{YEAR}-6T2", f"{YEAR}-9T", f"{YEAR}")
 # What a department undertakes in every period, beside the key tasks that fall due in it.

@@ -162,6 +162,8 @@ def test_a_bad_file_is_refused_whole_with_every_fault_and_its_line(run: Run, tmp
         (("figures", "2022-01", "--format", "xml"), "chỉ nhận text, json."),
         (("serve", "--port", "99999"), "chỉ nhận số nguyên từ 1 đến 65535."),
         (("serve", "--port", "tám"), "chỉ nhận số nguyên từ 1 đến 65535."),
+        (("serve", "--on", "13/01/2022"), "--on 13/01/2022: sổ minh họa đã ghi đến"),
+        (("serve", "--on", "hôm qua"), "Không hiểu ngày “hôm qua”"),
         (("export", "2022-01", "--to"), "Thiếu giá trị sau --to."),
         (("figures", "2022-01", "thừa"), "Lệnh thừa “thừa”."),
         (("outline", "import", "x"), "Thiếu NGÀY. Xem cách dùng: ./sokhcn outline import --help"),

@@ -1,5 +1,6 @@
 """The command that makes the demonstration: database, reports, files, with progress."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from sokhcn.kernel.numerals import number
 from sokhcn.reports import demo as demonstration
 from sokhcn.reports import demo_life
 from sokhcn.reports.compiling import Compiled, compile_report
+from sokhcn.reports.demo_clock import last_written, morning, standing_at
 from sokhcn.reports.demo_year import LONGER, MONTHS, YEAR
 from sokhcn.reports.exporting import FORMS, export
 from sokhcn.reports.models import Edition
@@ -44,10 +46,11 @@ def demo(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console(error=True)
     ) as progress:
         rows = _fill(source, year is not None, progress)
-        compiled = _compile((*MONTHS, *LONGER) if year else (PERIOD,), progress)
-        if year:
-            demo_life.take_steps([done.edition for done in compiled], demonstration.the_compiler())
-        files, notes = _export(compiled, progress)
+        with standing_at(last_written()):
+            compiled = _compile((*MONTHS, *LONGER) if year else (PERIOD,), progress)
+            if year:
+                demo_life.take_steps([done.edition for done in compiled], demonstration.the_compiler())
+            files, notes = _export(compiled, progress)
     editions = [done.edition for done in compiled]
     if format is Format.JSON:
         _tell(rows, editions, files, notes)
@@ -62,9 +65,10 @@ def _fill(source: Path, year: bool, progress: Progress) -> int:
         return 0
     task = progress.add_task("Nạp các sổ", total=None)
     rows = 0
-    for step in demonstration.make_database(source, year=year):
-        rows += step.rows
-        progress.update(task, completed=step.done, total=step.total, description=f"Nạp sổ {step.name}")
+    with standing_at(morning(demonstration.OPENED_WITH_YEAR if year else demonstration.OPENED)):
+        for step in demonstration.make_database(source, year=year):
+            rows += step.rows
+            progress.update(task, completed=step.done, total=step.total, description=f"Nạp sổ {step.name}")
     return rows
 
 
@@ -93,14 +97,15 @@ def _export(compiled: list[Compiled], progress: Progress) -> tuple[list[Path], l
             made = export(done.edition, form)
             file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, made.data)
+            os.utime(file, (compiled_at := done.edition.compiled_at.timestamp(), compiled_at))
             notes += [made.note] if made.note and made.note not in notes else []
         progress.advance(task)
     return files, notes
 
 
 def _is_written(file: Path, done: Compiled) -> bool:
-    """Whether ``file`` is there since the edition was compiled: seventy files are not made again for nothing."""
-    return not done.is_new and file.is_file() and file.stat().st_mtime > done.edition.compiled_at.timestamp()
+    """Whether ``file`` is of this edition: seventy files are not made again for nothing."""
+    return not done.is_new and file.is_file() and file.stat().st_mtime >= done.edition.compiled_at.timestamp()
 
 
 def _forms(edition: Edition) -> tuple[str, ...]:

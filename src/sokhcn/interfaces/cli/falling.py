@@ -1,7 +1,6 @@
 """The commands on what falls due, and on the rules that say when."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from sokhcn.interfaces.cli.here import BY, ByOption, Unready, must_may, the_agency, the_user
+from sokhcn.interfaces.cli.outlines import the_day
 from sokhcn.interfaces.cli.output import Format, FormatOption, say, tell_json
 from sokhcn.interfaces.cli.registers import NotTaken
-from sokhcn.kernel.dates import read_date
 from sokhcn.kernel.finding import blocking
 from sokhcn.people.models import User
 from sokhcn.people.permissions import KEEP_REFERENCE, within_reach
@@ -39,7 +38,7 @@ def due(
 ) -> None:
     """Việc quá hạn và sắp đến hạn, kèm quy tắc tính ra ngày ấy."""
     user = the_user(by)
-    today = _day(on)
+    today = the_day(on)
     _show(worklist(_rows(user, unit), today=today, within=within, most=MOST_SHOWN), within, format)
 
 
@@ -62,13 +61,6 @@ def reckon(by: ByOption = BY) -> None:
     must_may(the_user(by), KEEP_REFERENCE)
     with transaction.atomic():
         say(f"Đã tính lại {reckon_all()} hạn.")
-
-
-def _day(text: str) -> date:
-    day = read_date(text) if text else timezone.localdate()
-    if day is None:
-        raise Unready(f"“{text}” không phải ngày. Viết: --on 14/01/2022")
-    return day
 
 
 def _rows(user: User, code: str) -> Any:

@@ -1,5 +1,6 @@
 """Who gives a command, and whether there is a database to ask."""
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from django.db import connection
 from sokhcn.people.demo import ADMINISTRATOR, COMPILER
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
+from sokhcn.reports.demo_clock import last_written, standing_at
 from sokhcn.reports.refusals import Forbidden, refusal
 
 ByOption = Annotated[str, typer.Option("--by", help="Tên đăng nhập của người ra lệnh.", envvar="SOKHCN_BY")]
@@ -36,6 +38,17 @@ def must_be_there() -> None:
     if not _is_there() or User._meta.db_table not in connection.introspection.table_names():
         first = "demo" if settings.DEMO else "prepare"
         raise Unready(f"Chưa có cơ sở dữ liệu {settings.DATABASES['default']['NAME']}. Chạy trước: ./sokhcn {first}")
+
+
+def clock() -> AbstractContextManager[None]:
+    """The clock that a command goes by: the true one, but in a demonstration that of its registers."""
+    if not (settings.DEMO and _is_there()):
+        return nullcontext()
+    was_open = connection.connection is not None
+    moment = last_written()
+    if not was_open:
+        connection.close()  # whether a command asked anything is seen by whether it opened one
+    return standing_at(moment)
 
 
 def _is_there() -> bool:

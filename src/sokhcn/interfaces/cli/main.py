@@ -46,15 +46,12 @@ def main() -> None:
 
 
 def _run() -> int:
-    from sokhcn.interfaces.cli.commands import app_for, needs_registers
+    from sokhcn.interfaces.cli.commands import needs_registers
 
     if needs_registers(sys.argv[1:]):
         django.setup()
     try:
-        code = app_for(sys.argv[1:])(standalone_mode=False, prog_name="sokhcn")
-        sys.stdout.flush()
-        if needs_registers(sys.argv[1:]):
-            _look_at_issued()
+        code = _done() if needs_registers(sys.argv[1:]) else _command()
     except _faults() as error:
         _refuse(str(error), getattr(error, "findings", ()))
     except DatabaseError as error:
@@ -66,6 +63,24 @@ def _run() -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _done() -> Any:
+    """The exit code of a command that asks the registers; then issued figures are held against what it wrote."""
+    from sokhcn.interfaces.cli.here import clock
+
+    with clock():
+        code = _command()
+        _look_at_issued()
+    return code
+
+
+def _command() -> Any:
+    from sokhcn.interfaces.cli.commands import app_for
+
+    code = app_for(sys.argv[1:])(standalone_mode=False, prog_name="sokhcn")
+    sys.stdout.flush()
+    return code
 
 
 def _look_at_issued() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from django.utils import timezone
 
 from sokhcn.compiler.draft import write_file, write_folder
 from sokhcn.interfaces.cli.here import BY, ByOption, must_may, the_agency, the_user
@@ -29,7 +30,7 @@ class BadDay(ValueError):
 def the_day(text: str) -> date:
     """A day as people write it, or as ISO does; today where nothing is written. Raises ``BadDay``."""
     if not text:
-        return date.today()
+        return timezone.localdate()
     try:
         found = read_date(text) or date.fromisoformat(text)
     except ValueError as error:

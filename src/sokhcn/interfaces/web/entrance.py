@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -36,7 +37,7 @@ class Login(LoginView):
 
     @property
     def extra_context(self) -> dict[str, object]:  # type: ignore[override]
-        return {"roles": offered() if settings.DEMO else ()}
+        return {"roles": offered() if settings.DEMO else (), "today": timezone.localdate()}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """The password was right; whoever has a second step goes on to it."""
