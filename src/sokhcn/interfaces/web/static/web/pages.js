@@ -274,11 +274,12 @@ addEventListener("htmx:afterOnLoad", (event) => {
 const ALIVE = document.querySelector("link[rel=stylesheet]")?.href;
 const ways = new WeakMap(); // by form: "asking", and "open" for the moment in which it is sent
 const knock = async (form, button) => {
+  const send = () => form.requestSubmit(button?.form === form ? button : null);
   ways.set(form, "asking");
-  const there = await fetch(ALIVE, { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+  const there = await fetch(ALIVE, { method: "HEAD", cache: "no-store" }).then((answer) => answer.status < 500, () => false);
   ways.set(form, there ? "open" : "");
-  reach(!there && "gone", "", () => form.requestSubmit(button));
-  if (there) form.requestSubmit(button);
+  reach(!there && "gone", "", send);
+  if (there) send();
   ways.delete(form);
 };
 addEventListener("submit", (event) => {
