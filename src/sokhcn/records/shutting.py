@@ -132,13 +132,15 @@ def _judged(placing: Placing, touched: Iterable[Touched], bounds: tuple[date, da
     days = [day for _, _, day in told]
     found = Closing.objects.filter(register__in=("", placing.label), first_on__lte=max(days), last_on__gte=min(days))
     closings = list(found.select_related("unit").order_by("closed_at", "pk"))
-    let = []
+    let, refused = [], []
     for row, spot, day in told:
         holding = [one for one in closings if _holds(one, spot, day)]
         opened = [one for one in holding if one.is_open(at)]
         if shut := [one for one in holding if not any(other.is_within(one) for other in opened)]:
-            raise WindowShut(_why(shut, placing, row, day))
+            refused.append((row, day, _why(shut, placing, row, day)))
         let += [Let(row, spot, day, one) for one in opened[:1]]
+    if refused:
+        raise WindowShut(refused)
     return let
 
 

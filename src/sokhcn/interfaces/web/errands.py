@@ -15,7 +15,7 @@ from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.models import User
 from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.errands import Errand
-from sokhcn.reports import tasks
+from sokhcn.reports import catalogue, tasks
 
 NAMES = {
     tasks.BACKUP: _("Sao lưu"),
@@ -35,7 +35,9 @@ def errand_page(request: HttpRequest, pk: int) -> HttpResponse:
     errand = tasks.look(get_object_or_404(_seen_by(the_person(request)), pk=pk))
     if errand.kind in AFTER and errand.state == "done":
         return _onwards(request, errand)
-    context = {"errand": told(errand), "back": _back(errand)}
+    context = {"errand": told(errand), "back": _back(errand), "tab": "errands"}
+    if errand.kind == tasks.IMPORT:
+        context["register"] = catalogue.register(errand.about["slug"])
     part = getattr(request, "htmx", False)
     return render(request, "web/errand_part.html" if part else "web/errand.html", context)
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sokhcn.intake.sheet import Sheet
 from sokhcn.interfaces.web.brought import Brought, brought
+from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.previewing import preview
 from sokhcn.interfaces.web.refusing import must_be_allowed
@@ -87,7 +88,7 @@ def faults_file(request: HttpRequest, slug: str) -> HttpResponse:
         tried = _tried(request, register, brought(request, request.GET.get(TOKEN, "-")), try_out)
     except UnreadableSheet as unreadable:
         return _page(request, register, {"unreadable": unreadable.finding})
-    data = faults_as_xlsx(tried.sheet, tried.receipt.marks, wrong_only="dong-loi" in request.GET)
+    data = faults_as_xlsx(tried.sheet, tried.receipt.marks, wrong_only="dong-loi" in request.GET, say=sentence)
     headers = {"Content-Disposition": f'attachment; filename="{slug}-loi.xlsx"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(data, content_type=XLSX, headers=headers)
 

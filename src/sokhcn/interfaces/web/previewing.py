@@ -21,7 +21,13 @@ from sokhcn.reports.teaching import unknown_values
 
 LINES_SHOWN, FAULTS_LISTED, ASKED = 200, 100, 20
 MOST_OFFERED = 400
-WORDS = {Fate.NEW: _("Thêm"), Fate.CHANGED: _("Cập nhật"), Fate.SAME: _("Như cũ"), Fate.WRONG: _("Có lỗi")}
+WORDS = {
+    Fate.NEW: _("Thêm"),
+    Fate.CHANGED: _("Cập nhật"),
+    Fate.SAME: _("Như cũ"),
+    Fate.WRONG: _("Có lỗi"),
+    Fate.HELD: _("Chưa ghi"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def preview(register: Register, sheet: Sheet, receipt: Receipt, by: User) -> Map
 
 
 def _shown(number: int, row: Sequence[Any], marks: Sequence[Mark], receipt: Receipt) -> Shown:
-    fate = Fate.WRONG if marks else receipt.fates.get(number, Fate.WRONG)
+    fate = Fate.WRONG if marks else receipt.fates.get(number, Fate.HELD)
     places = {mark.place for mark in marks}
     cells = [(text_of(cell), place in places) for place, cell in enumerate(row)]
     return Shown(number, fate.value, str(WORDS[fate]), cells, marks)
