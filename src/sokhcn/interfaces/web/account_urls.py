@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewReco
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, RemoveWebAuthnView
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView, PasswordResetConfirmView
+from django.contrib.auth.views import PasswordResetConfirmView
 from django.urls import path, reverse_lazy
 
 from sokhcn.interfaces.web import account, entrance, resuming
@@ -26,8 +26,8 @@ urlpatterns = [
     ),
     path("dang-nhap/khoa/", login_not_required(LoginWebAuthnView.as_view()), name="mfa_login_webauthn"),
     path("dang-nhap/mat-khau/<uidb64>/<token>/", set_password, name="password-set"),
-    path("dang-xuat/", LogoutView.as_view(), name="account_logout"),
-    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("dang-xuat/", entrance.Logout.as_view(), name="account_logout"),
+    path("dang-xuat/", entrance.Logout.as_view(), name="logout"),
     path("gui-lai/", resuming.resume, name="resume"),
     path("tai-khoan/", account.Account.as_view(), name="mfa_list_webauthn"),
     path("tai-khoan/", account.Account.as_view(), name="mfa_index"),

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from sokhcn.interfaces.web import frame
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.waiting import waits
-from sokhcn.kernel.periods import Period
+from sokhcn.kernel.periods import EARLIEST, LATEST, Period
 from sokhcn.records.kept import Kept, Record
 from sokhcn.records.registering import Register, Step
 from sokhcn.records.stepping import onward
@@ -60,7 +60,7 @@ def _standings(request: HttpRequest, register: Register, row: Kept) -> Iterator[
 def _own_period(register: Register, row: Kept) -> Period | None:
     """The month of periodic reports that the row's day lies in."""
     day: date | None = getattr(row, register.day or "recorded_on", None) or getattr(row, "recorded_on", None)
-    if day is None:
+    if day is None or not EARLIEST <= day.year <= LATEST:  # from a file of long ago: nothing counts it
         return None
     month = the_period(f"{day.year}-{day.month:02}")
     return month.next() if day > month.end else month

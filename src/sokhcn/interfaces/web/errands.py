@@ -4,11 +4,12 @@ from types import MappingProxyType
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from sokhcn.interfaces.web.leading import led_on
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.models import User
@@ -67,9 +68,4 @@ def _back(errand: Errand) -> str:
 def _onwards(request: HttpRequest, errand: Errand) -> HttpResponse:
     """To what was made: the report, its files."""
     result = errand.result
-    place = f"{reverse(AFTER[errand.kind], args=[result['period']])}?du-thao={result['draft']}"
-    return (
-        HttpResponse(status=204, headers={"HX-Redirect": place})
-        if request.headers.get("HX-Request")
-        else redirect(place)
-    )
+    return led_on(request, f"{reverse(AFTER[errand.kind], args=[result['period']])}?du-thao={result['draft']}")

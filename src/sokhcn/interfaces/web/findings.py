@@ -83,4 +83,6 @@ def _column_of(register: Register, finding: Finding, texts: Mapping[str, str]) -
         refers = column.cell in (Cell.REFERENCE, Cell.REFERENCES)
         if heading is None and refers and text and str(text) in texts.get(column.name, ""):
             return column
-    return register.column(register.state) if finding.id == "register.step" else None
+    if finding.id != "register.step":
+        return None
+    return next((column for column in register.columns if column.name == register.state), None)

@@ -62,8 +62,12 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, register, {"unreadable": unreadable.finding})
     written = take is not try_out and (not tried.receipt.findings or (take is receive_good and tried.receipt.total))
     if written:
-        return _written(request, register, tried)
-    told = {**preview(register, tried.sheet, tried.receipt), "untaught": untaught, **_moved(register, tried, user)}
+        return _written(request, register, tried, user)
+    told = {
+        **preview(register, tried.sheet, tried.receipt, user),
+        "untaught": untaught,
+        **_moved(register, tried, user),
+    }
     return _page(request, register, told, tried)
 
 
@@ -102,14 +106,14 @@ def _teach(request: HttpRequest, register: Register, user: User) -> tuple[Findin
     return teach(register, meanings, by=user, today=timezone.localdate()) if meanings else ()
 
 
-def _written(request: HttpRequest, register: Register, tried: Tried) -> HttpResponse:
+def _written(request: HttpRequest, register: Register, tried: Tried, by: User) -> HttpResponse:
     receipt = tried.receipt
     counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
     said = _("Đã ghi: thêm %(added)s dòng, cập nhật %(changed)s dòng, %(same)s dòng như cũ.") % counts
     messages.success(request, said)
     if not receipt.marks:
         return redirect("register", register.slug)
-    return _page(request, register, {**preview(register, tried.sheet, receipt), "part_written": True}, tried)
+    return _page(request, register, {**preview(register, tried.sheet, receipt, by), "part_written": True}, tried)
 
 
 def _page(

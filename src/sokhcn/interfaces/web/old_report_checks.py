@@ -21,7 +21,7 @@ from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reader.colouring import Passage
-from sokhcn.reports.checking import Checked, NothingToWaive, check_file, waive, withdraw
+from sokhcn.reports.checking import Checked, NothingToWaive, Source, check_read, waive, withdraw
 from sokhcn.reports.old_reports.offering import Bench
 
 LOOKS = {Severity.MUST: "bad", Severity.LOOK: "look", Severity.HINT: "draft"}
@@ -52,7 +52,7 @@ def checks_page(request: HttpRequest, pk: int) -> HttpResponse:
         return bench
     agency = agency_of(request)
     try:
-        checked = check_file(bench.proposals.data, report.name, agency)
+        checked = check_read(Source(report.name, bench.proposals.data), bench.proposals.text, agency)
     except Unreadable as unreadable:
         return trouble(request, 422, sentence(unreadable.finding), _("Chia nhỏ tệp rồi đưa lại."))
     if request.method == "POST":

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from importlib.resources import files
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from lucide.templatetags.lucide import lucide
 
 from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
@@ -61,8 +63,15 @@ def icon(name: str) -> SafeString:
 
 def _strokes(name: str) -> str:
     """The lines of an icon; how they are drawn the stylesheet says once for all."""
-    drawn = str(lucide(name, size=16))
+    drawn = _drawings().read(f"{name}.svg").decode()
+    drawn = drawn[drawn.index("<svg") :]
     return re.sub(r">\s+<", "><", drawn[drawn.index(">") + 1 : drawn.rindex("<")].strip()).replace(" />", "/>")
+
+
+@cache
+def _drawings() -> ZipFile:
+    """What `lucide` has drawn; its own tag opens this file, and reads what is in it, for every icon anew."""
+    return ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
 
 
 @register.simple_tag

@@ -56,6 +56,14 @@ addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });
 
+// A page that the browser kept as it was is asked for anew where somebody logged out since it was opened.
+addEventListener("submit", (event) => event.target.matches("[data-leave]") && localStorage.setItem("left", Date.now()));
+addEventListener("pageshow", (event) => {
+  if (!event.persisted || Number(localStorage.getItem("left")) < performance.timeOrigin) return;
+  document.body.hidden = true;
+  location.reload();
+});
+
 // A figure of the report shows its reasons beside the page; its link still leads to them without this.
 const showWhy = (figure) => {
   const place = figure.closest("[data-figures]").dataset.figures;
@@ -256,7 +264,7 @@ addEventListener("htmx:sendError", () => reach("gone"));
 addEventListener("htmx:timeout", () => reach("gone"));
 addEventListener("htmx:afterOnLoad", (event) => {
   const { status } = event.detail.xhr;
-  reach(status >= 500 && "fault", status);
+  reach(status >= 400 && "fault", status);
 });
 addEventListener("offline", () => reach("gone"));
 addEventListener("online", () => reach());
