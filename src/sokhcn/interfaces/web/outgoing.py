@@ -18,7 +18,7 @@ from sokhcn.interfaces.web.findings import why_not
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.kernel.dates import read_date
 from sokhcn.people.permissions import NUMBER
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Issued
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.models import NumberBook, Outgoing
@@ -49,6 +49,7 @@ def outgoing_page(request: HttpRequest) -> HttpResponse:
         "own": own,
         "gaps": books.gaps(book, year),
         "may_number": request.user.has_perm(NUMBER),
+        "issued": set(Issued.objects.filter(agency=agency.code).values_list("report", flat=True)),
     }
     return render(request, "web/outgoing.html", context)
 

@@ -9,7 +9,7 @@ HOME = "vi"
 COLUMN, CHOICE = "column", "choice"  # where one Vietnamese word is several English ones
 # How periods are called (`kernel/periods.py`), and the same in English.
 PERIODS = (
-    (re.compile(r"\btháng (\d\d/\d{4})"), r"\1"),
+    (re.compile(r"\btháng (\d\d?/\d{4})"), r"\1"),
     (re.compile(r"\bquý ([IV]+)/(\d{4})"), r"quarter \1/\2"),
     (re.compile(r"\btháng (\d\d?) năm (\d{4})"), r"\1/\2"),
     (re.compile(r"\bquý ([IV]+) năm (\d{4})"), r"quarter \1/\2"),
