@@ -20,7 +20,7 @@ export SOKHCN_FONTS ?= $(CURDIR)/.tools/fonts
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve shots test pure check format bench rules system fonts setup clean moved
+.PHONY: help demo serve shots test pure check typed others format bench rules system fonts setup clean moved
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -53,14 +53,22 @@ DJANGO := DATABASE_URL= SOKHCN_DATABASE=:memory: DJANGO_SETTINGS_MODULE=sokhcn.c
 PRODUCTION := SOKHCN_MODE=production SOKHCN_HOSTS=so.example \
   SOKHCN_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')
 
+# Types take as long as all the others: both run side by side, and what is said of types is told last.
+TYPED := .mypy_cache/said
 check: .venv/.ready ## format, lint, types, import contracts, templates, migrations, production settings; -i: go on after a fault
+	@$(MAKE) --silent -j2 typed others
+	$(call step,types,cat $(TYPED); exit $$(cat $(TYPED).code))
+
+typed:
+	@mkdir -p $(dir $(TYPED)); $(BIN)/mypy > $(TYPED) 2>&1; echo $$? > $(TYPED).code
+
+others:
 	$(call step,layout of code,$(BIN)/ruff format --check .)
 	$(call step,lint,$(BIN)/ruff check .)
 	$(call step,import contracts,$(BIN)/lint-imports)
 	$(if $(TEMPLATES),$(call step,templates,$(BIN)/djlint --check --lint $(TEMPLATES)))
 	$(call step,migrations,$(DJANGO) makemigrations --check --dry-run)
 	$(call step,production,$(PRODUCTION) $(DJANGO) check --deploy --fail-level WARNING)
-	$(call step,types,$(BIN)/mypy)
 
 format: .venv/.ready ## lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .

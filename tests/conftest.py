@@ -4,7 +4,7 @@ import os
 
 from hypothesis import settings
 
-pytest_plugins = ("tests.needs", "tests.database", "pytester")
+pytest_plugins = ("tests.needs", "tests.database", "tests.longest", "tests.garbage", "pytester")
 
 # Before a merge the same examples are tried each time; at the desk new ones are, and few of them by `make pure`.
 settings.register_profile("desk", deadline=None, max_examples=50)

@@ -31,6 +31,7 @@ def test_a_file_is_kept_by_its_hash_and_listed_with_its_row():
     )
     assert [one.pk for one in attachments_of(row)] == [file.pk]
     assert str(attach(row, "khác.pdf", PDF, by=BY)).startswith("Tệp này đã kèm theo dòng này.")
+    assert "250" in str(attach(row, "dài.pdf", PDF + b" more", by=BY, about="x" * 251))
     detach(file, by=BY, reason="nhầm")
     assert attachments_of(row) == []
     assert store.kept(file.sha256) == PDF

@@ -82,6 +82,19 @@ def test_a_row_that_came_later_is_seen_in_the_edition_before_it(owner: Agency, o
     assert "2/QĐ-UBND" in str(omitted)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_what_was_told_of_an_edition_is_told_again_until_somebody_writes(
+    owner: Agency, officer: User, django_assert_num_queries: Any
+) -> None:
+    issued(owner, "1")
+    edition = compiled(owner, officer)
+    told = checking.check_edition(edition, owner)
+    with django_assert_num_queries(1):  # what was the last thing written
+        assert checking.check_edition(edition, owner) is told
+    issued(owner, "2")
+    assert "registers.figure" in ids(checking.check_edition(edition, owner))
+
+
 def without_marks(data: bytes) -> Any:
     """A Word file of ours as somebody else would have written it: no content control is left."""
     document = Document(BytesIO(data))

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from sokhcn.areas.programme.models import KeyTask
 from sokhcn.intake.sheet import read_csv
-from sokhcn.people.models import Reach, User
+from sokhcn.people.models import Delegation, Reach, User
+from sokhcn.records.models import Batch, Unit
 from sokhcn.reports import catalogue
 from sokhcn.reports.keeping import keep
 from sokhcn.reports.periods import the_period
@@ -44,6 +46,19 @@ def test_a_file_takes_over_no_row_of_another_unit():
     receipt = receive(book, file("NV-2;P1;Chiếm lấy;2022"), by=by, today=date(2022, 1, 14))
     assert [finding.id for finding in receipt.findings] == ["register.reach"]
     assert KeyTask.objects.get(code="NV-2").title == "Việc của đơn vị khác"
+
+
+def test_history_tells_for_whom_a_file_was_taken_in():
+    by, book = officer(), catalogue.register(BOOK)
+    giver = User.objects.create(
+        username="ban", first_name="Trưởng P2", agency=by.agency, unit=Unit.objects.get(code="P2"), reach=Reach.UNIT
+    )
+    today = timezone.localdate()
+    write(Delegation(giver=giver, taker=by, reason="đi công tác", valid_from=today, valid_to=today))
+    for code, whose, told in (("NV-3", "P1", ""), ("NV-4", "P2", "Làm thay Trưởng P2: ")):
+        receipt = receive(book, file(f"{code};{whose};Việc;2022"), by=by, today=date(2022, 1, 14))
+        assert receipt.added == 1
+        assert Batch.objects.latest("pk").reason == f"{told}Nhập từ tệp a.csv"
 
 
 def test_personal_data_are_no_words_to_search_by():

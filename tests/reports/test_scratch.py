@@ -7,6 +7,8 @@ from django.db.utils import load_backend
 
 from sokhcn.records.models import Agency, Batch
 from sokhcn.records.trigrams import INDEX
+from sokhcn.reports.measuring import figures_for
+from sokhcn.reports.periods import the_period
 from sokhcn.reports.scratch import scratch_database
 from tests.rows import agency
 
@@ -47,6 +49,14 @@ def test_it_holds_to_references() -> None:
     with scratch_database(), connection.cursor() as cursor:
         cursor.execute("PRAGMA foreign_keys")
         assert cursor.fetchone() == (1,)
+
+
+def test_what_was_asked_of_the_real_one_is_asked_in_words_of_its_own() -> None:
+    ours, period = agency("THAT"), the_period("2022-01")
+    asked = figures_for(period, ours).by_key
+    with scratch_database():
+        assert figures_for(period, ours).by_key == asked
+    assert figures_for(period, ours).by_key == asked
 
 
 def test_content_types_are_those_of_the_real_one_afterwards() -> None:

@@ -151,7 +151,7 @@ def a_late_row_comes_in(scene: Scene) -> None:
     (finding,) = blocking(entered(BOOK, late, scene.compiler).findings)
     assert finding.id == "register.shut"
     assert "đã khóa kỳ tháng 01 năm 2022" in str(finding)
-    assert "Người mở lại được: Người tổng hợp, Lãnh đạo Sở" in finding.suggestion
+    assert "Người mở lại được: Người tổng hợp, Lãnh đạo Sở" in finding.advice
     opened(scene, "Một phiếu kiểm định bị để sót")
     assert entered(BOOK, late, scene.compiler).added == 1
     noted = Supplement.objects.get()

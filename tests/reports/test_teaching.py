@@ -66,3 +66,9 @@ def test_a_column_that_there_is_not_is_refused_and_nothing_kept(officer: User) -
     (finding,) = teach(TASKS, told, by=officer, today=TODAY)
     assert "Sổ không có cột “Cột lạ”" in str(finding)
     assert Meaning.objects.count() == 0
+
+
+def test_a_text_that_is_longer_than_what_is_kept_is_refused(officer: User) -> None:
+    (finding,) = teach(TASKS, {("Đơn vị", "x" * 251): "P. QLCN"}, by=officer, today=TODAY)
+    assert "250" in str(finding)
+    assert not Meaning.objects.exists()

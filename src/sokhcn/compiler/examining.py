@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from sokhcn.compiler.naming import misnamed
-from sokhcn.compiler.sandbox import parsed
+from sokhcn.compiler.sandbox import REMEMBERED, parsed
 from sokhcn.compiler.shapes import ANYTHING, of_value
 from sokhcn.compiler.spoken import complaint, part
 from sokhcn.compiler.words import FILTERS
@@ -57,8 +58,7 @@ def examine(source: str, where: str | Place, words: Mapping[str, Any]) -> tuple[
     if len(source) > LONGEST_SOURCE:
         return (must("wording.size", "Mẫu câu dài quá {most} chữ.", where=place.name, most=LONGEST_SOURCE),)
     try:
-        tree = parsed(source)
-        return (*_foreign(tree, place), *_loops(tree, place, frozenset(), 0), *_unknown(tree, place, words))
+        return (*_unsayable(source, place), *_unknown(parsed(source), place, words))
     except TemplateSyntaxError as error:
         at = place.line(error.lineno)
         return (must("wording.grammar", "Sai cú pháp: {why}.", where=at, why=complaint(error.message)),)
@@ -66,6 +66,13 @@ def examine(source: str, where: str | Place, words: Mapping[str, Any]) -> tuple[
         return (must("wording.number", "Có số quá dài.", where=place.name),)
     except RecursionError:
         return (must("wording.deep", "Mẫu câu lồng nhau quá sâu.", where=place.name),)
+
+
+@lru_cache(REMEMBERED)
+def _unsayable(source: str, place: Place) -> tuple[Finding, ...]:
+    """What is wrong with ``source`` whatever the words are."""
+    tree = parsed(source)
+    return (*_foreign(tree, place), *_loops(tree, place, frozenset(), 0))
 
 
 def _foreign(tree: nodes.Template, place: Place) -> list[Finding]:

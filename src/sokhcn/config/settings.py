@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "sokhcn.interfaces.web.protection.chosen_language",
     "django.middleware.common.CommonMiddleware",
+    "sokhcn.interfaces.web.unwritable.no_nul",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "sokhcn.interfaces.web.resuming.SignInFirst",
@@ -135,8 +136,14 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 
+# A block pasted from Excel comes with its table as HTML: as much may come that way as in a file.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 30_000_000
+
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_COOKIE_AGE = 31_536_000  # a year, as the theme is kept
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
@@ -164,6 +171,7 @@ if not DEMO:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    LANGUAGE_COOKIE_SECURE = True
 
 DJANGO_TABLES2_TEMPLATE = "web/table.html"
 SILENCED_SYSTEM_CHECKS: list[str] = []

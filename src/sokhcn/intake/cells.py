@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from sokhcn.intake.manner import COUNTED, USUAL, Manner
 from sokhcn.kernel.columns import Cell, Column
-from sokhcn.kernel.dates import read_date
+from sokhcn.kernel.dates import EARLIEST, LATEST, read_date
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.kernel.folding import clean, fold
 from sokhcn.kernel.grid import Raw
@@ -58,7 +58,7 @@ def _typed(cell: Cell, raw: Raw) -> Any:
         raw = raw.date()
     match cell:
         case Cell.DATE if isinstance(raw, date):
-            return raw
+            return raw if EARLIEST <= raw.year <= LATEST else None
         case Cell.DATE if isinstance(raw, int | float) and FIRST_COUNTED <= raw <= LAST_COUNTED:
             return DAY_ZERO + timedelta(int(raw))
         case Cell.MONEY | Cell.INTEGER if isinstance(raw, float) and raw == int(raw):

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sokhcn.kernel.dates import EARLIEST as EARLIEST
+from sokhcn.kernel.dates import LATEST as LATEST
 from sokhcn.kernel.dates import month_written
 from sokhcn.kernel.numerals import roman
 
@@ -25,7 +27,6 @@ class PeriodKind(StrEnum):
     WINDOW = "window"
 
 
-EARLIEST, LATEST = 1900, 9000  # the years of which people may ask; those beside them are still there to compare with
 LONGEST = 100  # years of a free window, so that the window after it is in the calendar too
 MONTHS_IN = {
     PeriodKind.MONTH: 1,

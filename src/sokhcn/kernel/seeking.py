@@ -3,9 +3,9 @@ text they stand."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sokhcn.kernel.folding import clean, fold
 
@@ -17,6 +17,7 @@ REMEMBERED = 8192  # texts, for registers say the same again and again
 LONG = 200  # letters of a text that hardly comes twice
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
+_GAP = re.compile(rb"(?<=\x01)\x00(?=\x01)")
 
 Piece = tuple[str, bool]
 
@@ -84,48 +85,62 @@ def _needle(word: str) -> str:
 def marked(text: str, needles: Iterable[str]) -> tuple[Piece, ...]:
     """``text`` in pieces, those that ``needles`` found marked."""
     told = unicodedata.normalize("NFC", clean(text))
-    folded, places = _followed(told)
-    hit = [False] * len(told)
+    letters, places = _spread(told)
+    hit = bytearray(len(told))
     for needle in needles:
-        for start in _places(folded, needle):
-            inside = [places[n] for n in range(start, start + len(needle)) if folded[n] != " "]
-            hit[inside[0] : inside[-1] + 1] = [True] * (inside[-1] + 1 - inside[0])
+        for start, end in _found(letters, needle):
+            first, last = places[start], places[end - 1]
+            hit[first : last + 1] = b"\1" * (last + 1 - first)
     # Words that were found side by side are one piece.
-    gaps = [n for n in range(1, len(told) - 1) if told[n] == " " and hit[n - 1] and hit[n + 1]]
-    for gap in gaps:
-        hit[gap] = True
+    for gap in [gap.start() for gap in _GAP.finditer(hit)]:
+        hit[gap] = told[gap] == " "
     return tuple(_pieces(told, hit))
 
 
-def _followed(text: str) -> tuple[str, list[int]]:
-    """``text`` bare, with a space before and behind, and for each of its letters where that stands in ``text``."""
-    letters, places = [" "], [0]
-    for place, character in enumerate(text):
-        for letter in _letters(character):
-            if letter != " " or letters[-1] != " ":
-                letters.append(letter)
-                places.append(place)
-    return "".join([*letters, " "]), [*places, len(text)]
+def _spread(text: str) -> tuple[str, Sequence[int]]:
+    """``text`` bare, a space for each sign between words, and for each letter where that stands in ``text``."""
+    told = text.translate(_letters())
+    if len(told) == len(text):
+        return told, range(len(text))
+    # A letter that is written by several: they all stand at its place.
+    return told, [place for place, one in enumerate(text) for _ in one.translate(_letters())]
 
 
-@lru_cache(4096)
-def _letters(character: str) -> str:
-    return bare(character) or " "
+class _Letters(dict[int, str]):
+    """What ``str.translate`` asks for each letter: the letters of it that are searched, or a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = bare(chr(code)) or " "
+        return found
 
 
-def _places(text: str, needle: str) -> Iterator[int]:
-    place = text.find(needle)
-    while place >= 0:
-        yield place
-        place = text.find(needle, place + 1)
+@cache
+def _letters() -> _Letters:
+    return _Letters()
 
 
-def _pieces(text: str, hit: list[bool]) -> Iterator[Piece]:
+def _found(letters: str, needle: str) -> Iterator[tuple[int, int]]:
+    pattern = _pattern(needle)
+    there = pattern.search(letters)
+    while there:
+        yield there.span()
+        there = pattern.search(letters, there.start() + 1)
+
+
+@lru_cache(256)
+def _pattern(needle: str) -> re.Pattern[str]:
+    """``needle`` where any number of spaces stand for one, and none at all at the ends of a text."""
+    begins = r"(?<![^ ])" if needle.startswith(" ") else ""
+    ends = r"(?![^ ])" if needle.endswith(" ") else ""
+    return re.compile(begins + " +".join(map(re.escape, needle.split())) + ends)
+
+
+def _pieces(text: str, hit: bytearray) -> Iterator[Piece]:
     start = 0
-    for place in range(1, len(text) + 1):
-        if place == len(text) or hit[place] != hit[start]:
-            yield text[start:place], hit[start]
-            start = place
+    while start < len(text):
+        end = hit.find(not hit[start], start)
+        yield text[start : end if end > start else len(text)], bool(hit[start])
+        start = end if end > start else len(text)
 
 
 def glimpsed(pieces: tuple[Piece, ...], before: int, length: int) -> tuple[Piece, ...]:

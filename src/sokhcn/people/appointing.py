@@ -40,10 +40,10 @@ def misappointed() -> Iterator[Finding]:
     last = _last(None)
     for login, now in users.items():
         if login not in last:
-            yield must("people.unknown", UNKNOWN, suggestion=ADVICE.format(login=login), login=login)
+            yield must("people.unknown", UNKNOWN, suggestion=ADVICE, login=login)
         elif names := _apart(last[login], now):
             fields = ", ".join(HEADINGS[name] for name in names)
-            yield must("people.differs", DIFFERS, suggestion=ADVICE.format(login=login), login=login, fields=fields)
+            yield must("people.differs", DIFFERS, suggestion=ADVICE, login=login, fields=fields)
     for login in sorted(last.keys() - users.keys()):
         yield must("people.gone", GONE, login=login)
 

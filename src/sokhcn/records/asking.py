@@ -102,7 +102,7 @@ def answer(questions: Mapping[str, Question]) -> dict[str, Reading]:
     """Ask all questions together and return their readings by the same keys."""
     asked: dict[tuple[Any, Any], dict[str, Question]] = {}
     for key, question in questions.items():
-        asked.setdefault((question.rows.model, _start(question.rows)), {})[key] = question
+        asked.setdefault((question.rows.model, start_of(question.rows)), {})[key] = question
     readings: dict[str, Reading] = {}
     with sent_ahead():
         for read in [_sent(together) for together in sorted(asked.values(), key=_sorting, reverse=True)]:
@@ -133,7 +133,7 @@ def _sent(questions: Mapping[str, Question]) -> Callable[[], dict[str, Reading]]
     return read
 
 
-def _start(rows: QuerySet[Any]) -> Any:
+def start_of(rows: QuerySet[Any]) -> Any:
     """Questions of one model that start from the same of its rows are asked together."""
     query = rows.query
     if query.annotations or query.is_sliced or query.distinct or query.combinator:

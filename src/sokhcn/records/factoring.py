@@ -73,7 +73,7 @@ def leaves_of(conditions: tuple[Condition, ...]) -> Conjuncts:
 @lru_cache(KEPT)
 def _leaves_of_same(conditions: Same) -> Conjuncts:
     found = (leaf for condition in conditions.it for leaf in _leaves_of(condition.holds))
-    return Conjuncts({_mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]})
+    return Conjuncts({mark(leaf): leaf for leaf in found if leaf.children != [ALWAYS]})
 
 
 def by_window(asked: Mapping[str, Leaves]) -> list[Mapping[str, Leaves]]:
@@ -128,12 +128,12 @@ def _leaves_of(holds: Q) -> Iterator[Q]:
             yield Q(child)
 
 
-def _mark(node: Any) -> Hashable:
+def mark(node: Any) -> Hashable:
     """Two nodes with one mark say the same. Values that cannot be compared, such as query sets, are only themselves."""
     if isinstance(node, Q):
-        return node.connector, node.negated, tuple(_mark(child) for child in node.children)
+        return node.connector, node.negated, tuple(mark(child) for child in node.children)
     if isinstance(node, tuple):
-        return tuple(_mark(part) for part in node)
+        return tuple(mark(part) for part in node)
     value = tuple(node) if isinstance(node, list) else node
     try:
         hash(value)

@@ -3,6 +3,7 @@ one of them."""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -31,7 +32,11 @@ class ReasonWanted(Locked):
 
 
 class WindowShut(Locked):
-    """The row's day lies in a window of its unit and register that was closed."""
+    """The days of ``rows`` lie in windows of their units and registers that were closed: each row, its day and why."""
+
+    def __init__(self, rows: Sequence[tuple[Kept, date, Finding]]) -> None:
+        super().__init__(rows[0][2])
+        self.rows = tuple(rows)
 
 
 def lock(pen: Any, issued: Issued, rows: Mapping[str, Runs]) -> None:

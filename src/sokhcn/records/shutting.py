@@ -21,7 +21,9 @@ from sokhcn.records.placing import Placing, Spot, carriers, placing_of
 AT_ONCE = 500
 SHUT = "Không ghi được “{row}” ({day}): sổ “{register}”{whose} đã khóa kỳ {period} ({days}) từ {since}{lapsed}{more}."
 MORE = "; {what} kỳ {period} cũng khóa từ {since}"
-HOW = "Người mở lại được: {openers}, bằng lệnh ./sokhcn closing reopen {code} {what} --until NGÀY --reason LÝ_DO."
+HOW = "Người mở lại được: {openers}, bằng lệnh {command}."
+HOW_BOTH = "Người mở lại được: {openers}, bằng lệnh {command}. Phần còn lại do {others} mở, bằng lệnh {more_commands}."
+COMMAND = "./sokhcn closing reopen {code} {what} --until NGÀY --reason LÝ_DO"
 Touched = tuple[Kept, Spot, date]
 Change = tuple[Kept, Kept]
 
@@ -130,13 +132,15 @@ def _judged(placing: Placing, touched: Iterable[Touched], bounds: tuple[date, da
     days = [day for _, _, day in told]
     found = Closing.objects.filter(register__in=("", placing.label), first_on__lte=max(days), last_on__gte=min(days))
     closings = list(found.select_related("unit").order_by("closed_at", "pk"))
-    let = []
+    let, refused = [], []
     for row, spot, day in told:
         holding = [one for one in closings if _holds(one, spot, day)]
         opened = [one for one in holding if one.is_open(at)]
         if shut := [one for one in holding if not any(other.is_within(one) for other in opened)]:
-            raise WindowShut(_why(shut, placing, row, day))
+            refused.append((row, day, _why(shut, placing, row, day)))
         let += [Let(row, spot, day, one) for one in opened[:1]]
+    if refused:
+        raise WindowShut(refused)
     return let
 
 
@@ -149,13 +153,14 @@ def _why(shut: Sequence[Closing], placing: Placing, row: Kept, day: date) -> Fin
     """All that keeps a row out, in one sentence; and what opens it, where one exception does it by that one alone."""
     closing, *others = sorted(shut, key=lambda one: sum(one.is_within(other) for other in shut), reverse=True)
     until, beside = closing.open_until, [one for one in others if not closing.is_within(one)]
-    how = (
-        HOW.format(openers=one.openers, code=one.period_code, what=_named(one, placing)) for one in (closing, *beside)
-    )
     return must(
         "register.shut",
         SHUT,
-        suggestion=" ".join(how),
+        suggestion=HOW_BOTH if beside else HOW,
+        openers=closing.openers,
+        command=_command(closing, placing),
+        others=", ".join(dict.fromkeys(one.openers for one in beside)),
+        more_commands="; ".join(_command(one, placing) for one in beside),
         row=row,
         day=f"ngày {day:%d/%m/%Y}",
         register=placing.register.title,
@@ -168,10 +173,11 @@ def _why(shut: Sequence[Closing], placing: Placing, row: Kept, day: date) -> Fin
     )
 
 
-def _named(closing: Closing, placing: Placing) -> str:
-    """What commands call the window."""
+def _command(closing: Closing, placing: Placing) -> str:
+    """What opens the window from a command line."""
     whose = f" --unit {closing.unit.code}" if closing.unit else ""
-    return (placing.register.slug if closing.register else "--all") + whose
+    what = (placing.register.slug if closing.register else "--all") + whose
+    return COMMAND.format(code=closing.period_code, what=what)
 
 
 def _wide(closing: Closing) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
+from django.db import connections
 from django.db.models import QuerySet
 
 from sokhcn.kernel.reading import Question
@@ -34,7 +35,8 @@ class Together:
         rows: QuerySet[Any] = next(iter(questions.values())).rows
         asked = {key: leaves_of(question.conditions) for key, question in questions.items()}
         said = tuple((key, q.measure, q.by, q.traced, asked[key]) for key, q in questions.items())
-        return cls((rows.db, rows.model, rows.query.where, said), rows, questions, asked)
+        database = connections[rows.db].vendor, rows.db  # a scratch database has the name of the real one
+        return cls((database, rows.model, rows.query.where, said), rows, questions, asked)
 
     def only(self, keys: Iterable[str]) -> "Together":
         chosen = tuple(keys)

@@ -1,6 +1,6 @@
 """A pen without ink: a trial goes the whole way through the gate, writes nothing and keeps nobody waiting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Protocol
 
@@ -31,14 +31,16 @@ class Trial:
         """``rows`` are new or changed."""
         told = list(rows)
         for model, group in groupby(told, key=type):
-            _refuse_shut(model, list(group))
+            refuse_shut(model, list(group))
         if not self.reason.strip():
             for model, group in groupby((row for row in told if row.pk is not None), key=type):
                 refuse_unreasoned(model, list(group))
         return len(told)
 
 
-def _refuse_shut(model: type[Kept], rows: list[Kept]) -> None:
+def refuse_shut(model: type[Kept], rows: Sequence[Kept], *, whole: bool = False) -> None:
+    """Raise ``WindowShut`` with all of ``rows``, about to be written, that the gate would not let in; ``whole`` says
+    that they go to the trash or come back from it."""
     stored = model.everything.in_bulk([row.pk for row in rows if row.pk is not None])
     changes = [(stored[row.pk], row) for row in rows if row.pk in stored]
-    let_in(model, [row for row in rows if row.pk is None], changes, whole=False, at=timezone.now())
+    let_in(model, [row for row in rows if row.pk is None], changes, whole=whole, at=timezone.now())

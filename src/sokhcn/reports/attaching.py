@@ -12,6 +12,7 @@ from sokhcn.records.attachments import Attachment, plain_name, unfit
 from sokhcn.records.kept import Kept
 from sokhcn.records.refused import broken_by
 from sokhcn.records.registering import Register
+from sokhcn.records.stepping import lacking
 from sokhcn.records.writing import writing
 
 
@@ -33,6 +34,8 @@ def attach(row: Kept, name: str, data: bytes, *, by: User, about: str = "") -> A
     file = Attachment(
         register=row._meta.label_lower, row=row.pk, name=name, about=about, sha256=store.keep(data), size=len(data)
     )
+    if findings := lacking(file):
+        return findings[0]
     try:
         with writing(by=by, reason=f"Kèm tệp {name}") as pen:
             pen.save(file)

@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from django.db import connection
 
 from sokhcn.checker.engine import check, fingerprint, rules
 from sokhcn.checker.subject import Subject
-from sokhcn.document.letters import Letters
-from sokhcn.document.look import Appearance
 from sokhcn.document.understood import Understood
-from sokhcn.formats.docx.letters import letters as letters_of_docx
-from sokhcn.formats.docx.looking import look
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.models import User
-from sokhcn.records.dated import DECREE_09
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Batch
 from sokhcn.records.writing import writing
 from sokhcn.reports.belonging import is_of
 from sokhcn.reports.bounded import bounded
 from sokhcn.reports.expecting import chapters_of
 from sokhcn.reports.models import Edition, Waiver
+from sokhcn.reports.printed import KEPT, appearance_of, printed
 from sokhcn.reports.proposing import claimed
 from sokhcn.reports.reading import Form, form_of
 from sokhcn.reports.testifying import NamesAlone, Registers
@@ -79,20 +78,37 @@ class Checked:
 
 def check_file(data: bytes, name: str, agency: Agency | None) -> Checked:
     """Examine a file; without an agency no register testifies and nothing was waived. Raises ``Unreadable``."""
-    text = understood(data, name)
-    with bounded(name):
-        return _checked(Source(name, data), text, agency)
+    return check_read(Source(name, data), understood(data, name), agency)
+
+
+def check_read(source: Source, text: Understood, agency: Agency | None) -> Checked:
+    """The same of a file that was understood already. Raises ``Unreadable``."""
+    with bounded(source.name):
+        seen = appearance_of(source.data, text.letters) if source.is_docx else None
+        return _checked(source, Subject(text, appearance=seen), agency)
 
 
 def check_edition(edition: Edition, agency: Agency) -> Checked:
-    """Examine a compiled report as it is printed: what is checked is the Word file that leaves the house."""
-    # What others wrote needs neither: it is understood in the process that reads it.
-    from sokhcn.formats.docx.render import render as docx
-    from sokhcn.reader.understanding import understand
+    """Examine a compiled report as it is printed: what is checked is the Word file that leaves the house.
 
-    data = docx(edition.document())
-    text = understand(letters_of_docx(data), DECREE_09)
-    return _with_overrides(_checked(Source(f"{edition.label}.docx", data), text, agency), edition)
+    An edition is frozen, so as long as nothing is written all who look are told the same. Who writes is told anew:
+    inside their transaction nobody knows yet what will be the last batch.
+    """
+    last = None if connection.in_atomic_block else Batch.objects.order_by("-pk").values_list("pk", "seal").first()
+    if last is None or edition.pk is None:
+        return _edition_checked(edition, agency)
+    return _as_of(last, edition.digest, edition, agency)
+
+
+@lru_cache(KEPT)
+def _as_of(last: tuple[int, str], digest: str, edition: Edition, agency: Agency) -> Checked:
+    return _edition_checked(edition, agency)
+
+
+def _edition_checked(edition: Edition, agency: Agency) -> Checked:
+    found = printed(edition)
+    source = Source(f"{edition.label}.docx", found.data)
+    return _with_overrides(_checked(source, Subject(found.text, appearance=found.appearance), agency), edition)
 
 
 def _with_overrides(checked: Checked, edition: Edition) -> Checked:
@@ -112,8 +128,8 @@ def _with_overrides(checked: Checked, edition: Edition) -> Checked:
     return replace(checked, findings=tuple(still), waived=tuple(sorted(waived, key=lambda one: one.number)))
 
 
-def _checked(source: Source, text: Understood, agency: Agency | None) -> Checked:
-    subject = Subject(text, appearance=_appearance(source, text.letters))
+def _checked(source: Source, subject: Subject, agency: Agency | None) -> Checked:
+    text = subject.text
     if agency:
         subject = _with_registers(subject, agency)
     found = (*text.findings, *check(subject))
@@ -135,18 +151,6 @@ def _with_registers(subject: Subject, agency: Agency) -> Subject:
         return replace(subject, witness=NamesAlone(agency, None))
     registers, chapters = Registers(agency, text.title.period), chapters_of(text, agency)
     return replace(subject, witness=registers, chapters=chapters, claims=claimed(text) if registers.period else ())
-
-
-def _appearance(source: Source, letters: Letters) -> Appearance | None:
-    """How a .docx looks, its lines at their places in letters that may have been mended since. The reading that it
-    repeats has just been done under caps."""
-    if not source.is_docx:
-        return None
-    seen = look(source.data)
-    if len(seen.lines) != len(letters.lines):
-        return None
-    pairs = zip(seen.lines, letters.lines, strict=True)
-    return replace(seen, lines=tuple(replace(line, text=(at.start, at.end)) for line, at in pairs))
 
 
 def about_rules() -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Where one row counts: every figure of a period that counts it, those that it just misses and why, and the reports
 that hold it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,10 +9,12 @@ from typing import Any
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from sokhcn.figures.figure import Value as Counted
-from sokhcn.figures.frozen import FrozenFigure
+from sokhcn.figures.frozen import FrozenFigure, thaw
 from sokhcn.figures.indicator import Indicator, Scope
 from sokhcn.kernel.periods import Period
 from sokhcn.kernel.reading import Question
+from sokhcn.records.asking import start_of
+from sokhcn.records.factoring import mark
 from sokhcn.records.kept import Kept
 from sokhcn.records.models import Agency, Issued
 from sokhcn.records.models import Counted as Run
@@ -53,8 +55,8 @@ def standing(row: Kept, period: Period, agency: Agency) -> Standing:
     scope = Scope(agency.as_of(period.end).pk, period)
     asked = {i.key: (i, i.ask(scope)) for i in owning.indicators(agency, period.end)}
     ours = {key: pair for key, pair in asked.items() if pair[1].rows.model is type(row)}
-    edition = Edition.objects.latest_of(agency, period.code) if ours else None
-    kept = {figure.key: figure for figure in edition.figures()} if edition else {}
+    edition = Edition.objects.of(agency, period.code).defer("document_kept").first() if ours else None
+    kept = {told["key"]: thaw(told) for told in edition.figures_kept if told["key"] in ours} if edition else {}
     told = _asked(row, {key: question for key, (_, question) in ours.items()}) if ours else {}
     places = [_place(ours[key][0], period, because, kept.get(key), row) for key, because in told.items()]
     counted = tuple(place for place in places if not place.because)
@@ -69,21 +71,24 @@ def _place(indicator: Indicator, period: Period, because: str, kept: FrozenFigur
 def _asked(row: Kept, questions: Mapping[str, Question]) -> dict[str, str]:
     """By key: nothing for what counts ``row``, and why not for what just misses it; the rest is left out."""
     flags = dict(_flags(questions))
+    names = {said: f"f{number}" for number, said in enumerate(flags)}
     model: Any = type(row)
-    answers = model.objects.filter(pk=row.pk).annotate(**flags).values(*flags).first()
+    told = model.objects.filter(pk=row.pk).annotate(**{names[said]: flag for said, flag in flags.items()})
+    answers = told.values(*names.values()).first()
     if answers is None:
         return {}
-    read = {key: _read(place, question, answers) for place, (key, question) in enumerate(questions.items())}
+    held = {said: answers[name] for said, name in names.items()}
+    read = {key: _read(question, held) for key, question in questions.items()}
     return {key: because for key, because in read.items() if because is not None}
 
 
-def _flags(questions: Mapping[str, Question]) -> Iterator[tuple[str, Any]]:
-    for place, question in enumerate(questions.values()):
-        yield f"q{place}", Exists(question.rows.filter(pk=OuterRef("pk")))
-        for c, condition in enumerate(question.conditions):
-            yield f"q{place}_{c}", _flag(condition.holds)
-            for n, way in enumerate(condition.near):
-                yield f"q{place}_{c}_{n}", _flag(way.holds)
+def _flags(questions: Mapping[str, Question]) -> Iterator[tuple[Hashable, Any]]:
+    """What is asked, by what it says: questions ask the same of a row over and over, and are answered once."""
+    for question in questions.values():
+        yield start_of(question.rows), Exists(question.rows.filter(pk=OuterRef("pk")))
+        for condition in question.conditions:
+            for holds in (condition.holds, *(way.holds for way in condition.near)):
+                yield mark(holds), _flag(holds)
 
 
 def _flag(holds: Q) -> Case:
@@ -91,14 +96,13 @@ def _flag(holds: Q) -> Case:
     return Case(When(holds, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
-def _read(place: int, question: Question, answers: Mapping[str, bool]) -> str | None:
-    failed = [c for c in range(len(question.conditions)) if not answers[f"q{place}_{c}"]]
-    if not answers[f"q{place}"] or len(failed) > 1:
+def _read(question: Question, held: Mapping[Hashable, bool]) -> str | None:
+    failed = [condition for condition in question.conditions if not held[mark(condition.holds)]]
+    if not held[start_of(question.rows)] or len(failed) > 1:
         return None
     if not failed:
         return ""
-    ways: Iterable[tuple[int, Any]] = enumerate(question.conditions[failed[0]].near)
-    return next((way.because for n, way in ways if answers[f"q{place}_{failed[0]}_{n}"]), None)
+    return next((way.because for way in failed[0].near if held[mark(way.holds)]), None)
 
 
 def _issued(row: Kept) -> tuple[Issued, ...]:

@@ -41,7 +41,7 @@ def do(verb: Verb, row: Kept, texts: Mapping[str, str], *, by: User, reason: str
         return Outcome(None, tuple(findings))
     try:
         with writing(by=by, reason=reason) as pen:
-            tell_acting(pen, by, row, verb.who)
+            tell_acting(pen, by, row, permission=verb.who)
             made = verb.run(pen, row, by=by, **told)
     except NotPossible as why:
         return Outcome(None, why.findings)

@@ -119,7 +119,7 @@ def _overrides_noted(edition: Edition, *, clean: bool) -> str:
         return ""
     if clean:
         return f"Tệp có {many} số ghi đè, không đánh dấu; xem: ./sokhcn summary {edition.label}"
-    return f"{many} số ghi đè được đánh dấu và liệt kê ở trang cuối; bản trình ký: thêm --clean."
+    return f"{many} số ghi đè được đánh dấu và liệt kê ở trang cuối. Bản trình ký: thêm --clean."
 
 
 def _document(edition: Edition, clean: bool) -> Document:

@@ -57,7 +57,7 @@ def keep(register: Register, row: Kept | None, texts: Mapping[str, str], *, by: 
             findings = findings or reaching.outside(filled.row)
             if findings:
                 raise _Refused
-            tell_acting(pen, by, filled.row, register.keeper)
+            tell_acting(pen, by, filled.row, permission=register.keeper)
             pen.save(filled.row)
     except _Refused:
         return Outcome(None, tuple(findings))

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import reduce
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -21,11 +22,12 @@ from sokhcn.records.filling import Filled, Filling
 from sokhcn.records.judging import judge_of
 from sokhcn.records.leaning import in_turns
 from sokhcn.records.likeness import likenesses
-from sokhcn.records.locks import Locked
+from sokhcn.records.locks import Locked, WindowShut
 from sokhcn.records.refused import broken_by, refused
 from sokhcn.records.registering import Register
-from sokhcn.records.trying import Ink, Trial
+from sokhcn.records.trying import Ink, Trial, refuse_shut
 from sokhcn.records.writing import Pen, writing
+from sokhcn.reports.acting import Acting
 from sokhcn.reports.lately import Shown, Under, lately, under
 from sokhcn.reports.reaching import Reaching, refusal
 from sokhcn.reports.teaching import taught_for
@@ -37,12 +39,14 @@ Numbered = tuple[int, Filled]  # the number of a line, and its row
 
 
 class Fate(StrEnum):
-    """What becomes of a line; the values are the looks of the states on a page."""
+    """What becomes of a line; the values are the looks of the states on a page. A line that is held is good itself:
+    something else stands in the way of the file."""
 
     NEW = "new"
     CHANGED = "busy"
     SAME = "draft"
     WRONG = "bad"
+    HELD = "wait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ def _through(gate: AbstractContextManager[Pen], desk: "_Desk", *, whole: bool) -
     try:
         with _sheet_set_aside(), gate as pen:
             desk.work(pen)
+            desk.acting.tell(pen)
             if whole and desk.marks:
                 raise _Undone
     except _Undone:
@@ -165,6 +170,7 @@ class _Desk:
     def __init__(self, register: Register, sheet: Sheet, by: User, today: date) -> None:
         self.register, self.sheet = register, sheet
         self.reaching, self.strange = Reaching(by), set[int]()
+        self.acting = Acting(by, register.keeper)
         self.by, self.today, self.taught = by, today, taught_for(register)
         self.taken: Taken = take_slowly(sheet, register.columns, self.taught)
         self.tried: list[tuple[Sequence[int], Sound]] | None = []  # of a trial; None once a block is not all new
@@ -176,13 +182,14 @@ class _Desk:
 
     def receipt(self, *, counted: bool) -> Receipt:
         """``counted``: what would be, or was, written is told as well."""
-        findings = (*self.taken.findings, *self.others, *(mark.finding for mark in self.marks))
-        fates = list(self.fates.values()) if counted else []
-        new, changed, same = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
-        marks = tuple(self.marks)
-        return Receipt(
-            self.register.slug, new, changed, same, findings, (*self.taken.notes, *self.doubts), marks, self.fates
+        marks = tuple(sorted(self.marks, key=lambda mark: mark.line))
+        findings = (*self.taken.findings, *self.others, *(mark.finding for mark in marks))
+        told = (
+            self.fates if counted else {n: fate if fate is Fate.WRONG else Fate.HELD for n, fate in self.fates.items()}
         )
+        fates = list(told.values())
+        new, changed, same = (fates.count(fate) for fate in (Fate.NEW, Fate.CHANGED, Fate.SAME))
+        return Receipt(self.register.slug, new, changed, same, findings, (*self.taken.notes, *self.doubts), marks, told)
 
     def work(self, pen: Ink) -> None:
         filling = Filling(self.register, pen, self.defaults, self.reaching.names)
@@ -271,9 +278,29 @@ class _Desk:
         self.fates[line.number] = _fate(row) if sound else Fate.WRONG
         return sound
 
+    def _let_in(self, written: Sequence[Numbered]) -> Sequence[Numbered]:
+        """Those that no closed window holds; each of the others is marked where its day stands."""
+        try:
+            refuse_shut(self.register.model, [row.row for _, row in written])
+        except WindowShut as shut:
+            why = {id(row): (day, finding) for row, day, finding in shut.rows}
+        else:
+            return written
+        kept = [one for one in written if id(one[1].row) not in why]
+        if len(kept) == len(written):  # a part of rows that are shut: the gate says it
+            return written
+        self.tried = None
+        for number, row in written:
+            if (told := why.get(id(row.row))) is not None:
+                place = _place_of(self.taken.places, row.row, told[0])
+                finding = replace(told[1], where=self.sheet.at(number, place))
+                self.marks.append(Mark(number, place, finding))
+                self.fates[number] = Fate.WRONG
+        return kept
+
     def _saved(self, sound: Sequence[Numbered], pen: Ink) -> list[Filled]:
         """Write what is new or changed. The database may refuse what nobody foresaw."""
-        written = [one for one in sound if self.fates[one[0]] is not Fate.SAME]
+        written = self._let_in([one for one in sound if self.fates[one[0]] is not Fate.SAME])
         rows = [row for _, row in written]
         if isinstance(pen, Trial):
             pen.save_many(row.row for row in rows)
@@ -289,7 +316,17 @@ class _Desk:
             self.marks += [Mark(number, None, finding) for number, finding in broken]
             self.fates |= {number: Fate.WRONG for number, _ in broken}
             raise _RefusedRows from None
+        self.acting.note(row.row for row in rows)
         return rows
+
+
+def _place_of(places: Mapping[str, int], row: Any, day: date) -> int | None:
+    """The cell of the sheet that the ``day`` of ``row`` came from."""
+    return next((place for name, place in places.items() if reduce(_step, name.split("."), row) == day), None)
+
+
+def _step(row: Any, name: str) -> Any:
+    return getattr(row, name, None)
 
 
 def _fate(row: Filled) -> Fate:

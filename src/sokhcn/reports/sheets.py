@@ -3,7 +3,7 @@ came in with what is wrong with it. Whatever goes out comes back in through the 
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from sokhcn.intake.mapping import EXAMPLE, FAULTS
 from sokhcn.intake.marking import Mark, by_line
 from sokhcn.intake.sheet import Sheet
 from sokhcn.kernel.columns import Cell, Column
+from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.folding import fold
 from sokhcn.kernel.grid import Raw
 from sokhcn.people.models import User
@@ -84,11 +85,18 @@ def template(register: Register, by: User | None = None) -> bytes:
     return render_form(register.short, marked, (), example=[*example, EXAMPLE_SAID])
 
 
-def faults_as_xlsx(sheet: Sheet, marks: Iterable[Mark], *, wrong_only: bool = False) -> bytes:
+def plainly(finding: Finding) -> str:
+    """What is wrong and what to do; the place stands in the line itself."""
+    return " ".join(filter(None, (finding.template.format_map(dict(finding.values)), finding.advice)))
+
+
+def faults_as_xlsx(
+    sheet: Sheet, marks: Iterable[Mark], *, wrong_only: bool = False, say: Callable[[Finding], str] = plainly
+) -> bytes:
     """``sheet`` back with a column *Lỗi*; or its headings and the lines that are not good."""
     marked = by_line(marks)
     places = {line: {mark.place for mark in some if mark.place is not None} for line, some in marked.items()}
-    said = {line: [_said(mark) for mark in some] for line, some in marked.items()}
+    said = {line: [say(mark.finding) for mark in some] for line, some in marked.items()}
     return render_faults(sheet.title, _lines(sheet, set(marked) if wrong_only else None), sheet.header, places, said)
 
 
@@ -191,10 +199,4 @@ def _padded(row: Sequence[Raw], width: int) -> list[str]:
 
 
 def _last(sheet: Sheet, number: int, marks: Iterable[Mark]) -> str:
-    return FAULTS if number == sheet.header else "\n".join(map(_said, marks))
-
-
-def _said(mark: Mark) -> str:
-    """A finding without its place: it stands in the line itself."""
-    finding = mark.finding
-    return " ".join(filter(None, (finding.template.format_map(dict(finding.values)), finding.advice)))
+    return FAULTS if number == sheet.header else "\n".join(plainly(mark.finding) for mark in marks)

@@ -11,6 +11,7 @@ from sokhcn.kernel.folding import fold
 from sokhcn.people.models import User
 from sokhcn.records.models import Meaning
 from sokhcn.records.registering import Register
+from sokhcn.records.stepping import lacking
 from sokhcn.records.writing import writing
 
 UNKNOWN = ("reference.unknown", "intake.choice")
@@ -65,12 +66,17 @@ def teach(register: Register, told: Mapping[tuple[str, str], str], *, by: User, 
     if findings:
         return tuple(findings)
     old = {(row.column, fold(row.text)): row for row in Meaning.objects.filter(register=register.slug)}
+    rows = []
+    for (column, text), means in told.items():
+        heading = columns.get(fold(column), HEADINGS)
+        row = old.get((heading, fold(text))) or Meaning(register=register.slug, column=heading, text=text)
+        row.means = means if heading else columns.get(fold(means), NOT_TAKEN)
+        row.told_by, row.told_on = str(by), today
+        rows.append(row)
+    if findings := [finding for row in rows for finding in lacking(row)]:
+        return tuple(findings)
     with writing(by=by, reason="Ghi nhớ cách hiểu khi nhập tệp") as pen:
-        for (column, text), means in told.items():
-            heading = columns.get(fold(column), HEADINGS)
-            row = old.get((heading, fold(text))) or Meaning(register=register.slug, column=heading, text=text)
-            row.means = means if heading else columns.get(fold(means), NOT_TAKEN)
-            row.told_by, row.told_on = str(by), today
+        for row in rows:
             pen.save(row)
     return ()
 

@@ -8,11 +8,13 @@ from django.db import IntegrityError
 from sokhcn.kernel.finding import Finding, must
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
-from sokhcn.records.locks import ReasonWanted
+from sokhcn.records.locks import Locked, WindowShut
 from sokhcn.records.refused import refused
 from sokhcn.records.registering import Register
 from sokhcn.records.stepping import NotPossible, forbidden, lacking, not_theirs, unfilled
+from sokhcn.records.trying import refuse_shut
 from sokhcn.records.writing import Pen, StaleRow, writing
+from sokhcn.reports.acting import tell_acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,25 @@ def sorted_for(register: Register, rows: Iterable[Kept], target: str, *, by: Use
             hindered.append(Hindered(row, why))
         else:
             ready.append(row)
-    return Sorted(tuple(ready), tuple(hindered))
+    shut = _shut(register, ready, target)
+    hindered += (Hindered(row, shut[row.pk]) for row in ready if row.pk in shut)
+    return Sorted(tuple(row for row in ready if row.pk not in shut), tuple(hindered))
+
+
+def _shut(register: Register, rows: Sequence[Kept], target: str) -> dict[int, str]:
+    """Why closed windows hold some of ``rows``, by key."""
+    state = register.state if target else ""
+    before = [getattr(row, state, None) for row in rows]
+    try:
+        for row in rows if state else ():
+            setattr(row, state, target)
+        refuse_shut(register.model, rows, whole=not target)
+    except WindowShut as shut:
+        return {row.pk: str(why) for row, _day, why in shut.rows if type(row) is register.model}
+    finally:
+        for row, was in zip(rows, before, strict=True) if state else ():
+            setattr(row, state, was)
+    return {}
 
 
 def _in_the_way(register: Register, row: Kept, target: str, by: User) -> str:
@@ -67,8 +87,10 @@ def bring(register: Register, rows: Sequence[Kept], target: str, *, by: User, re
             _bring(pen, register, rows, target, by=by)
     except NotPossible as why:
         return why.findings
-    except ReasonWanted as wanted:
-        return (wanted.finding,)
+    except WindowShut as shut:
+        return tuple(finding for _row, _day, finding in shut.rows)
+    except Locked as locked:
+        return (locked.finding,)
     except StaleRow as stale:
         return (must("register.stale", "{why}", why=stale),)
     except IntegrityError:
@@ -80,6 +102,7 @@ def _bring(pen: Pen, register: Register, rows: Sequence[Kept], target: str, *, b
     told = sorted_for(register, rows, target, by=by)
     if told.hindered:
         raise NotPossible(*(_hindrance(one) for one in told.hindered))
+    tell_acting(pen, by, *rows, permission=register.keeper)
     if not target:
         for row in rows:
             pen.trash(row)

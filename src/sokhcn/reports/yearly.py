@@ -31,6 +31,11 @@ def chapter_names() -> Mapping[int, str]:
     return {getattr(app, "chapter", 0): str(app.verbose_name) for app in catalogue.areas()}
 
 
+def chapters_in_menu() -> Mapping[int, str]:
+    """The same where there is little room: an area says what it is called there if its name is long."""
+    return {getattr(app, "chapter", 0): getattr(app, "in_menu", str(app.verbose_name)) for app in catalogue.areas()}
+
+
 def chapters_of(year: int, by: User) -> tuple[Chapter, ...]:
     """The chapters through ``year``, for those who reach one unit only that unit's; one query for all registers."""
     known = regimes()

@@ -1,12 +1,13 @@
 """A small office that makes its report of January 2022, and what each of its people does for it, in turn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from playwright.sync_api import Page, expect
 
 from sokhcn.people.demo import make_heads
-from sokhcn.people.models import Mandate, Reach, User
+from sokhcn.people.models import Mandate, Reach, Role, User
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.hands import Hand
@@ -18,6 +19,16 @@ PERIOD = "2022-01"
 REPORT = f"/bao-cao/{PERIOD}/"
 SPECIALIST, COMPILER, LEADER, CLERK = "Chuyên viên", "Người tổng hợp", "Lãnh đạo Sở", "Văn thư"
 ADMINISTRATOR, HEAD = "Quản trị", "Trưởng đơn vị, P.QLKH"
+DOORS: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.SPECIALIST: SPECIALIST,
+        Role.HEAD: HEAD,
+        Role.COMPILER: COMPILER,
+        Role.LEADER: LEADER,
+        Role.CLERK: CLERK,
+        Role.ADMINISTRATOR: ADMINISTRATOR,
+    }
+)
 
 
 def month_office() -> None:
@@ -84,12 +95,12 @@ def a_register_is_closed(hand: Hand) -> None:
     hand.press(page.get_by_role("link", name="Chốt 1 sổ của tháng 01/2022"))
     hand.press(page.get_by_role("button", name="Chốt sổ"))
     said(page, "Đã chốt")
-    hand.home()
 
 
 def the_chapter_is_confirmed(hand: Hand) -> None:
     """The head confirms the chapter of the unit, from the first page."""
     page = hand.page
+    hand.home()
     hand.press(page.locator(".todo a", has_text="Xác nhận mục").first)
     hand.press(page.get_by_role("button", name="Xác nhận mục"))
     said(page, "Đã xác nhận mục")
@@ -98,11 +109,12 @@ def the_chapter_is_confirmed(hand: Hand) -> None:
 def step_by_step(hand: Hand, *steps: str) -> None:
     """What waits on the first page, taken in two clicks each."""
     page = hand.page
-    for step in steps:
+    for n, step in enumerate(steps):
+        if n:
+            hand.home()
         hand.press(page.locator(".todo a", has_text=step))
         hand.press(page.locator(".decide button.primary"))
         said(page, "Đã chuyển")
-        hand.home()
 
 
 def the_report_leaves(hand: Hand, paper: Path) -> None:

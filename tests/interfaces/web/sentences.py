@@ -14,7 +14,14 @@ from sokhcn.kernel.finding import NAMED
 PACKAGE = Path(sokhcn.__file__).parent
 # What makes a finding: the place of its template and of its advice among the arguments without names.
 MAKERS: Mapping[str, tuple[int, int]] = MappingProxyType(
-    {"must": (1, 9), "fault": (1, 9), "Finding": (2, 5), "_cannot": (1, 9), "_note": (1, 9), "_look": (1, 9)}
+    {
+        **dict.fromkeys(("must", "fault", "_cannot", "_note", "_look"), (1, 9)),
+        "Finding": (2, 5),
+        "Elsewhere": (0, 1),  # what a Word file that came back cannot change, and where that is changed
+        **dict.fromkeys(
+            ("Proposed", "_campaign"), (4, 9)
+        ),  # what an old report proposes, and why that is taken for one
+    }
 )
 WORDS = re.compile(r"[^\W\d_]")
 
@@ -40,6 +47,8 @@ def ready_made() -> frozenset[str]:
 def _of(program: ast.Module) -> Iterator[str]:
     functions = [node for node in ast.walk(program) if isinstance(node, ast.FunctionDef)]
     outside = _named(program.body) | {f"{function.name}()": _returned(function) for function in functions}
+    for call in (node for node in ast.walk(program) if isinstance(node, ast.Call) and _maker(node)):
+        yield from (text for place in (0, 1) for text in _told(_argument(call, place), outside))
     for function in functions:
         inside = _named(ast.walk(function))
         for call in (n for n in ast.walk(function) if isinstance(n, ast.Call) and _maker(n)):
@@ -67,8 +76,9 @@ def _named(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     """What each name is set to."""
     found: dict[str, list[ast.expr]] = defaultdict(list)
     for node in nodes:
-        if isinstance(node, ast.Assign):
-            for name, value in _pairs(node.targets[0], node.value):
+        if isinstance(node, ast.Assign | ast.AugAssign):
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            for name, value in _pairs(target, node.value):
                 found[name].append(value)
     return dict(found)
 
@@ -103,8 +113,8 @@ def _parts(node: ast.expr | None) -> Iterable[ast.expr]:
     match node:
         case ast.IfExp(body=body, orelse=other):
             return (body, other)
-        case ast.BoolOp(values=values):
-            return values
+        case ast.BoolOp(values=parts) | ast.List(elts=parts) | ast.Call(func=ast.Attribute(attr="join"), args=parts):
+            return parts
         case ast.Call(func=ast.Name(id="_" | "gettext" | "gettext_noop"), args=[first, *_]):
             return (first,)
         case _:

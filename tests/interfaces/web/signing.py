@@ -4,15 +4,14 @@ from django.test import Client
 
 from sokhcn.people.models import Role
 from sokhcn.reports.models import Stage
-from tests.reports.life.office import Office, office, put
+from tests.reports.life.office import Office, put, reported
 
 PAGE = "/bao-cao/2022-01/"
 
 
 def at(stage: Stage) -> Office:
     """An office whose January report, compiled once, stands at ``stage``."""
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), stage)
     return made
 

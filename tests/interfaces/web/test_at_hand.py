@@ -1,4 +1,5 @@
-"""What a page does under one's hands: F2 opens a form, an old report takes keys at once, a lost server is told."""
+"""What a page does under one's hands: F2 opens a form, an old report takes keys at once, a lost server is told
+and a form sent to it is kept."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,6 +25,7 @@ def test_keys_and_a_lost_server(live_server):
         page.goto(f"{live_server.url}/doc-bao-cao/{old}/")
         expect(page.locator(".offer[aria-current]")).to_be_focused()
         server_lost(page, f"{live_server.url}/so/{SLUG}/?tat-ca=1")
+        form_kept(page, f"{live_server.url}/so/{SLUG}/{row}/?sua=1")
     assert faults == []
 
 
@@ -48,3 +50,18 @@ def server_lost(page: Page, address: str) -> None:
     page.unroute("**/so/**")
     search.fill("nghi quyet")
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def form_kept(page: Page, address: str) -> None:
+    page.goto(address)
+    is_whole(page)
+    note = page.get_by_label("Ghi chú", exact=True)
+    note.fill("gõ lúc mất mạng")
+    page.route("**/*", lambda route: route.abort())
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Mất kết nối với máy chủ")
+    expect(note).to_have_value("gõ lúc mất mạng")
+    page.unroute("**/*")
+    page.get_by_role("button", name="Gửi lại").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã lưu")
+    expect(page.locator("main dl")).to_contain_text(["14-NQ/TU", "gõ lúc mất mạng"])

@@ -24,7 +24,9 @@ def test_a_row_behind_a_figure_leads_back_to_the_figure_beside_its_report():
     assert 'data-shown="advice.issued"' in client.get(place).text
 
 
-@pytest.mark.parametrize("address", ["https://example.org/", "//example.org/", "javascript:alert(1)", ""])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/", "//example.org/", "javascript:alert(1)", "", "999", "logout"]
+)
 def test_nobody_is_led_elsewhere(address):
     office()
     row, client = document("14-NQ/TU"), at_the_door()

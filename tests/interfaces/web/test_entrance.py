@@ -61,6 +61,11 @@ def test_logging_out_is_a_post():
     assert isinstance(client.get("/dang-nhap/").wsgi_request.user, AnonymousUser)
 
 
+def test_who_logs_out_leaves_no_page_behind():
+    office()
+    assert at_the_door().post("/dang-xuat/")["Clear-Site-Data"] == '"cache"'
+
+
 def test_every_answer_forbids_what_is_not_ours():
     policy = Client().get("/dang-nhap/")["Content-Security-Policy"]
     assert "default-src 'self'" in policy

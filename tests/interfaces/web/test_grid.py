@@ -1,6 +1,8 @@
 """The sheet of a register: typed as in a spreadsheet, kept row by row, nothing lost."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Page, expect
 
 from sokhcn.areas.advice.models import AdvisoryDocument
@@ -38,6 +40,21 @@ def test_a_part_that_somebody_else_changed_is_not_overwritten():
     row.paper.refresh_from_db()
     assert ("data-wrong" in first, "vừa được người khác sửa" in second) == (False, True)
     assert (row.paper.subject, f'data-version="{row.version}.{row.paper.version}"' in first) == ("về việc của họ", True)
+
+
+@pytest.mark.django_db
+def test_a_row_more_costs_no_question_more(django_assert_max_num_queries):
+    office()
+    client, sheet = at_the_door(), SHEET + "?tat-ca=1"
+    client.get(sheet)  # the frame asks some things once a day
+    with CaptureQueriesContext(connection) as few:
+        client.get(sheet)
+    asked = len(few)
+    for number in range(5):
+        client.post(f"{SHEET}dong/", {**ROW, "paper.code": f"{number}/QĐ-UBND", "paper.subject": "về việc thử"})
+    client.get(sheet)
+    with django_assert_max_num_queries(asked):
+        assert client.get(sheet).text.count("/QĐ-UBND") == 6
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from sokhcn.formats.xlsx.read import read_workbook
 from sokhcn.people.models import User
 from sokhcn.records.models import Batch
 from sokhcn.reports import catalogue
+from sokhcn.reports.closing.closed import Window, close
 from sokhcn.reports.compiling import compile_report
 from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, office
@@ -141,3 +142,15 @@ def test_a_file_that_changes_rows_of_an_issued_report_is_asked_for_a_reason(clie
     assert (tried.context["receipt"].changed, 'name="ly-do" value="bổ sung"' in tried.text) == (1, True)
     assert "Đã ghi: thêm 0 dòng, cập nhật 1 dòng" in client.post(PAGE, kept | {"lam": "ghi"}, follow=True).text
     assert Batch.objects.latest("pk").reason == "Nhập từ tệp so.csv: bổ sung"
+
+
+def test_the_file_of_faults_names_pages_and_no_commands(client):
+    by = User.objects.select_related("agency").get(username="tonghop")
+    close(Window(the_period("2022-01"), by.agency, catalogue.register(SLUG), None), by=by)
+    asked = client.post(PAGE, {"tep": file(GOOD)})
+    assert [line.word for line in asked.context["lines"]] == ["Có lỗi", "Như cũ"]
+    book = client.get(f"{PAGE}loi.xlsx", {"giu": asked.context["token"]}).content
+    (sheet,) = read_workbook(book, "loi.xlsx")
+    told = str(sheet.rows[1][-1])
+    assert told.endswith("ở trang Chốt sổ của kỳ.")
+    assert "./sokhcn" not in told

@@ -17,6 +17,7 @@ from sokhcn.records.errands import TROUBLE, Errand
 from sokhcn.reports import catalogue
 from sokhcn.reports.closing.completeness import WITHOUT_UNIT
 from sokhcn.reports.models import Act, Answer, Drift, NumberBook, Stage, Verdict
+from sokhcn.reports.yearly import chapters_in_menu
 from tests.interfaces.web.sentences import ready_made, sentences
 
 BECAUSE = DueDate().because
@@ -44,7 +45,7 @@ def declared() -> set[str]:
     """The words with which registers, roles, stages and deadlines are declared: screens say them in their language."""
     registers = catalogue.registers()
     columns = [column for register in registers for column in register.columns]
-    words = {str(area.verbose_name) for area in catalogue.areas()}
+    words = {*(str(area.verbose_name) for area in catalogue.areas()), *chapters_in_menu().values()}
     words |= {word for register in registers for word in (register.title, register.short)}
     words |= {column.heading for column in columns}
     words |= {str(word) for column in columns for word in column.choices.values()}

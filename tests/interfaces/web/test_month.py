@@ -69,8 +69,11 @@ def digests_of(archive: Path, there: Path, settings: Any, monkeypatch: pytest.Mo
 def told(hand: Hand, url: str, there: Path) -> Path:
     """What everybody does, in their order; gives the backup that was taken away."""
 
+    came: set[str] = set()
+
     def come(role: str) -> Hand:
         month.enter(hand, url, role)
+        came.add(role)
         return hand
 
     month.a_paper_is_entered(come(month.SPECIALIST))
@@ -78,8 +81,11 @@ def told(hand: Hand, url: str, there: Path) -> Path:
     month.a_register_is_closed(come(month.HEAD))
     month.the_chapter_is_confirmed(hand)
     month.a_register_is_closed(come(month.COMPILER))
+    hand.home()
     month.step_by_step(hand, "Xác nhận báo cáo", "rình")
     month.step_by_step(come(month.CLERK), "hẩm định thể thức")
     month.step_by_step(come(month.LEADER), "Duyệt", "Ký")
     month.the_report_leaves(come(month.CLERK), there / "da-ky.pdf")
-    return month.everything_is_backed_up(come(month.ADMINISTRATOR), tasks.run)
+    backup = month.everything_is_backed_up(come(month.ADMINISTRATOR), tasks.run)
+    assert came == set(month.DOORS.values())  # the day of each role is in it
+    return backup

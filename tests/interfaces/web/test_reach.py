@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sokhcn.areas.metrology.models import Verifier
+from sokhcn.areas.programme.models import KeyTask
 from sokhcn.areas.radiation.models import WorkerCertificate
 from sokhcn.people.models import Reach, User
 from sokhcn.records.models import Agency, Attachment, Establishment, Unit
@@ -78,6 +79,17 @@ def test_a_file_with_rows_of_another_unit_is_refused_at_those_rows():
     answer = client.post(f"{BOOK}nhap/", {"tep": SimpleUploadedFile("so.csv", text.encode())})
     assert [mark.line for mark in answer.context["receipt"].marks] == [3]
     assert "ngoài phạm vi của bạn" in answer.text
+
+
+def test_what_an_unknown_name_may_mean_is_offered_from_ones_own_reach():
+    agency, unit = Agency.objects.get(), Unit.objects.get()
+    other = write(Unit(code="KHAC", name="Phòng Khác", short="P. Khác", agency=agency))
+    for code, place in (("CUA-TA", unit), ("CUA-HO", other)):
+        write(KeyTask(code=code, title="Nhiệm vụ", year=2022, agency=agency, unit=place, recorded_on=date(2022, 1, 5)))
+    text = "Mã nhiệm vụ,Thời hạn cũ,Thời hạn mới,Ngày cho gia hạn\nkhông có,10/01/2022,10/02/2022,05/01/2022\n"
+    client = at_the_door("chuyenvien")
+    answer = client.post("/so/gia-han-nhiem-vu/nhap/", {"tep": SimpleUploadedFile("so.csv", text.encode())})
+    assert [one.choices for one in answer.context["asked"]] == [("CUA-TA",)]
 
 
 def test_reference_data_are_written_by_the_compiler_and_the_administrator():

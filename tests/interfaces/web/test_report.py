@@ -102,6 +102,10 @@ def test_a_code_that_is_no_period_is_a_page_that_says_so(client):
 def test_reports_are_listed_by_period(client):
     assert 'href="/bao-cao/2022-01/"' in client.get("/bao-cao/").text
     assert client.get("/bao-cao/", {"ky": "2022-q1"})["Location"] == "/bao-cao/2022-Q1/"
+    assert client.get("/bao-cao/", {"ky": "Q1", "nam": "2022"})["Location"] == "/bao-cao/2022-Q1/"
+    assert client.get("/bao-cao/", {"ky": "", "nam": "2022"})["Location"] == "/bao-cao/2022/"
+    by_calendar = client.get("/bao-cao/", {"ky": "01", "nam": "2022", "lich": "1"})
+    assert by_calendar["Location"] == "/bao-cao/2022-01@lich/"
 
 
 def test_files_are_offered_with_their_size(client):

@@ -31,7 +31,7 @@ def test_giving_back_wants_a_reason_and_keeps_what_was_typed():
     client = browser(made, Role.LEADER)
     refused = client.post(HERE, {"buoc": "return", "ly-do": " "})
     assert (refused.status_code, made.report().state().stage) == (422, Stage.FORM_CHECKED)
-    assert "phải ghi lý do" in refused.text
+    assert 'id="ly-do-sai"' in refused.text.partition("phải ghi lý do")[0]
     client.post(HERE, {"buoc": "return", "ly-do": "Thiếu phụ lục"})
     assert made.report().state().stage == Stage.CONFIRMED
     assert "Thiếu phụ lục" in client.get(HERE).text

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from sokhcn.people.models import User
 from sokhcn.reports import catalogue
+from sokhcn.reports.closing.closed import Window, close
+from sokhcn.reports.periods import the_period
 from tests.interfaces.web.office import SLUG, at_the_door, document, office
 from tests.rows import write
 
@@ -45,6 +48,18 @@ def test_a_step_is_taken_by_those_that_can_and_the_others_are_told_why(client):
     client.post(WORK, {"dong": [draft.pk], "lam": "submitted", "chac": "1", f"v{draft.pk}": draft.version})
     draft.refresh_from_db()
     assert draft.state == "submitted"
+
+
+def test_rows_of_a_closed_window_stay_and_say_who_opens_it(client):
+    by = User.objects.select_related("agency").get(username="tonghop")
+    close(Window(the_period("2022-01"), by.agency, catalogue.register(SLUG), None), by=by)
+    inside, after = document("14-NQ/TU"), document("9001/UBND-MH")
+    page = client.post(WORK, {"dong": [inside.pk, after.pk], "lam": "bo"})
+    told = page.context["told"]
+    assert ([row.pk for row in told.ready], [one.row.pk for one in told.hindered]) == ([after.pk], [inside.pk])
+    assert ("ở trang Chốt sổ của kỳ." in page.text, "./sokhcn" in page.text) == (True, False)
+    shut = {f"v{inside.pk}": inside.version, "dong": [inside.pk], "lam": "bo", "chac": "1"}
+    assert (client.post(WORK, shut).status_code, len(rows())) == (200, 4)
 
 
 def test_rows_that_somebody_changed_meanwhile_all_stay(client):

@@ -43,6 +43,14 @@ def test_what_is_missing_is_said_and_nothing_is_written(client: Client) -> None:
     assert client.post(f"{page}viec/", {"viec": "Nuốt", "version": row.version}).status_code == 404
 
 
+def test_what_was_typed_stays_beside_what_is_missing(client: Client) -> None:
+    row = licence()
+    told = {"viec": "Gia hạn", "version": row.version, "number": "09/GP"}
+    answer = client.post(f"/so/giay-phep-buc-xa/{row.pk}/viec/", told)
+    assert (answer.status_code, 'value="09/GP"' in answer.text) == (422, True)
+    assert 'id="v1-issued_on-error"' in answer.text
+
+
 def test_a_row_that_somebody_changed_meanwhile_is_left_alone(client: Client) -> None:
     row = licence()
     told = {"viec": "Gia hạn", "version": row.version + 1, "issued_on": "02/12/2024"}

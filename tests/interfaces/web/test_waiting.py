@@ -1,11 +1,13 @@
-"""How long until a day, or since, in words."""
+"""How long until a day, or since, in words; and the days that a row has a hand in."""
 
 from datetime import date
 
 import pytest
 
-from sokhcn.interfaces.web.waiting import left
+from sokhcn.interfaces.web.waiting import leads_to, left
 from sokhcn.kernel.workdays import WorkCalendar
+from sokhcn.people.models import User
+from tests.areas.metrology.factories import instrument, job
 
 FRIDAY = date(2022, 1, 14)
 
@@ -26,3 +28,14 @@ def test_words(due_on: date, words: str) -> None:
 
 def test_a_day_missed_by_days_off_alone_is_late_by_days() -> None:
     assert left(date(2022, 1, 14), date(2022, 1, 16), WorkCalendar()) == "quá 2 ngày"
+
+
+@pytest.mark.django_db
+def test_a_job_tells_the_next_verification_of_its_instrument_and_not_of_others() -> None:
+    standing, other = instrument("S1"), instrument("S2")
+    done = job("S1", performed_on=date(2021, 10, 15), valid_until=date(2022, 10, 15))
+    job("S2", performed_on=date(2021, 10, 15), valid_until=date(2023, 10, 15))
+    (wait,) = leads_to(done, User())
+    assert (wait.day, wait.link) == ("15/10/2022", f"/so/phuong-tien-do/{standing.pk}/")
+    assert str(standing) in wait.what
+    assert list(leads_to(other, User())) == []

@@ -142,10 +142,10 @@ def test_chapters_and_reports_that_are_not_there_are_404(client):
 
 def test_the_page_asks_as_much_whatever_is_written(client, django_assert_num_queries):
     client.get(PAGE)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(PAGE)
     for n in "1234":
         write(client, f"Đoạn {n}.")
     compiled()
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(PAGE)

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from sokhcn.areas.radiation.models import Licence
+from sokhcn.intake.sheet import read_csv
 from sokhcn.people.models import Reach, Role, User
 from sokhcn.records.locks import WindowShut
 from sokhcn.records.models import Agency, Establishment, Unit
@@ -15,6 +16,7 @@ from sokhcn.reports.closing.closed import CannotClose, Window, close, close_all,
 from sokhcn.reports.closing.completeness import CellState, Matrix, incomplete, matrix
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
+from sokhcn.reports.receiving import receive, receive_good, try_out
 from tests.reports.life import office as offices
 from tests.rows import advisory, agency, paper, unit, user, write
 
@@ -86,6 +88,26 @@ def test_closing_all_closes_what_names_no_unit_after_the_units_own() -> None:
     with pytest.raises(WindowShut):
         advisory(owner, unit=None, paper=paper("4", issued_on=INSIDE))
     assert close_all(the_period("2022-01"), owner, None, by=by)[0] == ()
+
+
+def test_each_line_of_a_file_that_lies_in_a_closed_window_is_marked_and_the_others_are_taken() -> None:
+    owner = agency()
+    office = unit(owner)
+    by, told = compiler(owner), "Loại văn bản;Số ký hiệu;Ngày;Cơ quan ban hành;Trích yếu;Đơn vị\n"
+    advisory(owner, unit=office, paper=paper("9", issued_on=INSIDE))
+    close(window(owner, office), by=by)
+    for number, day in (("1", "10/01/2022"), ("2", "20/01/2022"), ("3", "11/01/2022")):
+        told += f"Quyết định;{number}/QĐ-UBND;{day};UBND tỉnh;về kế hoạch;{office.code}\n"
+    sheet, about = read_csv(told.encode(), "a.csv"), {"by": by, "today": date(2022, 1, 21)}
+    for take, fates in ((try_out, "bad new bad"), (receive, "bad wait bad"), (receive_good, "bad new bad")):
+        receipt = take(catalogue.register(ADVICE), sheet, **about)
+        assert " ".join(receipt.fates.values()) == fates
+        assert [(mark.line, mark.place, mark.finding.id) for mark in receipt.marks] == [
+            (2, 2, "register.shut"),
+            (4, 2, "register.shut"),
+        ]
+        assert receipt.added == (take is not receive)
+    assert catalogue.register(ADVICE).model.objects.count() == 2
 
 
 def test_a_quarter_is_closed_when_its_months_are() -> None:

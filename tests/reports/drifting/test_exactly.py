@@ -11,7 +11,6 @@ from hypothesis.extra.django import TestCase
 
 from sokhcn.areas.advice.models import AdvisoryDocument
 from sokhcn.areas.programme.models import KeyTask
-from sokhcn.people.models import User
 from sokhcn.records.models import Agency, Paper
 from sokhcn.records.writing import writing
 from sokhcn.reports import drift
@@ -19,6 +18,7 @@ from sokhcn.reports.exporting import export
 from sokhcn.reports.measuring import figures_for
 from sokhcn.reports.models import Drift, Edition
 from tests.areas.programme.factories import key_task
+from tests.begun import begun
 from tests.reports.drifting.drifting import FEBRUARY, JANUARY, entries, issued, office
 from tests.rows import OFFICER, advisory, paper, unwritten_paper, write
 
@@ -40,6 +40,16 @@ EDITS = st.lists(
 )
 
 
+def two_months() -> None:
+    """Three documents, two reports that were issued, and a first look at them."""
+    ours, by = office()
+    for n, day in enumerate((date(2021, 12, 20), date(2022, 1, 10), date(2022, 2, 1)), 1):
+        advisory(ours, state="issued", paper=write(unwritten_paper(str(n), issued_on=day)), submitted_on=day)
+    for code in (JANUARY, FEBRUARY):
+        issued(ours, by, code)
+    drift.catch_up()
+
+
 def would_change(editions: list[Edition], ours: Agency) -> set[tuple[str, str, str, Any, Any]]:
     """The issued figures that the whole report, measured anew, gives otherwise."""
     found = set()
@@ -57,7 +67,6 @@ class AnyEdits(TestCase):
     """Django's own test case: hypothesis rolls the database back after each example."""
 
     ours: Agency
-    by: User
 
     def edit(self, what: str, first: Any, second: Any) -> None:
         rows = list(AdvisoryDocument.everything.order_by("pk")[:3])
@@ -87,12 +96,10 @@ class AnyEdits(TestCase):
     @settings(suppress_health_check=list(HealthCheck), max_examples=12)
     @given(EDITS)
     def test_entries_are_those_that_measuring_everything_anew_gives(self, edits: list[tuple[str, Any, Any]]) -> None:
-        self.ours, self.by = office()
-        for n, day in enumerate((date(2021, 12, 20), date(2022, 1, 10), date(2022, 2, 1)), 1):
-            advisory(self.ours, state="issued", paper=write(unwritten_paper(str(n), issued_on=day)), submitted_on=day)
-        editions = [issued(self.ours, self.by, code) for code in (JANUARY, FEBRUARY)]
+        begun(two_months)
+        self.ours = Agency.objects.get()
+        editions = list(Edition.objects.order_by("period_code"))
         kept = [(one.digest, export(one, "json").data, export(one, "txt").data) for one in editions]
-        drift.catch_up()
         for one in edits:
             self.edit(*one)
         drift.catch_up()

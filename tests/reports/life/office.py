@@ -26,6 +26,7 @@ from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.signing.examining import came_back
 from sokhcn.reports.signing.keeping import keep_paper
+from tests.begun import begun
 from tests.rows import OFFICER, agency, user, write
 
 BASIS = "Nghị định 30/2020/NĐ-CP"
@@ -63,6 +64,26 @@ class Office:
 
 
 def office() -> Office:
+    begun(_make)
+    return _there()
+
+
+def _there() -> Office:
+    people = {Role(one.username): one for one in User.objects.select_related("agency").filter(username__in=Role)}
+    return Office(people[Role.COMPILER].agency, people)
+
+
+def reported() -> tuple[Office, Edition]:
+    """The office with the report of January 2022 as its compiler compiled it."""
+    begun(_compile)
+    return _there(), Edition.objects.get()
+
+
+def _compile() -> None:
+    office().compiled()
+
+
+def _make() -> None:
     owner = agency("A", name="Sở KH&CN", short="Sở", heading="SỞ KH&CN", symbol="SKHCN")
     people = {role: user(owner, role, role.value) for role in Role}
     for role, person in people.items():
@@ -70,7 +91,6 @@ def office() -> Office:
         person.save()
     titles = {"head_title": "Giám đốc", "title": "Phó Giám đốc", "capacity": Capacity.DEPUTY}
     write(Mandate(agency=owner, name=SIGNER, user=people[Role.LEADER], **titles))
-    return Office(owner, people)
 
 
 def nothing_owed() -> AbstractContextManager[Any]:

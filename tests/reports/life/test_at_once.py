@@ -14,7 +14,7 @@ from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Move, Stage
 from tests.own_file import joined, own_database
-from tests.reports.life.office import office, put
+from tests.reports.life.office import put, reported
 from tests.rows import user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,8 +50,7 @@ def taking(report: Report, verb: Act, by: User, reason: str = "") -> Callable[[]
 
 def test_of_two_who_approve_one_does(tmp_path: Path) -> None:
     with own_database(tmp_path):
-        made = office()
-        made.compiled()
+        made, _ = reported()
         report = put(made.report(), Stage.FORM_CHECKED)
         other = user(made.agency, Role.LEADER, "pho")
         (said,) = both(tmp_path, [taking(report, Act.APPROVE, by) for by in (made.people[Role.LEADER], other)])
@@ -62,8 +61,7 @@ def test_of_two_who_approve_one_does(tmp_path: Path) -> None:
 
 def test_a_report_that_never_moved_is_taken_once_too(tmp_path: Path) -> None:
     with own_database(tmp_path):
-        made = office()
-        made.compiled()
+        made, _ = reported()
         by = made.people[Role.COMPILER]
         told = both(tmp_path, [taking(made.report(), Act.CONFIRM, by) for _ in range(4)])
         assert (len(told), Move.objects.count()) == (3, 1)

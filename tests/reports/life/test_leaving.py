@@ -17,7 +17,7 @@ from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, NumberBook, Outgoing, SignedFile, Stage
 from sokhcn.reports.signing.keeping import NotKept
 from tests.formats.pdf.signatures.signed import scanned
-from tests.reports.life.office import Office, office, put
+from tests.reports.life.office import Office, put, reported
 from tests.rows import write
 
 pytestmark = pytest.mark.django_db
@@ -30,8 +30,7 @@ def _files_of_its_own(tmp_path: Path, settings: Any) -> None:
 
 
 def signed() -> Office:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), Stage.SIGNED)
     return made
 

@@ -8,7 +8,7 @@ from sokhcn.people.models import Capacity, Mandate, Role
 from sokhcn.reports.life.mandates import cannot_sign, choose_signer
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.models import Act, Edition, Stage
-from tests.reports.life.office import SIGNER, Office, office, put
+from tests.reports.life.office import SIGNER, Office, office, put, reported
 from tests.rows import paper, write
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +28,7 @@ def why_not(made: Office, edition: Edition, role: Role, day: date = SIGNED_ON) -
 
 
 def test_who_has_no_mandate_that_day_is_told_who_has() -> None:
-    made = office()
-    edition = made.compiled()
+    made, edition = reported()
     assert why_not(made, edition, Role.LEADER) == ""
     assert why_not(made, edition, Role.HEAD) == (
         "Trưởng đơn vị A không có thẩm quyền ký ngày 18/01/2022 theo sổ người ký. "
@@ -72,8 +71,7 @@ def test_the_block_is_that_of_the_one_who_signs() -> None:
 
 @pytest.mark.parametrize("stage", [Stage.SIGNED, Stage.NUMBERED, Stage.ISSUED])
 def test_who_signed_is_not_changed_but_by_giving_the_report_back(stage: Stage) -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), stage)
     with pytest.raises(NotMoved, match="Không đổi người ký được: báo cáo tháng 01 năm 2022 đã"):
         choose_signer(made.report(), SIGNER, SIGNED_ON, by=made.people[Role.COMPILER])

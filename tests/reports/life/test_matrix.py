@@ -10,6 +10,7 @@ from django.db import transaction
 from sokhcn.interfaces.cli.main import main
 from sokhcn.people.models import Role
 from sokhcn.records.writing import writing
+from sokhcn.reports.drift import catch_up
 from sokhcn.reports.life import needs, taking
 from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
@@ -18,7 +19,7 @@ from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, Edition, Move, Stage
 from sokhcn.reports.periods import the_period
 from tests.reports.issued import issue
-from tests.reports.life.office import Office, office, put
+from tests.reports.life.office import Office, put, reported
 from tests.reports.life.test_steps import MATRIX
 from tests.rows import OFFICER
 
@@ -37,8 +38,7 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     """A report at each stage, with nothing in the way but the table."""
     monkeypatch.setattr(needs, "NEEDS", ())
     monkeypatch.setattr(taking, "unfit", lambda *_: "")
-    made = office()
-    like = made.compiled()
+    made, like = reported()
     reports = {stage: put(_report(made, like, code), stage) for stage, code in MONTHS.items()}
     reopened = reports[Stage.DRAFT].edition(1)
     assert reopened is not None
@@ -46,6 +46,7 @@ def stood(monkeypatch: pytest.MonkeyPatch) -> tuple[Office, Mapping[Stage, Repor
     signed = reports[Stage.SIGNED].edition(1)
     assert signed is not None
     made.enter_number(signed, day=date(2022, 12, 30))
+    catch_up()  # or each command would
     return made, reports
 
 

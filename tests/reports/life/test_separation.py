@@ -17,7 +17,7 @@ from sokhcn.reports.models import Act, ForbiddenPair, Stage
 from sokhcn.reports.numbers.entering import enter
 from sokhcn.reports.numbers.wanted import of_edition
 from sokhcn.reports.shipping import ship
-from tests.reports.life.office import Office, did, office, part, put
+from tests.reports.life.office import Office, did, office, part, put, reported
 from tests.rows import OFFICER, user, write
 
 pytestmark = pytest.mark.django_db
@@ -60,8 +60,7 @@ def test_other_verbs_stay_open() -> None:
 
 
 def test_a_pair_holds_both_ways() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     part(Act.NUMBER, Act.APPROVE)
     did(made.report(), Act.APPROVE, made.people[Role.LEADER])
     assert len(conflicts(made.report(), Act.NUMBER, made.people[Role.LEADER], TODAY)) == 1
@@ -70,8 +69,7 @@ def test_a_pair_holds_both_ways() -> None:
 
 
 def test_who_approved_does_not_enter_the_number_that_was_given_elsewhere_nor_the_other_way_round() -> None:
-    made = office()
-    edition = made.compiled()
+    made, edition = reported()
     part(Act.APPROVE, Act.NUMBER)
     clerk, other = made.people[Role.CLERK], user(made.agency, Role.CLERK, "vanthu2")
     did(made.report(), Act.APPROVE, clerk)
@@ -96,16 +94,14 @@ def test_a_pair_holds_from_one_day_to_another_and_today_whatever_the_step_is_dat
 
 
 def test_who_handed_in_has_drafted_too() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     part(*DRAFT_APPROVE)
     did(made.report(), Act.SUBMIT, made.people[Role.LEADER])
     assert len(conflicts(made.report(), Act.APPROVE, made.people[Role.LEADER], TODAY)) == 1
 
 
 def test_who_acts_for_somebody_counts_as_both() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     part(*DRAFT_APPROVE)
     acts_for(made.people[Role.COMPILER], made.people[Role.LEADER])
     (conflict,) = conflicts(made.report(), Act.APPROVE, made.people[Role.LEADER], TODAY)
@@ -114,8 +110,7 @@ def test_who_acts_for_somebody_counts_as_both() -> None:
 
 
 def test_what_somebody_did_for_another_counts_for_both_for_ever() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     part(Act.CHECK, Act.APPROVE)
     head, leader = made.people[Role.HEAD], made.people[Role.LEADER]
     acts_for(leader, head)
@@ -125,8 +120,7 @@ def test_what_somebody_did_for_another_counts_for_both_for_ever() -> None:
 
 
 def test_a_delegation_that_has_run_out_counts_no_more() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     part(*DRAFT_APPROVE)
     acts_for(made.people[Role.COMPILER], made.people[Role.LEADER], days=-1)
     assert conflicts(made.report(), Act.APPROVE, made.people[Role.LEADER], TODAY) == ()

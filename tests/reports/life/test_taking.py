@@ -17,7 +17,7 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.standing import overview, standing
 from sokhcn.reports.life.taking import take, take_all
 from sokhcn.reports.models import Act, Move, ReportState, Stage
-from tests.reports.life.office import SIGNER, Office, nothing_owed, office, put
+from tests.reports.life.office import SIGNER, Office, nothing_owed, office, put, reported
 from tests.rows import advisory, agency, paper, user
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +45,7 @@ def refused(made: Office, verb: Act, role: Role, reason: str = "", on: date | No
 
 def issued_once() -> Office:
     """An office whose first edition was issued; what is owed before is not what these tests are about."""
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), Stage.NUMBERED)
     with nothing_owed():
         take(made.report(), Act.ISSUE, by=made.people[Role.CLERK])
@@ -76,8 +75,7 @@ def test_from_draft_to_issue_and_what_stays_of_it() -> None:
 
 
 def test_whose_work_it_is_is_said_and_who_can() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     said = refused(made, Act.APPROVE, Role.SPECIALIST)
     assert said == (
         "“Duyệt” báo cáo tháng 01 năm 2022 là việc của Lãnh đạo Sở; bạn là Chuyên viên. Làm được: Lãnh đạo Sở A."
@@ -85,16 +83,14 @@ def test_whose_work_it_is_is_said_and_who_can() -> None:
 
 
 def test_another_agencys_report_is_nobodys_here() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     stranger = user(agency("B"), Role.COMPILER, "khach")
     with pytest.raises(NotMoved, match="người của Cơ quan B"):
         take(made.report(), Act.CONFIRM, by=stranger)
 
 
 def test_where_it_stands_who_brought_it_there_and_what_leads_on_is_said() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     take(made.report(), Act.CONFIRM, by=made.people[Role.COMPILER])
     said = refused(made, Act.CONFIRM, Role.COMPILER)
     assert "đang ở “Đơn vị đã xác nhận” (Người tổng hợp A xác nhận lúc " in said
@@ -106,8 +102,7 @@ def test_what_was_never_compiled_goes_nowhere() -> None:
 
 
 def test_who_gives_it_back_says_why() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), Stage.COMPILED)
     assert refused(made, Act.RETURN, Role.HEAD, " ").endswith("phải ghi lý do.")
     move = take(made.report(), Act.RETURN, by=made.people[Role.HEAD], reason="thiếu phụ lục")
@@ -135,8 +130,7 @@ def test_what_must_be_mended_stops_who_hands_in_and_a_waiver_lets_it_pass() -> N
 
 
 def test_each_verb_asks_its_own_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     lacking = needs.Need(lambda edition: (must("x.y", "Thiếu ở {of}.", of=edition.label),), (Act.NUMBER,))
     monkeypatch.setattr(needs, "NEEDS", (lacking,))
     put(made.report(), Stage.SIGNED)
@@ -160,8 +154,7 @@ def test_what_is_owed_before_handing_in_numbering_and_issue_is_told() -> None:
 
 
 def test_a_new_edition_after_approval_has_to_be_seen_again() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), Stage.APPROVED)
     advisory(made.agency, state="issued", paper=paper("1"))
     made.compiled()
@@ -174,8 +167,7 @@ def test_a_new_edition_after_approval_has_to_be_seen_again() -> None:
 
 
 def test_until_it_is_handed_in_the_latest_edition_is_meant() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     take(made.report(), Act.CONFIRM, by=made.people[Role.COMPILER])
     advisory(made.agency, state="issued", paper=paper("1"))
     made.compiled()
@@ -218,8 +210,7 @@ def test_the_edition_that_was_issued_is_not_handed_in_again() -> None:
 
 
 def test_days_go_on() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     assert "trước ngày đầu kỳ số liệu" in refused(made, Act.CONFIRM, Role.COMPILER, on=date(2021, 12, 14))
     take(made.report(), Act.CONFIRM, by=made.people[Role.COMPILER], on=date(2022, 1, 17))
     assert "trước ngày xác nhận (17/01/2022)" in refused(made, Act.SUBMIT, Role.COMPILER, on=date(2022, 1, 16))
@@ -240,8 +231,7 @@ def test_of_many_one_that_is_refused_holds_no_other_up() -> None:
 
 
 def test_standing_says_what_is_next_for_whom() -> None:
-    made = office()
-    made.compiled()
+    made, _ = reported()
     put(made.report(), Stage.APPROVED)
     for_leader, for_clerk = (standing(made.report(), made.people[role]) for role in (Role.LEADER, Role.CLERK))
     assert {one.step.verb for one in for_leader.next if one.is_open} == {Act.SIGN, Act.RETURN, Act.WITHDRAW}

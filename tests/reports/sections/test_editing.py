@@ -120,6 +120,8 @@ def test_an_override_is_printed_with_the_counted_value_beside_it() -> None:
     edition = compiled(owner, by)
     with pytest.raises(NotDone, match="lý do"):
         override(edition, Printed("advice.issued", Decimal(5), " ", "advice"), by=by)
+    with pytest.raises(NotDone, match="Không in được số ấy"):
+        override(edition, Printed("advice.issued", Decimal(10**15), "thừa chữ số", "advice"), by=by)
     row = override(edition, Printed("advice.issued", Decimal(5), "thiếu phiếu giấy", "advice"), by=by)
     edition = compiled(owner, by)
     figures = [n for n in numbers(edition.document()) if n.key == "advice.issued"]

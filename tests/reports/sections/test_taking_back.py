@@ -159,5 +159,5 @@ def test_what_no_file_can_ask_for_is_refused_with_the_place_to_do_it() -> None:
         "Không nhận việc sửa họ tên người ký",
     ]
     assert "outline" in sentences[1]
-    assert "nguoi-ky" in sentences[2]
+    assert "Người ký văn bản" in sentences[2]
     assert accept(found, {}, by=by) == Accepted(0, 0, ())

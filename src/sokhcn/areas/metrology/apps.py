@@ -8,3 +8,4 @@ class MetrologyConfig(AppConfig):
     label = "metrology"
     verbose_name = "Kiểm định, hiệu chuẩn và thử nghiệm"
     chapter = 8
+    in_menu = "Kiểm định, hiệu chuẩn"

@@ -8,3 +8,4 @@ class RadiationConfig(AppConfig):
     label = "radiation"
     verbose_name = "An toàn bức xạ và hạt nhân"
     chapter = 6
+    in_menu = "An toàn bức xạ"

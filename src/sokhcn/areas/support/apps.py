@@ -8,3 +8,4 @@ class SupportConfig(AppConfig):
     label = "support"
     verbose_name = "Hỗ trợ doanh nghiệp, tổ chức, cá nhân"
     chapter = 5
+    in_menu = "Doanh nghiệp, SHTT"

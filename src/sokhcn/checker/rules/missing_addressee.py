@@ -18,10 +18,12 @@ def missing_addressee(subject: Subject) -> Iterator[Fault]:
     if not binds(text) or text.title.type not in SENT_UP or not (text.recipients or text.signature.name):
         return
     above = any(fold(name).startswith("nhu tren") for name in text.recipients)
-    asked = (("“Kính gửi:”", "dưới trích yếu", text.addressees), ("“- Như trên;”", "ở đầu Nơi nhận", above))
-    absent = [(name, place) for name, place, there in asked if not there]
-    if absent:
-        what, where = (" và ".join(words) for words in zip(*absent, strict=True))
-        yield fault(
-            None, "{type} gửi cấp trên mà thiếu {what}.", type=text.title.type, what=what, suggestion=f"Thêm {where}."
-        )
+    if text.addressees and above:
+        return
+    said, advice = "{type} gửi cấp trên mà thiếu “Kính gửi:”.", "Thêm dưới trích yếu."
+    if text.addressees:
+        said, advice = "{type} gửi cấp trên mà thiếu “- Như trên;”.", "Thêm ở đầu Nơi nhận."
+    elif not above:
+        said = "{type} gửi cấp trên mà thiếu “Kính gửi:” và “- Như trên;”."
+        advice = "Thêm dưới trích yếu và ở đầu Nơi nhận."
+    yield fault(None, said, type=text.title.type, suggestion=advice)

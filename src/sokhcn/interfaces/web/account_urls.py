@@ -6,7 +6,6 @@ from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewReco
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, RemoveWebAuthnView
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from sokhcn.interfaces.web import account, entrance, resuming
@@ -20,8 +19,8 @@ urlpatterns = [
     ),
     path("dang-nhap/khoa/", login_not_required(LoginWebAuthnView.as_view()), name="mfa_login_webauthn"),
     path("dang-nhap/mat-khau/<uidb64>/<token>/", account.SetPassword.as_view(), name="password-set"),
-    path("dang-xuat/", LogoutView.as_view(), name="account_logout"),
-    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("dang-xuat/", entrance.Logout.as_view(), name="account_logout"),
+    path("dang-xuat/", entrance.Logout.as_view(), name="logout"),
     path("gui-lai/", resuming.resume, name="resume"),
     path("tai-khoan/", account.Account.as_view(), name="mfa_list_webauthn"),
     path("tai-khoan/", account.Account.as_view(), name="mfa_index"),

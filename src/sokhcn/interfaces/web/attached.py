@@ -14,7 +14,7 @@ from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.records import store
-from sokhcn.records.attachments import Attachment
+from sokhcn.records.attachments import MOST_MEGABYTES, Attachment
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
 from sokhcn.reports import attaching
@@ -29,7 +29,8 @@ def attach(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if sent is None:
         messages.error(request, _("Chưa chọn tệp."))
         return redirect("row", slug, pk)
-    kept = attaching.attach(row, str(sent.name), sent.read(), by=user, about=request.POST.get("noi-dung", ""))
+    data = sent.read(MOST_MEGABYTES * 1_000_000 + 1)  # one more than is taken says that it is too large
+    kept = attaching.attach(row, str(sent.name), data, by=user, about=request.POST.get("noi-dung", ""))
     if isinstance(kept, Finding):
         messages.error(request, sentence(kept))
     else:

@@ -73,8 +73,9 @@ def _ours(said: str) -> str:
 def _days(request: HttpRequest) -> tuple[date, date, str]:
     """The days asked for, the last week else; and what is wrong with them."""
     today = timezone.localdate()
-    first = _day(request.GET.get("tu", "").strip(), today - timedelta(days=6))
-    last = _day(request.GET.get("den", "").strip(), today)
+    from_text, to_text = (request.GET.get(name, "").strip() for name in ("tu", "den"))
+    first = read_date(from_text) if from_text else today - timedelta(days=6)
+    last = read_date(to_text) if to_text else today
     if first is None or last is None:
         return today, today, _("Không hiểu ngày. Viết như 14/01/2022.")
     if last < first:
@@ -82,14 +83,6 @@ def _days(request: HttpRequest) -> tuple[date, date, str]:
     if (last - first).days > MOST_DAYS:
         return first, last, _("Xem nhiều nhất một năm mỗi lần.")
     return first, last, ""
-
-
-def _day(text: str, usual: date) -> date | None:
-    """The day that was written, ``usual`` where nothing was; nothing where it is no day."""
-    try:
-        return read_date(text) if text else usual
-    except ValueError:
-        return None
 
 
 @require_POST

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from sokhcn.interfaces.web import frame
 from sokhcn.interfaces.web.refusing import the_person
-from sokhcn.interfaces.web.waiting import waits
-from sokhcn.kernel.periods import Period
+from sokhcn.interfaces.web.waiting import leads_to, waits
+from sokhcn.kernel.periods import EARLIEST, LATEST, Period
 from sokhcn.records.kept import Kept, Record
 from sokhcn.records.registering import Register, Step
 from sokhcn.records.stepping import onward
@@ -23,13 +23,15 @@ FORWARD = ("draft", "wait", "ok", "out")  # in the order of the work; what looks
 def beside(request: HttpRequest, register: Register, row: Kept | None) -> dict[str, Any]:
     """The one step to offer first and the others, the waits, and the standings of ``row``; nothing of a new row."""
     if row is None:
-        return {"first": None, "steps": (), "waits": (), "standings": ()}
-    steps, leads = steps_beside(register, row, the_person(request)), _leads(register, row)
+        return {"first": None, "steps": (), "waits": (), "led": (), "standings": ()}
+    by = the_person(request)
+    steps, leads = steps_beside(register, row, by), _leads(register, row)
     first = next((step for step in steps if step.target == leads), None)
     return {
         "first": first,
         "steps": tuple(step for step in steps if step is not first),
         "waits": () if row.trashed_at else tuple(waits(row)),
+        "led": () if row.trashed_at else tuple(leads_to(row, by)),
         "standings": () if row.trashed_at else tuple(_standings(request, register, row)),
     }
 
@@ -60,7 +62,7 @@ def _standings(request: HttpRequest, register: Register, row: Kept) -> Iterator[
 def _own_period(register: Register, row: Kept) -> Period | None:
     """The month of periodic reports that the row's day lies in."""
     day: date | None = getattr(row, register.day or "recorded_on", None) or getattr(row, "recorded_on", None)
-    if day is None:
+    if day is None or not EARLIEST <= day.year <= LATEST:  # from a file of long ago: nothing counts it
         return None
     month = the_period(f"{day.year}-{day.month:02}")
     return month.next() if day > month.end else month

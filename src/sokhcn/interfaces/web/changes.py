@@ -48,7 +48,7 @@ def history(register: Register, row: Kept, by: User) -> list[Told]:
 def _of(row: Kept, *, is_part: bool, sees: bool) -> Iterator[Told]:
     versions = list(versions_of(row))
     names, columns = _names(row, versions), kind_of(row._meta.label_lower).columns
-    for version, earlier in zip(versions, [*versions[1:], None], strict=True):
+    for version, earlier in zip(versions, [*versions[1:], None], strict=False):
         about = (version.batch.at, version.batch.name)
         whole = WHOLE_ROW.get(Version.Action(version.action))
         if whole and not is_part:

@@ -24,8 +24,8 @@ from sokhcn.reports.sections.refusing import NotDone, is_theirs
 
 REASON = "ly-do"
 PLACES = (
-    (OwnText.Place.BEFORE, gettext_lazy("Trước dòng")),
-    (OwnText.Place.AFTER, gettext_lazy("Sau dòng")),
+    (OwnText.Place.BEFORE, gettext_lazy("Trước")),
+    (OwnText.Place.AFTER, gettext_lazy("Sau")),
     (OwnText.Place.INSTEAD, gettext_lazy("Thay cho")),
 )
 
@@ -121,7 +121,7 @@ def chapter_deed(request: HttpRequest, code: str, key: str, deed: str) -> HttpRe
     try:
         messages.success(request, do(request, edition, chapter))
     except (NotDone, NoChapter) as trouble:
-        why = said(trouble) if isinstance(trouble, NotDone) else str(trouble)
+        why = said(trouble) if isinstance(trouble, NotDone) else on_a_page(str(trouble))
         return shown(
             request,
             edition,

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from sokhcn.interfaces.web.frame import THEMES
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.spoken import spoken
+from sokhcn.kernel.dates import EARLIEST, LATEST
 from sokhcn.reports.yearly import MONTHS, Chapter, chapters_of
 
 # One hue: bars, numbers, words, hairlines; the tokens of the stylesheet, which an image cannot read.
@@ -71,7 +72,7 @@ def year_image(request: HttpRequest, year: int, theme: str) -> HttpResponse:
 
 
 def _year(year: int) -> int:
-    if not 1900 <= year <= 9000:
+    if not EARLIEST <= year <= LATEST:
         raise Http404(str(year))
     return year
 

@@ -14,6 +14,7 @@ from sokhcn.interfaces.web.as_shown import version_shown
 from sokhcn.interfaces.web.chapter import REASON, the_edition
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed
 from sokhcn.interfaces.web.report import DRAFT
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Severity
 from sokhcn.people.permissions import WAIVE
 from sokhcn.reports import checking
@@ -73,7 +74,7 @@ def waive(request: HttpRequest, code: str) -> HttpResponse:
     try:
         verb(checked, number, reason=reason, by=user, agency=agency)
     except checking.NothingToWaive as nothing:
-        return _page(request, edition, {"number": number, "reason": reason, "why": str(nothing)})
+        return _page(request, edition, {"number": number, "reason": reason, "why": on_a_page(str(nothing))})
     told = _("Đã rút lại việc bỏ qua.") if "rut-lai" in request.POST else _("Đã bỏ qua, có ghi lý do.")
     messages.success(request, told)
     return redirect(f"{reverse('report', args=[code])}?{DRAFT}={edition.draft}#checks")

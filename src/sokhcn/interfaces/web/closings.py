@@ -20,7 +20,7 @@ from sokhcn.interfaces.web.chapter import REASON
 from sokhcn.interfaces.web.findings import plain_sentence
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import period_or_404
-from sokhcn.kernel.periods import Period
+from sokhcn.kernel.periods import EARLIEST, LATEST, Period
 from sokhcn.people.models import User
 from sokhcn.people.permissions import CLOSE, LOCK, REOPEN_WINDOW
 from sokhcn.records.models import Closing
@@ -99,7 +99,12 @@ def closing_deed(request: HttpRequest, code: str) -> HttpResponse:
     try:
         messages.success(request, _done(request, period, post.get("lam", ""), reason))
     except closed.CannotClose as cannot:
-        return _page(request, period, post, {"why": plain_sentence(cannot.finding), "reason": reason})
+        return _page(
+            request,
+            period,
+            post,
+            {"why": plain_sentence(cannot.finding), "reason": reason, "until": post.get("den", "")},
+        )
     if post.get("lam") in CLOSING:
         return redirect(next_open(matrix(period, agency_of(request)), the_person(request)))
     return redirect("closings", code)
@@ -133,5 +138,7 @@ def _moment(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
+        return timezone.now()
+    if not EARLIEST <= found.year <= LATEST:
         return timezone.now()
     return found if timezone.is_aware(found) else timezone.make_aware(found)

@@ -9,8 +9,10 @@ BACK = "ve"
 
 
 def is_ours(request: HttpRequest, address: str) -> bool:
-    """Whether an address that came in from outside leads to a page of ours."""
-    return url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
+    """Whether an address that came in from outside leads to a page of ours: a bare word would be taken for a view's."""
+    return address.startswith("/") and url_has_allowed_host_and_scheme(
+        address, {request.get_host()}, request.is_secure()
+    )
 
 
 def came_from(request: HttpRequest) -> str:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from sokhcn.kernel.dates import read_date
+from sokhcn.kernel.dates import EARLIEST, LATEST, read_date
 from sokhcn.reports import catalogue
 
 DAY = "ngay"
@@ -29,7 +29,7 @@ def named_day(request: HttpRequest, name: str) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         day = read_date(text)
-    if day is None or not 1900 <= day.year <= 9000:
+    if day is None or not EARLIEST <= day.year <= LATEST:
         raise Http404(_("“%(text)s” không phải ngày. Viết như 14/01/2022.") % {"text": text})
     return day
 

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from sokhcn.interfaces.web.findings import why_not
 from sokhcn.interfaces.web.refusing import agency_of, the_person
-from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.periods import BadPeriod
 from sokhcn.people.permissions import ANSWER_DRIFT, COMPILE
 from sokhcn.records.models import Agency
@@ -75,7 +75,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         answering.answer([entry], said, reason, by=the_person(request))
     except (NotPossible, Busy) as refused:
-        return _page(request, {**typed, "error": on_a_page(str(refused))})
+        return _page(request, {**typed, "error": why_not(refused)})
     told = {"label": entry.label, "state": entry.get_state_display()}
     messages.success(request, _("Đã ghi “%(label)s”: %(state)s.") % told)
     return redirect(_here(request))
@@ -106,7 +106,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     try:
         made = following.follow(_edition(label, agency), How(how), reason, by=user)
     except (NotPossible, Busy, NoOutline, CannotCompile) as refused:
-        return _page(request, {"follow_error": on_a_page(str(refused)), "how": how, "label": label, "reason": reason})
+        return _page(request, {"follow_error": why_not(refused), "how": how, "label": label, "reason": reason})
     told = {"made": made.label, "what": WORDS[How(how)].lower(), "old": label}
     messages.success(request, _("Đã lập dự thảo %(made)s: %(what)s %(old)s. Bản cũ giữ nguyên.") % told)
     return redirect(f"{reverse('report', args=[made.period_code])}?du-thao={made.draft}")

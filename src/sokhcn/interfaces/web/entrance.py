@@ -8,7 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -45,6 +45,15 @@ class Login(LoginView):
         return answer
 
 
+class Logout(LogoutView):
+    """Logging out. What the browser kept of our pages goes too: whoever sits down next and goes back sees nothing."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer: HttpResponse = super().post(request, *args, **kwargs)
+        answer.headers["Clear-Site-Data"] = '"cache"'
+        return answer
+
+
 def locked_out(request: HttpRequest, _answer: HttpResponse | None, _credentials: dict[str, Any] | None) -> HttpResponse:
     """The page for somebody who gave a wrong password too often."""
     wait: timedelta = settings.AXES_COOLOFF_TIME
@@ -73,7 +82,8 @@ def switch_theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen theme in a cookie and go back."""
     response = redirect(back_to(request))
     if request.POST.get("theme") in THEMES:
-        response.set_cookie("theme", request.POST["theme"], max_age=YEAR, samesite="Lax", secure=not settings.DEMO)
+        about: dict[str, Any] = {"max_age": YEAR, "httponly": True, "samesite": "Lax", "secure": not settings.DEMO}
+        response.set_cookie("theme", request.POST["theme"], **about)
     return response
 
 

@@ -4,17 +4,18 @@ from types import MappingProxyType
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from sokhcn.interfaces.web.leading import led_on
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.people.models import User
 from sokhcn.people.permissions import MANAGE_PEOPLE
 from sokhcn.records.errands import Errand
-from sokhcn.reports import tasks
+from sokhcn.reports import catalogue, tasks
 
 NAMES = {
     tasks.BACKUP: _("Sao lưu"),
@@ -34,7 +35,9 @@ def errand_page(request: HttpRequest, pk: int) -> HttpResponse:
     errand = tasks.look(get_object_or_404(_seen_by(the_person(request)), pk=pk))
     if errand.kind in AFTER and errand.state == "done":
         return _onwards(request, errand)
-    context = {"errand": told(errand), "back": _back(errand)}
+    context = {"errand": told(errand), "back": _back(errand), "tab": "errands"}
+    if errand.kind == tasks.IMPORT:
+        context["register"] = catalogue.register(errand.about["slug"])
     part = getattr(request, "htmx", False)
     return render(request, "web/errand_part.html" if part else "web/errand.html", context)
 
@@ -67,9 +70,4 @@ def _back(errand: Errand) -> str:
 def _onwards(request: HttpRequest, errand: Errand) -> HttpResponse:
     """To what was made: the report, its files."""
     result = errand.result
-    place = f"{reverse(AFTER[errand.kind], args=[result['period']])}?du-thao={result['draft']}"
-    return (
-        HttpResponse(status=204, headers={"HX-Redirect": place})
-        if request.headers.get("HX-Request")
-        else redirect(place)
-    )
+    return led_on(request, f"{reverse(AFTER[errand.kind], args=[result['period']])}?du-thao={result['draft']}")

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sokhcn.interfaces.web.frame import theme_of
+from sokhcn.interfaces.web.leading import led_on
 from sokhcn.interfaces.web.resuming import comes_from_here, keep_sent, to_the_door
 from sokhcn.interfaces.web.worded import on_a_page
 
@@ -20,6 +23,15 @@ def trouble(request: HttpRequest, status: int, what: str, advice: str) -> HttpRe
     return render(request, "web/trouble.html", told, status=status)
 
 
+def not_taken(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Django refused it before any page was asked: more than a form may hold, or a name that is not this server's."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        why = _("Phần gửi lên lớn hơn mức máy chủ nhận, nên chưa ghi gì.")
+        return trouble(request, 400, why, _("Quay lại trang trước, chia làm nhiều phần rồi gửi lần lượt."))
+    why = _("Máy chủ không hiểu yêu cầu này.")
+    return trouble(request, 400, why, _("Mở lại từ địa chỉ mà quản trị đã cho; nếu vẫn vậy, báo quản trị."))
+
+
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     why = str(exception) or _("Bạn không được làm việc này.")
     return trouble(request, 403, why, _("Quay lại trang trước, hoặc đề nghị người có vai trò đó làm giúp."))
@@ -29,7 +41,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its token: the session ended, or the page stood open too long. What it said is not lost."""
     if comes_from_here(request) and keep_sent(request):
-        return redirect("resume") if request.user.is_authenticated else to_the_door(request)
+        return led_on(request, reverse("resume")) if request.user.is_authenticated else to_the_door(request)
     why = _("Phiên làm việc đã thay đổi từ khi mở trang này, nên chưa ghi gì.")
     return trouble(request, 403, why, _("Quay lại, tải lại trang rồi gửi lại."))
 

@@ -1,6 +1,6 @@
 """The page “Thống kê”: indicators over periods and units as a table and a chart; every cell opens its rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -33,6 +33,7 @@ from sokhcn.reports.exploring.workbook import as_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEY, EACH, FIRST, LAST, REGIME, UNIT, CODES, SOUGHT = "chi-tieu", "theo", "tu", "den", "che-do", "don-vi", "ky", "tim"
+PICK = "chon"  # in the address where the whole list to pick from is wanted, which is longer than the page
 NAMES: Mapping[Each, Any] = MappingProxyType(
     {
         Each.MONTH: _("Từng tháng"),
@@ -43,6 +44,7 @@ NAMES: Mapping[Each, Any] = MappingProxyType(
         Each.OTHER: _("Kỳ tự chọn"),
     }
 )
+Offered = tuple[Area, list[Any], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,10 @@ def explore(request: HttpRequest) -> Explored:
 
 @require_safe
 def explore_page(request: HttpRequest) -> HttpResponse:
-    """The page."""
+    """The page; or for htmx the list to pick from, once it is opened."""
     by, agency = the_person(request), agency_of(request)
+    if PICK in request.GET and getattr(request, "htmx", False):
+        return render(request, "web/explore_picks.html", _fields(request, asked_of(request)[0], by, agency))
     found = explore(request)
     context: dict[str, Any] = {"found": found, "asked": found.asked, "EACH_UNIT": EACH_UNIT}
     context["now"] = timezone.localtime()
@@ -136,9 +140,12 @@ def explore_book(request: HttpRequest) -> HttpResponse:
 def _fields(request: HttpRequest, wanted: Wanted, by: User, agency: Agency) -> dict[str, Any]:
     """What the form offers and what stands in it."""
     sought, year = request.GET.get(SOUGHT, "")[:100], asked_of(request)[1]
+    picking = bool(sought or PICK in request.GET or not wanted.keys)
+    offered = _offered(choosing.areas(agency, year), wanted.keys, fold(sought))
     statistics = {regime.id: regime.name for regime in regimes() if regime.for_statistics}
     return {
-        "areas": list(_offered(choosing.areas(agency, year), wanted.keys, fold(sought))),
+        "areas": list(offered if picking else _chosen(offered)),
+        "picking": picking,
         "sought": sought,
         "eaches": [(each.value, name) for each, name in NAMES.items()],
         "regimes": tuple(statistics.items()),
@@ -148,7 +155,12 @@ def _fields(request: HttpRequest, wanted: Wanted, by: User, agency: Agency) -> d
     }
 
 
-def _offered(areas: tuple[Area, ...], chosen: tuple[str, ...], sought: str) -> Iterator[tuple[Area, list[Any], int]]:
+def _chosen(offered: Iterable[Offered]) -> Iterator[Offered]:
+    """Of what may be chosen what is chosen already: it goes along while the list is not opened."""
+    return ((area, [one for one in some if one[1]], many) for area, some, many in offered if many)
+
+
+def _offered(areas: tuple[Area, ...], chosen: tuple[str, ...], sought: str) -> Iterator[Offered]:
     """The areas with what may be chosen of each, whether it is chosen already, and how much of it is."""
     words = sought.split()
     for area in areas:

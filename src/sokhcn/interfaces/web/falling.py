@@ -98,6 +98,7 @@ def due_page(request: HttpRequest) -> HttpResponse:
     page = _page(request.GET.get("page", ""), total)
     shown = among.select_related("unit", "term").order_by("due_on", "pk")[(page - 1) * AT_A_TIME : page * AT_A_TIME]
     context = {
+        "now": timezone.localtime(),
         "filter": chosen,
         "lines": [_counted(line, chosen.day) for line in pipeline(everywhere, chosen.day, units)],
         "rows": shown,

@@ -17,7 +17,23 @@ OURS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("heading", "headings", "fields"), COLUMN),
         **dict.fromkeys(("before", "after", "onward", "state", "expected", "kind", "kinds", "result", "rule"), CHOICE),
-        **dict.fromkeys(("label", "step", "book", "register", "registers", "roles", "what", "how"), ""),
+        **dict.fromkeys(
+            (
+                "label",
+                "step",
+                "book",
+                "register",
+                "registers",
+                "roles",
+                "what",
+                "how",
+                "openers",
+                "others",
+                "results",
+                "done",
+            ),
+            "",
+        ),
     }
 )
 
@@ -31,6 +47,12 @@ def sentence(finding: Finding) -> str:
 def plain_sentence(finding: Finding) -> str:
     """What is wrong without the advice, where that is for the command line; pages have a control for it."""
     return gettext(finding.template).format_map(dict(_by_the_screen(finding).values))
+
+
+def why_not(trouble: Exception) -> str:
+    """Why something was not done: the sentences of its findings, where it has them, else its own."""
+    findings = getattr(trouble, "findings", ())
+    return " ".join(map(sentence, findings)) if findings else on_a_page(str(trouble))
 
 
 def _by_the_screen(finding: Finding) -> Finding:
@@ -63,4 +85,6 @@ def _column_of(register: Register, finding: Finding, texts: Mapping[str, str]) -
         refers = column.cell in (Cell.REFERENCE, Cell.REFERENCES)
         if heading is None and refers and text and str(text) in texts.get(column.name, ""):
             return column
-    return register.column(register.state) if finding.id == "register.step" else None
+    if finding.id != "register.step":
+        return None
+    return next((column for column in register.columns if column.name == register.state), None)

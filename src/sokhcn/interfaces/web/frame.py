@@ -20,7 +20,7 @@ from sokhcn.reports.desk import Digest, digest
 from sokhcn.reports.holding import held
 from sokhcn.reports.models import Edition
 from sokhcn.reports.periods import the_period
-from sokhcn.reports.yearly import chapter_names
+from sokhcn.reports.yearly import chapters_in_menu
 
 THEMES = ("light", "dark")
 
@@ -67,7 +67,7 @@ def menu(by: User) -> Menu:
     """
     among = [r for r in catalogue.registers() if r.area and not r.model.part_of and not issubclass(r.model, Lasting)]
     among.sort(key=lambda r: r.area)
-    counts, names = held(by, among), chapter_names()
+    counts, names = held(by, among), chapters_in_menu()
     keepers = {keeper: by.has_perm(keeper) for keeper in {register.keeper for register in among}}
     chapters = (
         Chapter(area, names[area], tuple(Entry(r, counts[r.slug], keepers[r.keeper]) for r in registers))

@@ -20,6 +20,7 @@ from sokhcn.interfaces.web.refusing import must_be_allowed
 from sokhcn.interfaces.web.row import REASON
 from sokhcn.interfaces.web.starting import started
 from sokhcn.interfaces.web.viewing import as_wanted
+from sokhcn.kernel.columns import Cell as Kind
 from sokhcn.people.models import User
 from sokhcn.people.saved_views import views_for
 from sokhcn.records.kept import Kept
@@ -60,7 +61,8 @@ def grid_page(request: HttpRequest, slug: str) -> HttpResponse:
     user = must_be_allowed(request, register.keeper)
     asked = narrowed(register, started(register, request.GET, user, frame.working_period(request)), user)
     columns = _columns(register, request, user)
-    rows = asked.rows.order_by(*ordered(register.order))[:AT_MOST]
+    many = [column.name for column in register.columns if column.cell is Kind.REFERENCES]
+    rows = asked.rows.order_by(*ordered(register.order)).prefetch_related(*many)[:AT_MOST]
     told = [Line(row.pk, versions_of(register, row), _cells(columns, texts_of(row, register, user))) for row in rows]
     context = {
         "register": register,

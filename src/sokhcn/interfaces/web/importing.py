@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sokhcn.intake.sheet import Sheet
 from sokhcn.interfaces.web.brought import Brought, brought
+from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.listing import the_register
 from sokhcn.interfaces.web.previewing import preview
 from sokhcn.interfaces.web.refusing import must_be_allowed
@@ -62,8 +63,12 @@ def import_page(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, register, {"unreadable": unreadable.finding})
     written = take is not try_out and (not tried.receipt.findings or (take is receive_good and tried.receipt.total))
     if written:
-        return _written(request, register, tried)
-    told = {**preview(register, tried.sheet, tried.receipt), "untaught": untaught, **_moved(register, tried, user)}
+        return _written(request, register, tried, user)
+    told = {
+        **preview(register, tried.sheet, tried.receipt, user),
+        "untaught": untaught,
+        **_moved(register, tried, user),
+    }
     return _page(request, register, told, tried)
 
 
@@ -83,7 +88,7 @@ def faults_file(request: HttpRequest, slug: str) -> HttpResponse:
         tried = _tried(request, register, brought(request, request.GET.get(TOKEN, "-")), try_out)
     except UnreadableSheet as unreadable:
         return _page(request, register, {"unreadable": unreadable.finding})
-    data = faults_as_xlsx(tried.sheet, tried.receipt.marks, wrong_only="dong-loi" in request.GET)
+    data = faults_as_xlsx(tried.sheet, tried.receipt.marks, wrong_only="dong-loi" in request.GET, say=sentence)
     headers = {"Content-Disposition": f'attachment; filename="{slug}-loi.xlsx"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(data, content_type=XLSX, headers=headers)
 
@@ -102,14 +107,14 @@ def _teach(request: HttpRequest, register: Register, user: User) -> tuple[Findin
     return teach(register, meanings, by=user, today=timezone.localdate()) if meanings else ()
 
 
-def _written(request: HttpRequest, register: Register, tried: Tried) -> HttpResponse:
+def _written(request: HttpRequest, register: Register, tried: Tried, by: User) -> HttpResponse:
     receipt = tried.receipt
     counts = {"added": receipt.added, "changed": receipt.changed, "same": receipt.same}
     said = _("Đã ghi: thêm %(added)s dòng, cập nhật %(changed)s dòng, %(same)s dòng như cũ.") % counts
     messages.success(request, said)
     if not receipt.marks:
         return redirect("register", register.slug)
-    return _page(request, register, {**preview(register, tried.sheet, receipt), "part_written": True}, tried)
+    return _page(request, register, {**preview(register, tried.sheet, receipt, by), "part_written": True}, tried)
 
 
 def _page(

@@ -34,6 +34,7 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.taking import take
 from sokhcn.reports.models import Act, NumberBook, SignedFile
+from sokhcn.reports.reading import MOST_BYTES
 from sokhcn.reports.refusals import refusal_of_evidence
 from sokhcn.reports.signing.keeping import NotKept
 
@@ -126,7 +127,7 @@ def _bring(request: HttpRequest, report: Report, user: User) -> Trouble | None:
     if sent is None:
         return Trouble(FILE, _("Chưa chọn tệp."))
     edition = leaving.leaving(report, user).edition
-    kept = leaving.bring(edition, str(sent.name), sent.read(), by=user, word=request.POST.get(WORD, ""))
+    kept = leaving.bring(edition, str(sent.name), sent.read(MOST_BYTES + 1), by=user, word=request.POST.get(WORD, ""))
     if kept.is_accepted:
         messages.success(request, _("Đã nhận tệp “%(name)s”.") % {"name": kept.name})
     else:

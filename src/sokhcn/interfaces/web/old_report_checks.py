@@ -17,10 +17,11 @@ from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.old_report import text_of
 from sokhcn.interfaces.web.old_reports import bench_of, the_old_report
 from sokhcn.interfaces.web.refusing import agency_of, must_be_allowed, the_person
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding, Severity
 from sokhcn.people.permissions import KEEP_REGISTERS
 from sokhcn.reader.colouring import Passage
-from sokhcn.reports.checking import Checked, NothingToWaive, check_file, waive, withdraw
+from sokhcn.reports.checking import Checked, NothingToWaive, Source, check_read, waive, withdraw
 from sokhcn.reports.old_reports.offering import Bench
 
 LOOKS = {Severity.MUST: "bad", Severity.LOOK: "look", Severity.HINT: "draft"}
@@ -51,7 +52,7 @@ def checks_page(request: HttpRequest, pk: int) -> HttpResponse:
         return bench
     agency = agency_of(request)
     try:
-        checked = check_file(bench.proposals.data, report.name, agency)
+        checked = check_read(Source(report.name, bench.proposals.data), bench.proposals.text, agency)
     except Unreadable as unreadable:
         return trouble(request, 422, sentence(unreadable.finding), _("Chia nhỏ tệp rồi đưa lại."))
     if request.method == "POST":
@@ -82,7 +83,7 @@ def _decide(request: HttpRequest, checked: Checked, pk: int) -> HttpResponse:
     try:
         act(checked, number, reason=reason, by=user, agency=agency)
     except NothingToWaive as nothing:
-        messages.error(request, str(nothing).replace(" Ghi lý do sau --reason.", ""))
+        messages.error(request, on_a_page(str(nothing)))
     else:
         messages.success(request, _("Đã ghi quyết định về phát hiện số %(n)s.") % {"n": number})
     return redirect("old-report-checks", pk)

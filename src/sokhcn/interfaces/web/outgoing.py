@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sokhcn.formats.pdf.render import PrintingError
+from sokhcn.interfaces.web.findings import why_not
 from sokhcn.interfaces.web.refusing import agency_of, the_person
-from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.dates import read_date
 from sokhcn.people.permissions import NUMBER
-from sokhcn.records.models import Agency
+from sokhcn.records.models import Agency, Issued
 from sokhcn.records.stepping import NotPossible
 from sokhcn.records.turns import Busy
 from sokhcn.reports.models import NumberBook, Outgoing
@@ -49,6 +49,7 @@ def outgoing_page(request: HttpRequest) -> HttpResponse:
         "own": own,
         "gaps": books.gaps(book, year),
         "may_number": request.user.has_perm(NUMBER),
+        "issued": set(Issued.objects.filter(agency=agency.code).values_list("report", flat=True)),
     }
     return render(request, "web/outgoing.html", context)
 
@@ -95,7 +96,7 @@ def void_page(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             taking.void(row, reason, by=user)
         except (NotPossible, Busy) as refused:
-            error = on_a_page(str(refused))
+            error = why_not(refused)
         else:
             messages.success(request, _("Đã hủy số %(code)s; số ở lại trong sổ với lý do.") % {"code": row.code})
             return redirect(_back(row))
@@ -127,7 +128,7 @@ def _deliver(row: Outgoing, typed: dict[str, str], user: Any) -> str:
     try:
         finding.deliver(row, told, by=user)
     except (NotPossible, Busy) as refused:
-        return on_a_page(str(refused))
+        return why_not(refused)
     return ""
 
 

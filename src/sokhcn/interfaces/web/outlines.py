@@ -1,7 +1,6 @@
 """Editing what reports say: an outline with its wordings, tried on a past period before it is taken into use."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -87,7 +86,7 @@ def outline_page(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _adopted(request: HttpRequest, code: str, draft: Draft) -> HttpResponse:
-    first = _day(request.POST.get(SINCE, ""))
+    first = read_date(request.POST.get(SINCE, ""))
     if first is None:
         raise BadPeriod(_("Ghi ngày bắt đầu dùng, như 01/01/2023."))
     done = drafting.adopt(draft, agency_of(request), first, by=the_person(request))
@@ -97,13 +96,6 @@ def _adopted(request: HttpRequest, code: str, draft: Draft) -> HttpResponse:
     else:
         messages.info(request, _("%(code)s giống bản đang dùng ngày %(day)s: không ghi gì.") % told)
     return redirect("outline", code)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return read_date(text.strip())
-    except ValueError:
-        return None
 
 
 def _sent(request: HttpRequest, there: dict[str, str]) -> tuple[str, dict[str, str]]:

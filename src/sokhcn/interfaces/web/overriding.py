@@ -13,6 +13,7 @@ from sokhcn.interfaces.web.as_shown import version_shown
 from sokhcn.interfaces.web.chapter import REASON, said, the_edition
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.report import DRAFT, why_shown
+from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.numerals import read_number
 from sokhcn.reports.sections import editing
 from sokhcn.reports.sections.chapters import NoChapter
@@ -36,7 +37,7 @@ def override(request: HttpRequest, code: str, key: str) -> HttpResponse:
             editing.override(edition, printed, by=user)
             told = _("Đã ghi đè; tổng hợp lại để in số ấy.")
     except (NotDone, NoChapter) as trouble:
-        why = said(trouble) if isinstance(trouble, NotDone) else str(trouble)
+        why = said(trouble) if isinstance(trouble, NotDone) else on_a_page(str(trouble))
         return why_shown(request, code, key, {**typed, "why": why})
     messages.success(request, told)
     return redirect(f"{reverse('report', args=[code])}?{DRAFT}={edition.draft}")

@@ -25,7 +25,10 @@ from sokhcn.records.models import Agency
 from sokhcn.records.registering import Register
 from sokhcn.reports import catalogue, exporting, planning
 from sokhcn.reports.exploring.shares import Untold, the_share
-from sokhcn.reports.models import Edition, report_name
+from sokhcn.reports.life.report import Report
+from sokhcn.reports.life.standing import way_on
+from sokhcn.reports.life.steps import Step
+from sokhcn.reports.models import Act, Edition, ReportState, Stage, report_name
 from sokhcn.reports.periods import the_period
 from sokhcn.reports.reasons import Described, Reasons, kept_value, reasons
 from sokhcn.reports.sections.beside import beside
@@ -33,6 +36,7 @@ from sokhcn.reports.sections.confirming import Standing, standings
 
 ROWS_SHOWN = 100
 DRAFT = "du-thao"
+CLERKS = (Act.NUMBER, Act.ISSUE)  # on a page of their own: they want more than a click
 UNIT = "don-vi"
 FIGURE = "so"
 
@@ -88,6 +92,11 @@ def addressee_of(request: HttpRequest) -> str:
     return request.GET.get(DRAFT, "").rpartition("/")[0] or PROVINCE
 
 
+def page_of(step: Step | None) -> str:
+    """The page that takes a report further by ``step``, or shows one that is out."""
+    return "leaving" if step is None or step.verb in CLERKS else "review"
+
+
 @require_safe
 def report_page(request: HttpRequest, code: str) -> HttpResponse:
     """One edition: its outline, its pages, and room for the reasons of a figure."""
@@ -98,7 +107,21 @@ def report_page(request: HttpRequest, code: str) -> HttpResponse:
     context |= {"opened": request.GET.get("muc", ""), "shown": request.GET.get(FIGURE, "")}
     if edition is None:
         return render(request, "web/report_none.html", context)
-    return render(request, "web/report.html", context | _edition(period, edition))
+    return render(request, "web/report.html", context | _edition(period, edition) | _stands(request, edition, agency))
+
+
+def _stands(request: HttpRequest, edition: Edition, agency: Agency) -> dict[str, Any]:
+    """Where the report stands, if it stands there with this edition, and the step that leads on, if it is theirs."""
+    may_compile = request.user.has_perm(COMPILE)
+    state = ReportState.objects.filter(**Report(agency, edition.period, edition.addressee).key).first()
+    stage = Stage(state.stage) if state else Stage.DRAFT
+    if state and state.edition != edition.number and stage not in (Stage.DRAFT, Stage.CONFIRMED):
+        return {"stage": None, "primary": "compile" if may_compile else "files"}
+    step = way_on(stage)
+    theirs = step if step and request.user.has_perm(step.permission) else None
+    first = "compile" if may_compile and stage == Stage.DRAFT else "step" if theirs else "compile"
+    primary = first if stage != Stage.ISSUED and (may_compile or theirs) else "files"
+    return {"stage": stage, "is_out": stage == Stage.ISSUED, "step": theirs, "page": page_of(step), "primary": primary}
 
 
 def _edition(period: Period, edition: Edition) -> dict[str, Any]:

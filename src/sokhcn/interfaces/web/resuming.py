@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from sokhcn.interfaces.web.leading import led_on
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.reports import catalogue
 
@@ -72,10 +73,7 @@ def to_the_door(request: HttpRequest) -> HttpResponse:
     """The log-in page, from which one comes back to what was sent, or to the page that htmx asked for a part of."""
     here = request.headers.get("HX-Current-URL", "").removeprefix(f"{request.scheme}://{request.get_host()}")
     back = reverse("resume") if KEPT in request.session else here or "/"
-    answer = redirect_to_login(back, reverse("login"))
-    if not request.headers.get("HX-Request"):
-        return answer
-    return HttpResponse(status=204, headers={"HX-Redirect": answer.url})
+    return led_on(request, redirect_to_login(back, reverse("login")).url)
 
 
 def comes_from_here(request: HttpRequest) -> bool:

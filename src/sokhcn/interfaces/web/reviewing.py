@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sokhcn.interfaces.web.refusing import the_person
-from sokhcn.interfaces.web.report import DRAFT
+from sokhcn.interfaces.web.report import CLERKS, DRAFT
+from sokhcn.interfaces.web.spoken import spoken, spoken_period
 from sokhcn.interfaces.web.stages import milestones, report_of
 from sokhcn.records.turns import Busy
 from sokhcn.reports import exporting
-from sokhcn.reports.life.refusing import NotMoved
+from sokhcn.reports.life.refusing import NotMoved, Unreasoned
 from sokhcn.reports.life.reviewing import Review, review
 from sokhcn.reports.life.standing import Next
 from sokhcn.reports.life.steps import VERBS
@@ -24,7 +25,6 @@ from sokhcn.reports.models import Act, Edition
 
 STEP, REASON = "buoc", "ly-do"
 FIGURES_SHOWN = 12
-CLERKS = (Act.NUMBER, Act.ISSUE)  # on a page of their own: they want more than a click
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,14 +40,16 @@ def review_page(request: HttpRequest, code: str) -> HttpResponse:
         except Busy as busy:
             refused = NotMoved(str(busy))
         else:
-            told = {"report": report.name, "stage": move.get_after_display()}
-            messages.success(request, _("Đã chuyển %(report)s sang “%(stage)s”.") % told)
+            told = {"verb": spoken(move.get_verb_display()), "report": spoken_period(report.name)}
+            stage = spoken(move.get_after_display())
+            messages.success(request, _("Đã %(verb)s %(report)s, chuyển sang “%(stage)s”.") % {**told, "stage": stage})
             return redirect(f"{reverse('review', args=[code])}{_addressed(request)}")
     found = review(report, user)
     if found.summary is None:
         raise Http404(_("Chưa có %(report)s. Tổng hợp trước.") % {"report": report.name})
     context = {"report": report, "period": report.period, **_told(found, found.summary.edition)}
-    typed = {"refused": refused, "reason": request.POST.get(REASON, "")}
+    unreasoned = isinstance(refused, Unreasoned)
+    typed = {"refused": refused, "unreasoned": unreasoned, "reason": request.POST.get(REASON, "")}
     return render(request, "web/review.html", context | typed, status=422 if refused else 200)
 
 

@@ -22,7 +22,7 @@ from sokhcn.interfaces.web.ladder import ladder
 from sokhcn.interfaces.web.places import the_register, the_row
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
 from sokhcn.interfaces.web.retiming import to_be_seen
-from sokhcn.interfaces.web.verb_forms import verb_forms
+from sokhcn.interfaces.web.verb_forms import Tried, verb_forms
 from sokhcn.kernel.finding import Finding
 from sokhcn.records.kept import Kept
 from sokhcn.records.locks import issued_with
@@ -74,6 +74,12 @@ def row_page(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     messages.success(request, _("Đã lưu “%(row)s”.") % {"row": outcome.row})
     warn(request, outcome.findings)
     return redirect(came_from(request) or reverse("row", args=[slug, pk]))
+
+
+def row_tried(request: HttpRequest, register: Register, row: Kept, tried: Tried) -> HttpResponse:
+    """The page of ``row`` with a verb that was not done, and why, in its small form."""
+    told = {**_context(request, register, row), "verbs": tuple(verb_forms(register, row, the_person(request), tried))}
+    return render(request, "web/row.html", told, status=422)
 
 
 def _page(

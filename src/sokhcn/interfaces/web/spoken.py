@@ -9,7 +9,7 @@ HOME = "vi"
 COLUMN, CHOICE = "column", "choice"  # where one Vietnamese word is several English ones
 # How periods are called (`kernel/periods.py`), and the same in English.
 PERIODS = (
-    (re.compile(r"\btháng (\d\d/\d{4})"), r"\1"),
+    (re.compile(r"\btháng (\d\d?/\d{4})"), r"\1"),
     (re.compile(r"\bquý ([IV]+)/(\d{4})"), r"quarter \1/\2"),
     (re.compile(r"\btháng (\d\d?) năm (\d{4})"), r"\1/\2"),
     (re.compile(r"\bquý ([IV]+) năm (\d{4})"), r"quarter \1/\2"),
@@ -35,7 +35,27 @@ PLACES = (
 )
 OFFERS = (
     (re.compile(r"^Có phải (“.+”)\?$"), r"Did you mean \1?"),
-    (re.compile(r"^Có: (.+)\.$"), r"There are: \1."),
+    (re.compile(r"^(?:Có|Các [^:“”]+): (.+)\.$"), r"There are: \1."),
+)
+# Why a row is proposed, where a value stands in it.
+REASONS = ((re.compile(r"^báo cáo in ngày (.+)$"), r"the report prints the day \1"),)
+# What is told beside a file.
+NOTES = (
+    (
+        re.compile(r"Bản PDF dùng phông (.+?) vì máy in bản này không có phông (.+?)\."),
+        r"The PDF is set in \1, because the machine that printed it lacks \2.",
+    ),
+    (
+        re.compile(r"Tệp có (\d+) số ghi đè, không đánh dấu; xem: "),
+        r"The file has \1 overridden figures, unmarked; see: ",
+    ),
+    (
+        re.compile(r"(\d+) số ghi đè được đánh dấu và liệt kê ở trang cuối\."),
+        r"\1 overridden figures are marked and listed on the last page.",
+    ),
+    (re.compile(r"Ấn bản (\S+) đã ban hành để đính chính ấn bản này\."), r"Edition \1 was issued to correct this one."),
+    (re.compile(r"Ấn bản (\S+) đã ban hành để thay thế ấn bản này\."), r"Edition \1 was issued to replace this one."),
+    (re.compile(r"Ấn bản (\S+) đã ban hành để thu hồi ấn bản này\."), r"Edition \1 was issued to recall this one."),
 )
 
 
@@ -63,6 +83,16 @@ def spoken_words(text: object, kind: str = "") -> str:
 def spoken_place(text: object) -> str:
     """The same of the place where a finding stands."""
     return _put(str(text), PLACES)
+
+
+def spoken_reasons(text: object) -> str:
+    """The same of the reasons for which an old report's row is proposed."""
+    return "; ".join(_put(spoken(part), REASONS) for part in str(text).split("; "))
+
+
+def spoken_note(text: object) -> str:
+    """The same of what is told beside a file."""
+    return _put(str(text), NOTES)
 
 
 def spoken_advice(text: str) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from sokhcn.interfaces.web.findings import sentence
 from sokhcn.interfaces.web.places import the_register
 from sokhcn.interfaces.web.refusing import must_be_allowed, the_person
+from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.people.permissions import within_reach
 from sokhcn.records.ordering import ordered
@@ -62,7 +63,7 @@ def _write(request: HttpRequest, register: Register, rows: Sequence[Any], target
         row.version = _version(request, row.pk)
     if wrong := bring(register, told.ready, target, by=user, reason=request.POST.get(REASON, "")):
         asked = sorted_for(register, _rows(register, [row.pk for row in told.ready], user), target, by=user)
-        return _ask(request, register, asked, target, " ".join(map(sentence, wrong)))
+        return _ask(request, register, asked, target, wrong)
     n = len(told.ready)
     if target:
         word = register.column(register.state).choices[target]
@@ -78,13 +79,16 @@ def _version(request: HttpRequest, pk: int) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
-def _ask(request: HttpRequest, register: Register, told: Sorted, target: str, wrong: str = "") -> HttpResponse:
+def _ask(
+    request: HttpRequest, register: Register, told: Sorted, target: str, wrong: Sequence[Finding] = ()
+) -> HttpResponse:
     context = {
         "register": register,
         "told": told,
         "target": target,
         "word": register.column(register.state).choices[target] if target else "",
-        "wrong": wrong,
+        "wrong": " ".join(map(sentence, wrong)),
+        "reason_wanted": any(finding.id == "register.reason" for finding in wrong),
         "reason": request.POST.get(REASON, ""),
         "back": request.POST.get(BACK, ""),
     }

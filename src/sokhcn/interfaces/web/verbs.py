@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sokhcn.interfaces.web.as_shown import VERSION, version_shown
-from sokhcn.interfaces.web.findings import sentence
-from sokhcn.interfaces.web.listing import the_register, the_row
+from sokhcn.interfaces.web.places import the_register, the_row
+from sokhcn.interfaces.web.row import row_tried
+from sokhcn.interfaces.web.verb_forms import Tried
 from sokhcn.people.models import User
 from sokhcn.records.kept import Kept
 from sokhcn.records.registering import Register
@@ -20,17 +21,18 @@ VERB, REASON = "viec", "ly-do"
 
 @require_POST
 def do_verb(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Do what the button names and show what came of it; where something is missing, say what."""
+    """Do what the button names and show what came of it; what is missing is said beside what was typed."""
     register = the_register(slug)
     row: Kept = the_row(request, register, pk, rows=register.model.objects.all())
     verb = _asked_for(request, register, row)
     row.version = version_shown(request.POST.get(VERSION, ""))
     texts = {name: request.POST.get(name, "") for name in (*verb.needs, *verb.told)}
     assert isinstance(request.user, User)  # only they can do any
-    outcome = doing.do(verb, row, texts, by=request.user, reason=request.POST.get(REASON, ""))
+    reason = request.POST.get(REASON, "")
+    outcome = doing.do(verb, row, texts, by=request.user, reason=reason)
     if outcome.row is None:
-        messages.error(request, " ".join(sentence(finding) for finding in outcome.findings))
-        return redirect("row", slug, pk)
+        stored: Kept = the_row(request, register, pk)
+        return row_tried(request, register, stored, Tried(verb, texts, reason, outcome.findings))
     messages.success(request, f"{verb.label}: {outcome.row}.")
     return redirect("row", slug, outcome.row.pk)
 

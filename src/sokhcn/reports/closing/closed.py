@@ -126,8 +126,8 @@ def reopen(window: Window, *, until: datetime, reason: str, by: User, at: dateti
     found = _closing(window) or _of_lock(window)
     if found is None:
         told = gettext_noop("Không mở lại được {window}: chưa chốt, chưa khóa.")
-        advice = f"Xem: ./sokhcn closing matrix {window.period.code}"
-        raise _cannot("closing.open", told, window, suggestion=advice)
+        advice = "Xem: ./sokhcn closing matrix {code}"
+        raise _cannot("closing.open", told, window, suggestion=advice, code=window.period.code)
     for one in (found, *_around(found)):
         _must_be_allowed(REOPEN_WINDOW, one, window, by)
     if not reason.strip():

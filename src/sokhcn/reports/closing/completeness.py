@@ -189,12 +189,13 @@ def _open(found: Matrix, owner: str) -> list[Cell]:
 def _lacking(found: Matrix, owner: str) -> Finding:
     cells = _open(found, owner)
     template = gettext_noop("{unit} chưa chốt {many} sổ của {period}: {registers}.")
-    code = cells[0].unit.code if cells[0].unit else ""
-    whose = f" --unit {code}" if code else ""
+    advice = "Chốt bằng ./sokhcn closing close {code} SỔ{whose}, không có dòng thì closing nil."
     return must(
         "closing.incomplete",
         template,
-        suggestion=f"Chốt bằng ./sokhcn closing close {found.period.code} SỔ{whose}, không có dòng thì closing nil.",
+        suggestion=advice,
+        code=found.period.code,
+        whose=f" --unit {cells[0].unit.code}" if cells[0].unit else "",
         unit=owner,
         many=len(cells),
         period=found.period.name,

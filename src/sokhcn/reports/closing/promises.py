@@ -123,11 +123,12 @@ def unanswered(edition: Edition) -> tuple[Finding, ...]:
 
 def _lacking(promise: Promise, found: Reckoning) -> Finding:
     template = gettext_noop("Nhiệm vụ {place} của kỳ {planned} chưa trả lời: {text}")
-    results = ", ".join(Result.labels)
     return must(
         "promise.unanswered",
         template,
-        suggestion=f"Trả lời {results}: ./sokhcn promise answer {found.period.code} {promise.number} KẾT_QUẢ",
+        suggestion="Trả lời {results}: ./sokhcn promise answer {code} {place} KẾT_QUẢ",
+        results=", ".join(Result.labels),
+        code=found.period.code,
         place=promise.number,
         planned=found.planned.name,
         text=promise.commitment.text,

@@ -79,7 +79,8 @@ def _lacking(edition: Edition, lacking: Sequence[str]) -> Iterator[Finding]:
         yield must(
             "supplement.untold",
             gettext_noop("Ấn bản {edition} chưa kể phần bổ sung của kỳ trước: {first}{more}."),
-            suggestion=f"Tổng hợp lại: {compile_command(edition.report)}",
+            suggestion="Tổng hợp lại: {command}",
+            command=compile_command(edition.report),
             edition=edition.label,
             first=lacking[0],
             more=more,

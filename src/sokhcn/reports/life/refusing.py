@@ -23,6 +23,10 @@ class NotMoved(Exception):
         self.findings = tuple(findings)
 
 
+class Unreasoned(NotMoved):
+    """A step that is taken with a reason only, and none was given."""
+
+
 def not_yours(report: Report, verb: Act, permissions: tuple[str, ...], by: User) -> str:
     """Whose work ``verb`` is, when it is not that of ``by``."""
     ours = by.agency_id == report.agency_id

@@ -123,7 +123,12 @@ class Line:
     @property
     def step(self) -> Step | None:
         """The way forward; nothing once it is out."""
-        return next((step for step in onward(self.stage) if step.verb != Act.REOPEN), None)
+        return way_on(self.stage)
+
+
+def way_on(stage: Stage) -> Step | None:
+    """The step that leads forward from ``stage``; nothing once the report is out."""
+    return next((step for step in onward(stage) if step.verb != Act.REOPEN), None)
 
 
 def overview(agency: Agency) -> tuple[Line, ...]:

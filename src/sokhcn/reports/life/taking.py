@@ -96,7 +96,7 @@ def _refuse(report: Report, taken: Step, edition: Edition, hand: Hand) -> str:
     if not report.lets(hand.by, taken.permission):
         refusing.refuse_stranger(report, taken.verb, (taken.permission,), hand.by)
     if taken.wants_reason and not hand.reason.strip():
-        raise NotMoved(refusing.unreasoned(report, taken))
+        raise refusing.Unreasoned(refusing.unreasoned(report, taken))
     broken = conflicts(report, taken.verb, hand.by, hand.day)
     barred = next((one.sentence(report, taken.verb, hand.by) for one in broken if one.leave is None), "")
     if why := bad_day(report, edition, hand) or barred or unfit(report, taken.verb, edition, hand):

@@ -38,8 +38,10 @@ def enter(number: str, dated_on: date, wanted: Wanted, *, by: User, today: date 
     That of a report is entered beside its workflow, which keeps duties apart, and nowhere else.
     """
     if edition := wanted.edition:
-        advice = f"Ghi số cho báo cáo: ./sokhcn number enter {number} {edition.label}"
-        raise NotPossible(must("number.by_step", "Số của báo cáo ghi theo đường đi của nó.", suggestion=advice))
+        template = "Số của báo cáo ghi theo đường đi của nó."
+        advice = "Ghi số cho báo cáo: ./sokhcn number enter {number} {edition}"
+        told = {"number": number, "edition": edition.label}
+        raise NotPossible(must("number.by_step", template, suggestion=advice, **told))
     known = (numbering_agency(by), by, today or timezone.localdate())
     with writing(by=by, occasion="Ghi số văn bản đi đã cấp", still=True) as pen:
         return write(pen, number, dated_on, wanted, known)

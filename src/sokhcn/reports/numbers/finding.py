@@ -10,7 +10,7 @@ from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.papers import read_code
 from sokhcn.people.models import User
 from sokhcn.records.models import Agency
-from sokhcn.records.stepping import NotPossible
+from sokhcn.records.stepping import NotPossible, lacking
 from sokhcn.records.writing import writing
 from sokhcn.reports.models import Outgoing
 from sokhcn.reports.numbers.slips import read_number
@@ -64,6 +64,9 @@ def deliver(row: Outgoing, told: Mapping[str, Any], *, by: User) -> Outgoing:
         raise NotPossible(must("number.sent", template, day=told["sent_on"], today=today))
     for name, value in told.items():
         setattr(row, name, value)
+    others = [field.name for field in Outgoing._meta.concrete_fields if field.name not in DELIVERED]
+    if findings := lacking(row, but=others):
+        raise NotPossible(*findings)
     with writing(by=by, occasion=f"Chuyển văn bản số {row.code}") as pen:
         pen.save(row)
     return row

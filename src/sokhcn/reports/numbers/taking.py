@@ -35,8 +35,9 @@ def take(wanted: Wanted, *, by: User, clock: Clock = timezone.localdate) -> Outg
     """
     agency = numbering_agency(by)
     if edition := wanted.edition:
-        advice = f"Cấp số cho báo cáo đã ký: ./sokhcn report take {edition.report} 'cấp số'"
-        raise NotPossible(must("number.by_step", "Báo cáo chỉ được cấp số ở bước cấp số.", suggestion=advice))
+        template = "Báo cáo chỉ được cấp số ở bước cấp số."
+        advice = "Cấp số cho báo cáo đã ký: ./sokhcn report take {report} 'cấp số'"
+        raise NotPossible(must("number.by_step", template, suggestion=advice, report=edition.report))
     with writing(by=by, occasion="Cấp số văn bản đi", still=True) as pen:
         return write_next(pen, wanted, agency, by=by, clock=clock)
 
@@ -70,9 +71,10 @@ def void(row: Outgoing, reason: str, *, by: User, on: date | None = None) -> Non
     if on and on > timezone.localdate():
         raise NotPossible(must("number.void_day", "Ngày hủy {day:%d/%m/%Y} ở sau hôm nay.", day=on))
     if Issued.objects.filter(agency=row.agency.code, report=row.edition_label).exists():
-        advice = f"Thu hồi báo cáo: ./sokhcn drift recall {row.edition_label} --reason '…'"
+        advice = "Thu hồi báo cáo: ./sokhcn drift recall {edition} --reason '…'"
         template = "Báo cáo số {code} đã phát hành, không hủy số."
-        raise NotPossible(must("number.issued", template, suggestion=advice, code=row.code))
+        told = {"code": row.code, "edition": row.edition_label}
+        raise NotPossible(must("number.issued", template, suggestion=advice, **told))
     row.voided_on, row.void_reason = on or timezone.localdate(), reason.strip()
     with writing(by=by, reason=reason, occasion=f"Hủy số {row.code}") as pen:
         pen.save(row)

@@ -12,6 +12,7 @@ from sokhcn.kernel.meant import meant_or
 from sokhcn.kernel.papers import Mention
 from sokhcn.people.models import User
 from sokhcn.people.permissions import OVERRIDE, WRITE_CHAPTER
+from sokhcn.records.stepping import lacking
 from sokhcn.records.writing import Pen, writing
 from sokhcn.reports.handwork.mentions import papers_in
 from sokhcn.reports.handwork.overriding import plain
@@ -141,6 +142,8 @@ def override_row(edition: Edition, printed: Printed, by: User) -> Override:
     there = overrides_at(edition, chapter.key if chapter else "", printed.key)
     row = there[0] if there else Override(**about, key=printed.key)
     row.value, row.counted, row.reason, row.by = printed.value, Decimal(counted), reason, _name(by)
+    if findings := lacking(row):
+        raise NotDone("Không in được số ấy, không ghi gì.", tuple(findings))
     return row
 
 

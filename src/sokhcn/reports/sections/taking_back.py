@@ -162,8 +162,9 @@ def _unresolved(bring: Brought, resolutions: Mapping[int, Resolution]) -> Iterat
         how = resolutions.get(one.number)
         about: dict[str, Any] = {"what": str(one), "label": one.label, "number": one.number}
         if how is None:
-            n = one.number
-            advice = f"--resolve '{n}=theo sổ', --resolve '{n}=sửa sổ', hoặc --resolve '{n}=ghi đè: LÝ_DO'."
+            advice = (
+                "--resolve '{number}=theo sổ', --resolve '{number}=sửa sổ', hoặc --resolve '{number}=ghi đè: LÝ_DO'."
+            )
             template = "số thứ {number} ({label}: {what}) chưa được giải quyết."
             yield must("returned.unresolved", template, where=one.where, suggestion=advice, **about)
         elif how.choice is Choice.OVERRIDE and not how.reason.strip():

@@ -29,10 +29,8 @@ def unsigned(edition: Edition) -> tuple[Finding, ...]:
     """What keeps ``edition`` from counting as signed; nothing where its latest signed file holds and is still whole."""
     signed = latest(edition)
     if signed is None:
-        advice = ADVICE.format(edition=edition.label)
-        return (
-            must("signed.missing", "Ấn bản {edition} chưa có bản đã ký.", suggestion=advice, edition=edition.label),
-        )
+        template = "Ấn bản {edition} chưa có bản đã ký."
+        return (must("signed.missing", template, suggestion=ADVICE, edition=edition.label),)
     return tuple(_wrong(signed, edition))
 
 

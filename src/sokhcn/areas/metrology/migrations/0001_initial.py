@@ -3,8 +3,10 @@ import django.db.models.manager
 import sokhcn.records.years
 from django.db import migrations, models
 
+from sokhcn.records.new_tables import NewTables
 
-class Migration(migrations.Migration):
+
+class Migration(NewTables):
 
     initial = True
 

@@ -4,8 +4,10 @@ import django.db.models.expressions
 import django.db.models.manager
 from django.db import migrations, models
 
+from sokhcn.records.new_tables import NewTables
 
-class Migration(migrations.Migration):
+
+class Migration(NewTables):
 
     initial = True
 

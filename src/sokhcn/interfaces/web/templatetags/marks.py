@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from importlib.resources import files
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from lucide.templatetags.lucide import lucide
 
 from sokhcn.compiler.words import NOTHING
 from sokhcn.interfaces.web.findings import sentence
-from sokhcn.interfaces.web.spoken import spoken, spoken_period, spoken_place, spoken_words
+from sokhcn.interfaces.web.spoken import spoken, spoken_note, spoken_period, spoken_place, spoken_reasons, spoken_words
 from sokhcn.interfaces.web.worded import on_a_page
 from sokhcn.kernel.finding import Finding
 from sokhcn.kernel.numerals import amount, count, number
@@ -26,6 +28,8 @@ register.filter("spoken", spoken)
 register.filter("spoken_period", spoken_period)
 register.filter("spoken_words", spoken_words)
 register.filter("spoken_place", spoken_place)
+register.filter("spoken_note", spoken_note)
+register.filter("spoken_reasons", spoken_reasons)
 
 LOOKS = {
     "draft": "circle-dashed",
@@ -59,8 +63,15 @@ def icon(name: str) -> SafeString:
 
 def _strokes(name: str) -> str:
     """The lines of an icon; how they are drawn the stylesheet says once for all."""
-    drawn = str(lucide(name, size=16))
+    drawn = _drawings().read(f"{name}.svg").decode()
+    drawn = drawn[drawn.index("<svg") :]
     return re.sub(r">\s+<", "><", drawn[drawn.index(">") + 1 : drawn.rindex("<")].strip()).replace(" />", "/>")
+
+
+@cache
+def _drawings() -> ZipFile:
+    """What `lucide` has drawn; its own tag opens this file, and reads what is in it, for every icon anew."""
+    return ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
 
 
 @register.simple_tag

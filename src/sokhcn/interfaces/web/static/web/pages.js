@@ -66,6 +66,14 @@ addEventListener("click", (event) => {
   if (copied) copy(copied);
 });
 
+// A page that the browser kept as it was is asked for anew where somebody logged out since it was opened.
+addEventListener("submit", (event) => event.target.matches("[data-leave]") && localStorage.setItem("left", Date.now()));
+addEventListener("pageshow", (event) => {
+  if (!event.persisted || Number(localStorage.getItem("left")) < performance.timeOrigin) return;
+  document.body.hidden = true;
+  location.reload();
+});
+
 // A figure of the report shows its reasons beside the page; its link still leads to them without this.
 const showWhy = (figure) => {
   const place = figure.closest("[data-figures]").dataset.figures;
@@ -249,10 +257,12 @@ for (const input of document.querySelectorAll("input[type=file][data-choose]")) 
 // A part that does not come in is told, and stays told until the server answers again: nobody works on in vain.
 const OUT = document.documentElement.lang === "en"
   ? { gone: ["No connection to the server", "What you just did was not saved. What you typed stays here: try again once the connection is back."],
+      again: "Send again",
       fault: ["The server could not do this", "What you just did may not have been saved. Load the page again; if it stays so, tell the administrator"] }
   : { gone: ["Mất kết nối với máy chủ", "Việc vừa làm chưa được lưu. Chữ đã gõ còn ở đây: có mạng lại thì làm lại."],
+      again: "Gửi lại",
       fault: ["Máy chủ không làm được việc này", "Việc vừa làm có thể chưa được lưu. Tải lại trang; vẫn thế thì báo quản trị"] };
-const reach = (what, code = "") => {
+const reach = (what, code = "", again = null) => {
   document.querySelector(".out-of-reach")?.remove();
   if (!what) return;
   const [told, head] = [document.createElement("p"), document.createElement("strong")];
@@ -260,13 +270,43 @@ const reach = (what, code = "") => {
   told.role = "alert";
   head.textContent = OUT[what][0];
   told.append(head, OUT[what][1] + (code && ` (${code}).`));
+  if (again) {
+    const button = document.createElement("button");
+    button.className = "btn small";
+    button.type = "button";
+    button.textContent = OUT.again;
+    button.addEventListener("click", again);
+    told.append(button);
+  }
   document.body.append(told);
 };
 addEventListener("htmx:sendError", () => reach("gone"));
 addEventListener("htmx:timeout", () => reach("gone"));
 addEventListener("htmx:afterOnLoad", (event) => {
   const { status } = event.detail.xhr;
-  reach(status >= 500 && "fault", status);
+  reach(status >= 400 && "fault", status);
 });
+
+// A form that a page sends away would come back as the browser's own page of a dead server, and what was typed with it
+// be gone: the server is asked first whether it is there. The browser then sends the form itself, files and all.
+const ALIVE = document.querySelector("link[rel=stylesheet]")?.href;
+const ways = new WeakMap(); // by form: "asking", and "open" for the moment in which it is sent
+const knock = async (form, button) => {
+  const send = () => form.requestSubmit(button?.form === form ? button : null);
+  ways.set(form, "asking");
+  const there = await fetch(ALIVE, { method: "HEAD", cache: "no-store" }).then((answer) => answer.status < 500, () => false);
+  ways.set(form, there ? "open" : "");
+  reach(!there && "gone", "", send);
+  if (there) send();
+  ways.delete(form);
+};
+addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  const posts = (submitter?.getAttribute("formmethod") ?? form.getAttribute("method")) === "post";
+  if (event.defaultPrevented || !posts || !ALIVE || ways.get(form) === "open") return;
+  event.preventDefault();
+  if (!ways.has(form)) knock(form, submitter);
+});
+
 addEventListener("offline", () => reach("gone"));
 addEventListener("online", () => reach());
