@@ -48,7 +48,8 @@ METERS = ("taximeter", "01/01/2020", "14/10/2024")
         (("taximeter", "", "01/01/2020"), ["register.overlaps"]),
         (("taximeter", "", "31/12/2019"), []),
         (("fuel_dispenser", "01/01/2021", ""), []),
-        (("taximetre", "15/10/2024", ""), ["term.subject"]),
+        (("taximetre", "15/10/2024", ""), ["intake.choice"]),
+        (("utility_solution", "15/10/2024", ""), ["term.subject"]),  # another rule's
         (("taximeter", "15/10/2025", "15/10/2024"), ["register.field"]),
     ],
 )
