@@ -38,7 +38,26 @@ def test_a_step_is_a_button_and_a_step_that_is_not_possible_says_why():
     assert "Đã chuyển" in answer.text
     again = client.post(f"/so/{SLUG}/{row.pk}/buoc/", {"den": "drafting", "version": row.version + 1}, follow=True)
     assert "Không chuyển được từ" in again.text
+    assert f'action="/so/{SLUG}/{row.pk}/"' in again.text
     assert client.post(f"/so/{SLUG}/{row.pk}/buoc/", {"den": "bịa"}).status_code == 404
+
+
+def test_a_step_that_lacks_something_opens_the_form_at_it():
+    client = at_the_door()
+    row = draft()
+    row.submitted_on = None
+    with writing(by=User.objects.get(username="tonghop")) as pen:
+        pen.save(row)
+    here = f"/so/{SLUG}/{row.pk}/"
+    refused = client.post(f"{here}buoc/", {"den": "submitted", "version": row.version})
+    fields = {field.name: field for field in refused.context["fields"]}
+    assert (refused.status_code, fields["state"].value) == (422, "Đã trình")
+    assert fields["submitted_on"].errors
+    told = {name: field.value for name, field in fields.items()}
+    mended = {**told, "submitted_on": "20/01/2022", "version": refused.context["version"]}
+    assert client.post(refused.context["sent_to"], mended).status_code == 302
+    row.refresh_from_db()
+    assert row.state == "submitted"
 
 
 def test_who_may_only_read_sees_no_step_and_takes_none():

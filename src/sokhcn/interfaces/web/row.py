@@ -82,6 +82,14 @@ def row_tried(request: HttpRequest, register: Register, row: Kept, tried: Tried)
     return render(request, "web/row.html", told, status=422)
 
 
+def step_refused(request: HttpRequest, register: Register, row: Kept, step: Texts, findings: Findings) -> HttpResponse:
+    """The form of ``row`` with the ``step`` in it that was not taken, and at each field what it lacks."""
+    texts = {**texts_for(register, row, {}, the_person(request)), **step}
+    told = _context(request, register, row, texts, findings)
+    told |= {"sent_to": told["here"], "version": versions_of(register, row)}
+    return render(request, "web/row.html", told, status=422)
+
+
 def _page(
     request: HttpRequest, register: Register, row: Kept | None, texts: Texts | None = None, findings: Findings = ()
 ) -> HttpResponse:
