@@ -6,12 +6,14 @@ there, and a page under the keyboard tells when a mouse was used on it after all
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from threading import RLock
+from typing import Any, Protocol
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -241,12 +243,25 @@ def browser() -> Iterator[Browser]:
     # Playwright runs a loop in this thread, and Django would refuse the database inside it.
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        patch.setattr(WSGIHandler, "__call__", _in_turn(WSGIHandler.__call__))
         expect.set_options(timeout=PATIENCE)
         program = shutil.which(WINDOWLESS) or "/usr/bin/chromium"
         chromium = playwright.chromium.launch(executable_path=program, args=list(OFFLINE))
         yield chromium
         chromium.close()
         expect.set_options(timeout=5_000)
+
+
+def _in_turn(answer: Callable[..., Any]) -> Callable[..., Any]:
+    """``answer`` for one request after another: threads of a live server share one connection to a database in memory,
+    and two of them at once would end each other's savepoints."""
+    turn = RLock()
+
+    def answered(*request: Any) -> Any:
+        with turn:
+            return answer(*request)
+
+    return answered
 
 
 @contextmanager

@@ -114,7 +114,7 @@ def step_by_step(hand: Hand, *steps: str) -> None:
             hand.home()
         hand.press(page.locator(".todo a", has_text=step))
         hand.press(page.locator(".decide button.primary"))
-        said(page, "Đã chuyển")
+        said(page, "chuyển sang")
 
 
 def the_report_leaves(hand: Hand, paper: Path) -> None:

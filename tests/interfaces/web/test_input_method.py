@@ -114,7 +114,7 @@ def a_chapter_saved_as_it_is_typed(page: Page, address: str, typed: Typing) -> N
     page.goto(address)
     page.locator(".toc a[href='#s-advice']").click()
     into(page.get_by_label("Đoạn viết tay"), "Ngoài ra,", typed)
-    page.get_by_label("Dòng", exact=True).select_option("1")
+    page.get_by_label("Dòng, hoặc cả mục", exact=True).select_option("1")
     page.get_by_role("button", name="Lưu đoạn").click()
     month.said(page, "Đã lưu đoạn viết tay")
     into(page.locator(".own textarea").first, SAID, typed)

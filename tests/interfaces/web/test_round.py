@@ -57,7 +57,7 @@ def test_editions_are_compared_in_figures_and_words_and_as_a_word_file(client):
     client.post(f"/so/{SLUG}/{document('14-NQ/TU').pk}/", form_of(document("14-NQ/TU"), paper__issued_on="15/01/2022"))
     client.post(f"{PAGE}tong-hop/")
     page = client.get(f"{PAGE}so-sanh/").text
-    assert "So sánh 2022-01/2 với 2022-01/1" in page
+    assert "tháng 01/2022, dự thảo 2 so với tháng 01/2022, dự thảo 1" in page
     assert "<del>" in page
     assert client.get(f"{PAGE}so-sanh/", {"tep": "docx"}).content.startswith(b"PK")
     assert client.get(f"{PAGE}so-sanh/", {"voi": "2021-03/1"}).status_code == 404

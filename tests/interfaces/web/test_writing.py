@@ -30,7 +30,7 @@ def told(page: Page, url: str) -> None:
 
     page.locator(".toc a[href='#s-advice']").click()
     page.get_by_label("Đoạn viết tay").fill("Ngoài ra, đã tiếp 03 đoàn.")
-    page.get_by_label("Dòng", exact=True).select_option("1")
+    page.get_by_label("Dòng, hoặc cả mục", exact=True).select_option("1")
     page.get_by_role("button", name="Lưu đoạn").click()
     expect(page.get_by_role("status").first).to_contain_text("Đã lưu đoạn viết tay")
 

@@ -10,6 +10,7 @@ from sokhcn.records.registering import BOOK, Register
 from sokhcn.reports.showing import shown
 
 LONG = 60  # letters; what is longer takes the whole breadth
+SPOKEN = (Cell.CHOICE, Cell.FLAG)
 BOOKED = frozenset(column.name for column in BOOK)
 
 
@@ -20,7 +21,7 @@ class Fact:
     id: str
     heading: str
     value: str
-    is_choice: bool = False
+    is_word: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -51,4 +52,4 @@ def _asked(register: Register) -> Iterable[Column]:
 def _facts(columns: Iterable[Column], row: Kept, by: User) -> Iterator[tuple[str, Fact]]:
     for column in columns:
         id = f"f-{column.name.replace('.', '-')}"
-        yield column.name, Fact(id, column.heading, shown(row, column, by), column.cell is Cell.CHOICE)
+        yield column.name, Fact(id, column.heading, shown(row, column, by), column.cell in SPOKEN)

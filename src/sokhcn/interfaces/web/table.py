@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django_tables2.paginators import LazyPaginator
 
+from sokhcn.interfaces.web.facts import SPOKEN
 from sokhcn.interfaces.web.narrowing import path
 from sokhcn.interfaces.web.spoken import CHOICE, COLUMN, HOME, spoken
 from sokhcn.interfaces.web.templatetags.marks import pointed
@@ -60,7 +61,7 @@ class CellColumn(django_tables2.Column):  # type: ignore[misc]
         self.is_state = column.name == register.state
         self.badges: dict[str, SafeString] = {}
         # Asked once: which language it is takes longer to tell than a cell.
-        self.translated = column.cell is Cell.CHOICE and get_language() != HOME
+        self.translated = column.cell in SPOKEN and get_language() != HOME
         self.kind = "lead" if leads else "num" if column.cell in RIGHT else _text_kind(register, column)
 
     def render(self, record: Any) -> Any:
