@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from sokhcn.interfaces.web.spoken import spoken_period
+
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|--)")
 COMMAND = re.compile(r"\./sokhcn ([a-z]+)(?: ([a-z]+))?")
 BY = re.compile(r",?\s*(?:bằng(?: lệnh)?|with)$")
@@ -33,7 +35,9 @@ PLACES: Mapping[str, Any] = MappingProxyType(
 
 
 def on_a_page(text: str) -> str:
-    """``text`` without commands: each is the place of the same on the pages; what has none there is left out."""
+    """``text`` without commands: each is the place of the same on the pages; what has none there is left out. Periods
+    are called as the language of the screen calls them."""
+    text = spoken_period(text)
     if "./sokhcn" not in text and " --" not in text:
         return text
     said = (_sentence(one) for one in SENTENCES.split(text))

@@ -20,12 +20,11 @@ from sokhcn.reports.life.refusing import NotMoved
 from sokhcn.reports.life.report import Report
 from sokhcn.reports.life.separation import barred
 from sokhcn.reports.life.standing import Standing, standing
-from sokhcn.reports.life.taking import COMPILE_FIRST, edition_for, step
+from sokhcn.reports.life.taking import compile_first, edition_for, step
 from sokhcn.reports.models import Act, Edition, Outgoing, SignedFile
 from sokhcn.reports.numbers import entering, taking
 from sokhcn.reports.numbers.taken import Numbering, numbering
 from sokhcn.reports.numbers.wanted import Wanted, of_edition
-from sokhcn.reports.periods import compile_command
 from sokhcn.reports.reading import MOST_BYTES
 from sokhcn.reports.signing import keeping
 from sokhcn.reports.signing.accepted import latest
@@ -122,5 +121,5 @@ def _passage(report: Report, by: User) -> AbstractContextManager[Pen]:
 def _edition(report: Report) -> Edition:
     found = edition_for(report, report.state())
     if found is None:
-        raise NotMoved(COMPILE_FIRST.format(name=report.name, command=compile_command(report.code)))
+        raise compile_first(report)
     return found

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from sokhcn.document.nodes import Signature
 from sokhcn.kernel.dates import written
 from sokhcn.people.models import Mandate, User
@@ -54,15 +56,17 @@ def choose_signer(report: Report, name: str, day: date, *, by: User) -> Mandate:
     mandates = signers(report, day)
     mandate = next((one for one in mandates if one.name == " ".join(name.split())), None)
     if mandate is None:
-        known = ", ".join(one.block for one in mandates) or "chưa có ai"
-        raise NotMoved(f"“{name}” không có thẩm quyền ký ngày {written(day)}. Ký được ngày ấy: {known}.")
+        known = ", ".join(one.block for one in mandates) or _("chưa có ai")
+        told = {"name": name, "day": written(day), "known": known}
+        raise NotMoved(_("“%(name)s” không có thẩm quyền ký ngày %(day)s. Ký được ngày ấy: %(known)s.") % told)
     with writing(by=by, occasion=f"Chọn người ký {report.name}") as pen:
         state = report.state(locked=True)
         if state.stage == Stage.ISSUED:
-            raise NotMoved(f"Không đổi người ký được: {report.name} đã phát hành.")
+            raise NotMoved(_("Không đổi người ký được: %(report)s đã phát hành.") % {"report": report.name})
         if state.stage in SIGNED:
             back = f"./sokhcn report take {report.code} 'trả lại' --reason LÝ_DO"
-            raise NotMoved(f"Không đổi người ký được: {report.name} đã ký. Trả lại về trước khi ký: {back}")
+            said = _("Không đổi người ký được: %(report)s đã ký. Trả lại về trước khi ký: %(back)s")
+            raise NotMoved(said % {"report": report.name, "back": back})
         state.signer = mandate
         pen.save(state)
     return mandate

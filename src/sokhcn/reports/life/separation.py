@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from sokhcn.people.models import User
 from sokhcn.people.permissions import EXEMPT, counts_as
@@ -128,14 +129,16 @@ def _writers(model: type[Edition | Outgoing], written: QuerySet[Any]) -> Iterabl
 def exempt(report: Report, pair: tuple[Act, Act], person: User, *, by: User, reason: str) -> Exemption:
     """Give ``person`` leave to do both acts of ``pair`` with ``report``. Raises ``NotMoved``."""
     if not report.lets(by, EXEMPT):
-        raise NotMoved(f"Chỉ lãnh đạo được cho phép kiêm việc.{said_who(report, EXEMPT)}")
+        raise NotMoved(_("Chỉ lãnh đạo được cho phép kiêm việc.") + said_who(report, EXEMPT))
     if counts_as(by) & counts_as(person):
-        raise NotMoved(f"{by} không tự cho phép mình, hay người mình làm thay. Nhờ lãnh đạo khác.")
+        said = _("%(by)s không tự cho phép mình, hay người mình làm thay. Nhờ lãnh đạo khác.")
+        raise NotMoved(said % {"by": by})
     if not reason.strip():
-        raise NotMoved(f"Cho {person} kiêm {pair[0].label} và {pair[1].label} phải ghi lý do.")
+        raise NotMoved(_("Cho %(person)s kiêm %(both)s phải ghi lý do.") % {"person": person, "both": _both(pair)})
     forbidden = [{row.first, row.second} for row in ForbiddenPair.on(timezone.localdate())]
     if set(pair) not in forbidden:
-        raise NotMoved(f"Không có quy định cấm kiêm {pair[0].label} và {pair[1].label}, nên không cần cho phép.")
+        said = _("Không có quy định cấm kiêm %(both)s, nên không cần cho phép.")
+        raise NotMoved(said % {"both": _both(pair)})
     leave = Exemption(**report.key, first=pair[0], second=pair[1], login=person.get_username(), name=str(person))
     return _said(report, leave, by=by, reason=reason)
 
@@ -143,16 +146,21 @@ def exempt(report: Report, pair: tuple[Act, Act], person: User, *, by: User, rea
 def end(report: Report, pair: tuple[Act, Act], person: User, *, by: User, reason: str) -> Exemption:
     """Take the leave of ``person`` back: what they did by it stays done. Raises ``NotMoved``."""
     if not report.lets(by, EXEMPT):
-        raise NotMoved(f"Chỉ lãnh đạo được thôi cho phép kiêm việc.{said_who(report, EXEMPT)}")
-    both = f"{pair[0].label} và {pair[1].label}"
+        raise NotMoved(_("Chỉ lãnh đạo được thôi cho phép kiêm việc.") + said_who(report, EXEMPT))
+    told = {"person": person, "both": _both(pair), "report": report.name}
     if not reason.strip():
-        raise NotMoved(f"Thôi cho {person} kiêm {both} phải ghi lý do.")
+        raise NotMoved(_("Thôi cho %(person)s kiêm %(both)s phải ghi lý do.") % told)
     given = Exemption.objects.filter(**report.key, login=person.get_username()).order_by("pk")
     last = next((one for one in reversed(given) if {one.first, one.second} == set(pair)), None)
     if last is None or not last.gives:
-        raise NotMoved(f"{person} không được phép kiêm {both} ở {report.name}, nên không có gì để thôi.")
+        said = _("%(person)s không được phép kiêm %(both)s ở %(report)s, nên không có gì để thôi.")
+        raise NotMoved(said % told)
     about = {"first": last.first, "second": last.second, "login": last.login, "name": last.name}
     return _said(report, Exemption(**report.key, **about, gives=False), by=by, reason=reason)
+
+
+def _both(pair: tuple[Act, Act]) -> str:
+    return _("%(first)s và %(second)s") % {"first": _(pair[0].label), "second": _(pair[1].label)}
 
 
 def _said(report: Report, leave: Exemption, *, by: User, reason: str) -> Exemption:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from sokhcn.kernel.dates import written
 from sokhcn.people.models import User
@@ -22,8 +23,6 @@ from sokhcn.reports.life.separation import conflicts
 from sokhcn.reports.life.steps import Step, permissions_of, step_of
 from sokhcn.reports.models import Act, Edition, Move, ReportState, Stage
 from sokhcn.reports.periods import compile_command
-
-COMPILE_FIRST = "Chưa có {name}. Tổng hợp trước: {command}"
 
 
 def take(report: Report, verb: Act, *, by: User, reason: str = "", on: date | None = None) -> Move:
@@ -70,15 +69,22 @@ def step(pen: Pen, report: Report, verb: Act, hand: Hand) -> Move:
         raise NotMoved(refusing.not_from_here(report, verb, state.stage))
     edition = edition_for(report, state, found)
     if edition is None and found.target == Stage.ISSUED:
-        raise NotMoved(f"Không {verb.label} được: {report.name} chưa phát hành lần nào.")
+        told = {"verb": _(verb.label), "report": report.name}
+        raise NotMoved(_("Không %(verb)s được: %(report)s chưa phát hành lần nào.") % told)
     if edition is None:
-        raise NotMoved(COMPILE_FIRST.format(name=report.name, command=compile_command(report.code)))
+        raise compile_first(report)
     exempt = _refuse(report, found, edition, hand)
     try:
         deeds.do(pen, verb, edition, by=hand.by, on=hand.day)
     except NotPossible as refused:
         raise NotMoved(str(refused), refused.findings) from refused
     return moved(pen, state, Moving(verb, found.target, edition.number, hand, exempt))
+
+
+def compile_first(report: Report) -> NotMoved:
+    """That there is no edition yet, and how it is made."""
+    told = {"report": report.name, "command": compile_command(report.code)}
+    return NotMoved(_("Chưa có %(report)s. Tổng hợp trước: %(command)s") % told)
 
 
 def edition_for(report: Report, state: ReportState, taken: Step | None = None) -> Edition | None:
@@ -102,7 +108,8 @@ def _refuse(report: Report, taken: Step, edition: Edition, hand: Hand) -> str:
     if why := bad_day(report, edition, hand) or barred or unfit(report, taken.verb, edition, hand):
         raise NotMoved(why)
     if findings := unmet(edition, taken.verb):
-        said = f"Chưa {taken.label} được {report.name}, ấn bản {edition.label}: còn {len(findings)} việc phải sửa."
+        told = {"verb": _(taken.label), "report": report.name, "edition": edition.label, "n": len(findings)}
+        said = _("Chưa %(verb)s được %(report)s, ấn bản %(edition)s: còn %(n)s việc phải sửa.") % told
         raise NotMoved(said, findings)
     return "\n".join(str(conflict.leave) for conflict in broken)
 
@@ -112,17 +119,20 @@ def unfit(report: Report, verb: Act, edition: Edition, hand: Hand) -> str:
     if verb == Act.SIGN:
         return cannot_sign(report, edition, hand.by, hand.day)
     if verb == Act.SUBMIT and is_issued(edition):
-        return f"Ấn bản {edition.label} đã phát hành. Tổng hợp ấn bản mới trước: {compile_command(report.code)}"
+        told = {"edition": edition.label, "command": compile_command(report.code)}
+        return _("Ấn bản %(edition)s đã phát hành. Tổng hợp ấn bản mới trước: %(command)s") % told
     return ""
 
 
 def bad_day(report: Report, edition: Edition, hand: Hand) -> str:
     """Days go on: none before the period began, none before the step before, none to come."""
     if hand.day < edition.starts_on:
-        return f"Ngày {written(hand.day)} trước ngày đầu kỳ số liệu ({written(edition.starts_on)})."
+        told = {"day": written(hand.day), "first": written(edition.starts_on)}
+        return _("Ngày %(day)s trước ngày đầu kỳ số liệu (%(first)s).") % told
     if hand.on is None:
         return ""
     last = report.moves().last()
     if last and hand.on < last.on:
-        return f"Ngày {written(hand.on)} trước ngày {last.get_verb_display()} ({written(last.on)})."
-    return f"Ngày {written(hand.on)} chưa đến." if hand.on > timezone.localdate() else ""
+        told = {"day": written(hand.on), "verb": _(last.get_verb_display()), "last": written(last.on)}
+        return _("Ngày %(day)s trước ngày %(verb)s (%(last)s).") % told
+    return _("Ngày %(day)s chưa đến.") % {"day": written(hand.on)} if hand.on > timezone.localdate() else ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sokhcn.compiler.words import NOTHING
 from sokhcn.figures.frozen import FrozenFigure, thaw
@@ -77,9 +79,9 @@ def return_(edition: Edition, key: str, *, reason: str, by: User) -> Confirmatio
     must_be_theirs(by, RETURN_CHAPTER, chapter)
     must_be_latest(edition)
     if is_issued(edition):
-        raise NotDone(f"{edition.label} đã phát hành: không trả lại mục được nữa.")
+        raise NotDone(_("%(edition)s đã phát hành: không trả lại mục được nữa.") % {"edition": edition.label})
     row = _row(edition, chapter, Kind.RETURNED, by)
-    row.reason = with_reason(reason, "Trả lại một mục")
+    row.reason = with_reason(reason, gettext_noop("Trả lại một mục"))
     return _kept(row, f"Trả lại mục “{chapter.title}”: {row.reason}", by)
 
 
@@ -99,7 +101,8 @@ def must_be_latest(edition: Edition) -> None:
     agency = Agency(code=edition.agency)
     latest = Edition.objects.latest_of(agency, edition.period_code, edition.addressee)
     if latest is not None and latest.number != edition.number:
-        raise NotDone(f"{edition.label} không phải dự thảo mới nhất. Làm trên {latest.label}.")
+        told = {"edition": edition.label, "latest": latest.label}
+        raise NotDone(_("%(edition)s không phải dự thảo mới nhất. Làm trên %(latest)s.") % told)
 
 
 def _confirmed(edition: Edition, chapter: Chapter, by: User) -> Confirmation:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from sokhcn.compiler.examining import Place as Where
 from sokhcn.compiler.examining import examine
 from sokhcn.compiler.shapes import Keyed, of_type
@@ -87,9 +90,9 @@ def text_row(edition: Edition, chapter: Chapter, written: Written, by: User) -> 
     """The row of a text, examined and not written yet. Raises ``NotDone``."""
     must_be_theirs(by, WRITE_CHAPTER, chapter)
     if findings := faults_in(written.text, edition, f"mục “{chapter.title}”"):
-        raise NotDone("Đoạn viết tay không dùng được, không ghi gì.", findings)
+        raise NotDone(_("Đoạn viết tay không dùng được, không ghi gì."), findings)
     if not written.text.strip() and written.place != Place.INSTEAD:
-        raise NotDone("Đoạn viết tay đang trống. Để bỏ một dòng tổng hợp: viết đoạn trống thay cho dòng ấy.")
+        raise NotDone(_("Đoạn viết tay đang trống. Để bỏ một dòng tổng hợp: viết đoạn trống thay cho dòng ấy."))
     row = _at(edition, chapter.key, written)
     row.text, row.reason, row.by = written.text, written.reason, _name(by)
     return row
@@ -129,21 +132,22 @@ def _those_at(row: OwnText) -> list[OwnText]:
 def override_row(edition: Edition, printed: Printed, by: User) -> Override:
     """The row of an override, not written yet; that of the same place, where there is one. Raises ``NotDone``."""
     chapter = _may_override(edition, printed.chapter, by)
-    reason = with_reason(printed.reason, "Ghi đè một số")
+    reason = with_reason(printed.reason, gettext_noop("Ghi đè một số"))
     figures = [one for one in numbers(edition.document()) if one.key == printed.key]
     if not figures:
         known = dict.fromkeys(one.key for one in numbers(edition.document()))
         advice = meant_or(printed.key, known, "Các số")
-        raise NotDone(f"Báo cáo {edition.label} không in số “{printed.key}”. {advice}")
+        said = _("Báo cáo %(edition)s không in số “%(key)s”.") % {"edition": edition.label, "key": printed.key}
+        raise NotDone(f"{said} {advice}")
     counted = figures[0].value if figures[0].counted is None else figures[0].counted
     if counted == printed.value:
-        raise NotDone(f"Sổ cũng đếm {plain(printed.value)}: không có gì để ghi đè.")
+        raise NotDone(_("Sổ cũng đếm %(n)s: không có gì để ghi đè.") % {"n": plain(printed.value)})
     about = _about(edition, chapter.key if chapter else "")
     there = overrides_at(edition, chapter.key if chapter else "", printed.key)
     row = there[0] if there else Override(**about, key=printed.key)
     row.value, row.counted, row.reason, row.by = printed.value, Decimal(counted), reason, _name(by)
     if findings := lacking(row):
-        raise NotDone("Không in được số ấy, không ghi gì.", tuple(findings))
+        raise NotDone(_("Không in được số ấy, không ghi gì."), tuple(findings))
     return row
 
 

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from sokhcn.kernel.finding import Finding
 from sokhcn.people.models import User
 from sokhcn.people.permissions import CONFIRM_CHAPTER, OVERRIDE, RETURN_CHAPTER, WRITE_CHAPTER
 from sokhcn.reports.sections.chapters import Chapter
 
 WHO = (
-    (CONFIRM_CHAPTER, "Chỉ trưởng đơn vị chủ trì được xác nhận mục"),
-    (RETURN_CHAPTER, "Chỉ trưởng đơn vị chủ trì, người tổng hợp và lãnh đạo được trả lại mục"),
-    (WRITE_CHAPTER, "Chỉ người của đơn vị chủ trì và người tổng hợp được viết vào mục"),
-    (OVERRIDE, "Chỉ trưởng đơn vị chủ trì và người tổng hợp được ghi đè số của mục"),
+    (CONFIRM_CHAPTER, gettext_lazy("Chỉ trưởng đơn vị chủ trì được xác nhận mục")),
+    (RETURN_CHAPTER, gettext_lazy("Chỉ trưởng đơn vị chủ trì, người tổng hợp và lãnh đạo được trả lại mục")),
+    (WRITE_CHAPTER, gettext_lazy("Chỉ người của đơn vị chủ trì và người tổng hợp được viết vào mục")),
+    (OVERRIDE, gettext_lazy("Chỉ trưởng đơn vị chủ trì và người tổng hợp được ghi đè số của mục")),
 )
 
 
@@ -52,5 +55,5 @@ def is_theirs(by: User, permission: str, chapter: Chapter) -> bool:
 def with_reason(reason: str, what: str) -> str:
     """The reason as it is kept. Raises ``NotDone`` where there is none."""
     if not reason.strip():
-        raise NotDone(f"{what} phải có lý do. Ghi lý do.")
+        raise NotDone(_("%(what)s phải có lý do. Ghi lý do.") % {"what": _(what)})
     return reason.strip()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from sokhcn.document.anchoring import find
 from sokhcn.people.models import User
 from sokhcn.people.permissions import WRITE_CHAPTER
@@ -55,9 +57,9 @@ def rewrite(edition: Edition, number: int, text: str, *, version: int, by: User)
     chapter = the_chapter(edition, row.chapter)
     must_be_theirs(by, WRITE_CHAPTER, chapter)
     if findings := faults_in(text, edition, f"mục “{chapter.title}”"):
-        raise NotDone("Đoạn viết tay không dùng được, chưa lưu.", findings)
+        raise NotDone(_("Đoạn viết tay không dùng được, chưa lưu."), findings)
     if not text.strip() and row.place != OwnText.Place.INSTEAD:
-        raise NotDone("Đoạn viết tay đang trống, chưa lưu. Không cần đoạn này nữa thì bấm Bỏ.")
+        raise NotDone(_("Đoạn viết tay đang trống, chưa lưu. Không cần đoạn này nữa thì bấm Bỏ."))
     row.version, row.text, row.by = version, text, by.get_full_name() or by.get_username()
     try:
         with writing(by=by, occasion=f"Viết vào mục “{chapter.title}”") as pen:
