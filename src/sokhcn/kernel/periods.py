@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sokhcn.kernel.dates import EARLIEST as EARLIEST
-from sokhcn.kernel.dates import LATEST as LATEST
-from sokhcn.kernel.dates import month_written
+from sokhcn.kernel.dates import EARLIEST, LATEST, month_written
 from sokhcn.kernel.numerals import roman
 
 

@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from sokhcn.interfaces.web import frame
 from sokhcn.interfaces.web.refusing import the_person
 from sokhcn.interfaces.web.waiting import leads_to, waits
-from sokhcn.kernel.periods import EARLIEST, LATEST, Period
+from sokhcn.kernel.dates import EARLIEST, LATEST
+from sokhcn.kernel.periods import Period
 from sokhcn.records.kept import Kept, Record
 from sokhcn.records.registering import Register, Step
 from sokhcn.records.stepping import onward

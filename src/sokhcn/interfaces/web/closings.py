@@ -20,7 +20,8 @@ from sokhcn.interfaces.web.chapter import REASON
 from sokhcn.interfaces.web.findings import plain_sentence
 from sokhcn.interfaces.web.refusing import agency_of, the_person
 from sokhcn.interfaces.web.report import period_or_404
-from sokhcn.kernel.periods import EARLIEST, LATEST, Period
+from sokhcn.kernel.dates import EARLIEST, LATEST
+from sokhcn.kernel.periods import Period
 from sokhcn.people.models import User
 from sokhcn.people.permissions import CLOSE, LOCK, REOPEN_WINDOW
 from sokhcn.records.models import Closing

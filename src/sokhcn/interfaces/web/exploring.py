@@ -16,8 +16,9 @@ from sokhcn.figures.derived import Derived
 from sokhcn.figures.indicator import Indicator
 from sokhcn.interfaces.web.frame import working_period
 from sokhcn.interfaces.web.refusing import agency_of, the_person
+from sokhcn.kernel.dates import EARLIEST, LATEST
 from sokhcn.kernel.folding import fold
-from sokhcn.kernel.periods import EARLIEST, LATEST, BadPeriod, Period
+from sokhcn.kernel.periods import BadPeriod, Period
 from sokhcn.people.models import User
 from sokhcn.people.permissions import reads_all_of
 from sokhcn.records.dated import regimes

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sokhcn.kernel.dates import EARLIEST, LATEST
 from sokhcn.kernel.numerals import number
-from sokhcn.kernel.periods import EARLIEST, LATEST
 from sokhcn.people.looking import within_of
 from sokhcn.people.models import User
 from sokhcn.records.search import MOST, Found
